@@ -1,0 +1,1 @@
+"""Benchmarks and evaluations; all of them run offline too."""

@@ -1,0 +1,166 @@
+"""What each template shows: one content value a template, data only from the script.
+
+The union is discriminated by `template`. Order of items is order of appearance; reveal names used by sheets are listed
+at each class as `reveals`.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from film.cast import PlaceName
+from film.script import TimeOfDay
+from film.value import Value
+
+Pose = Literal["stand", "idle_hip", "point", "present", "think", "walk", "wave", "sit", "shrug", "cheer"]
+Expression = Literal["neutral", "happy", "joy", "sad", "surprised", "angry", "worried", "skeptical", "tired", "smirk"]
+Mark = Literal["far_left", "left", "centre", "right", "far_right", "off_left", "off_right"]
+
+
+class TitleContent(Value):
+    """reveals: title, subtitle, actor. A place with depth behind the words; the actor is optional."""
+
+    template: Literal["title"] = "title"
+    title: str
+    subtitle: str = ""
+    place: PlaceName = "city"
+    time_of_day: TimeOfDay = "dusk"
+    actor: str = ""
+    """A cast member's name who presents the title, or ""."""
+
+
+class Staging(Value):
+    """Where one actor stands and what they do when the shot begins."""
+
+    character: str
+    mark: Mark
+    enters_from: Mark | None = None
+    """Walks in from here at the start of the shot."""
+    leaves_to: Mark | None = None
+    """Walks out to here at the end of the shot."""
+    facing: Literal["left", "right", "front"] = "front"
+    pose: Pose = "stand"
+    expression: Expression = "neutral"
+
+
+class StoryContent(Value):
+    """reveals: none; actors move by their staging, faces by their lines."""
+
+    template: Literal["story"] = "story"
+    place: PlaceName
+    time_of_day: TimeOfDay = "day"
+    staging: tuple[Staging, ...]
+    lower_third: tuple[str, str] | None = None
+    """Name and role, shown when someone is first introduced."""
+
+
+class KineticWord(Value):
+    text: str
+    emphasis: Literal[0, 1, 2] = 0
+    """0 plain, 1 large, 2 the highlighted one; at most one 2 a shot."""
+
+
+class KineticContent(Value):
+    """reveals: row/0 … row/n-1. At most four rows."""
+
+    template: Literal["kinetic"] = "kinetic"
+    rows: tuple[KineticWord, ...]
+
+
+class NumberContent(Value):
+    """reveals: value, label, icon. The number counts up as it is spoken."""
+
+    template: Literal["number"] = "number"
+    kicker: str = ""
+    prefix: str = ""
+    """Currency sign and the like."""
+    number: str
+    """As written, with its separators: "73", "2.25", "1,200"."""
+    unit: str = ""
+    label: str
+    icon: str = ""
+    """Icon name found by meaning, or "" (no confident match, no icon)."""
+    ratio: float | None = None
+    """0..1 when the number is a share: drawn as a ring; else no ring."""
+
+
+class Bar(Value):
+    label: str
+    value: float
+    shown: str
+    """The value as written: "52%"."""
+
+
+class BarsContent(Value):
+    """reveals: title, bar/0 … bar/n-1, source. 2–6 bars, baseline zero, one highlighted."""
+
+    template: Literal["bars"] = "bars"
+    title: str
+    bars: tuple[Bar, ...]
+    highlight: int
+    source: str
+
+
+class Step(Value):
+    title: str
+    text: str = ""
+    icon: str = ""
+
+
+class ProcessContent(Value):
+    """reveals: title, step/0 … step/n-1. 2–5 steps; numbered when ordered."""
+
+    template: Literal["process"] = "process"
+    title: str
+    steps: tuple[Step, ...]
+    ordered: bool = True
+
+
+class QuoteContent(Value):
+    """reveals: quote, attribution, actor."""
+
+    template: Literal["quote"] = "quote"
+    text: str
+    who: str
+    role: str = ""
+    actor: str = ""
+    """Cast member who is shown as the speaker, or ""."""
+
+
+class IconContent(Value):
+    """reveals: icon/0, arrow, icon/1, label. One idea as a picture; two icons make "A → B"."""
+
+    template: Literal["icon"] = "icon"
+    icons: tuple[str, ...]
+    """One or two icon names."""
+    label: str
+    """≤ 8 words, from the line."""
+    kicker: str = ""
+
+
+class EndCardContent(Value):
+    """reveals: logo, name, tagline, cta."""
+
+    template: Literal["endcard"] = "endcard"
+    name: str
+    tagline: str = ""
+    cta: str = ""
+
+
+class PhotoContent(Value):
+    """reveals: photo, caption. The person's own picture with a slow move over it."""
+
+    template: Literal["photo"] = "photo"
+    media: str
+    """Name of the brief's media blob."""
+    caption: str = ""
+
+
+Content = Annotated[
+    TitleContent | StoryContent | KineticContent | NumberContent | BarsContent | ProcessContent | QuoteContent
+    | IconContent | EndCardContent | PhotoContent,
+    Field(discriminator="template"),
+]
+TemplateName = Literal[
+    "title", "story", "kinetic", "number", "bars", "process", "quote", "icon", "endcard", "photo"
+]

@@ -1,0 +1,99 @@
+"""Every failure Auteur names, sorted by who acts next.
+
+    AuteurError
+    ├── PersonMustAct              exit 2 when nothing has begun, else told at the gate
+    │   ├── BadInput               what, where, what to do: no job, no take, no output
+    │   ├── NeedsModel             the step truly needs a model (or a key) that is not there
+    │   └── CannotFollow           a maker cannot obey this guidance; says what it can do
+    ├── ToolFailed                 another tool or another try may do it
+    │   ├── ToolMissing            Chromium, ffmpeg, a font, a voice: with the command that brings it
+    │   ├── RenderFailed           a worker, Chromium or the encoder died at work
+    │   ├── DiskFull               no room for a take; resumable
+    │   └── ModelFailed            a vendor's error, already translated at the seam
+    ├── ModelMustRetry             the model's answer did not hold: sent back to it once
+    └── DeveloperMustAct           our fault
+        ├── UndeclaredRead         a maker read a part its recipe does not declare
+        └── LedgerBroken           the ledger contradicts itself
+
+Facts are attributes; the constructor writes the sentence.
+"""
+
+
+class AuteurError(Exception):
+    """Base of everything Auteur raises on purpose."""
+
+    exit_code = 1
+
+
+class PersonMustAct(AuteurError):
+    exit_code = 2
+
+
+class BadInput(PersonMustAct):
+    """`what` is wrong `where`; `do` is what the person can do about it."""
+
+    def __init__(self, what: str, where: str, do: str) -> None:
+        self.what, self.where, self.do = what, where, do
+        super().__init__(f"{what}: {where}; {do}.")
+
+
+class NeedsModel(PersonMustAct):
+    def __init__(self, step: str) -> None:
+        self.step = step
+        super().__init__(f"{step} needs a language model: set AUTEUR_MODEL=provider:name and its key, then try again.")
+
+
+class CannotFollow(PersonMustAct):
+    def __init__(self, guidance: str, can: str) -> None:
+        self.guidance, self.can = guidance, can
+        super().__init__(f"I cannot follow “{guidance}”; I can: {can}.")
+
+
+class ToolFailed(AuteurError):
+    """`tool` failed at `doing`; `cause` is its own last word."""
+
+    def __init__(self, tool: str, doing: str, cause: str, way_on: str = "run `auteur resume` to go on") -> None:
+        self.tool, self.doing, self.cause, self.way_on = tool, doing, cause, way_on
+        super().__init__(f"{tool} failed while {doing}: {cause}; {way_on}.")
+
+
+class ToolMissing(ToolFailed):
+    def __init__(self, tool: str, brings: str, costs: str = "") -> None:
+        self.costs = costs
+        super().__init__(tool, "being looked for", "it is not installed", f"{brings}" + (f" (without it: {costs})" if costs else ""))
+
+
+class RenderFailed(ToolFailed):
+    """Painting, compositing or encoding of one slot died."""
+
+
+class DiskFull(ToolFailed):
+    def __init__(self, path: str, doing: str) -> None:
+        self.path = path
+        super().__init__("the disk", doing, f"no space left at {path}", "free some space, then run `auteur resume`")
+
+
+class ModelFailed(ToolFailed):
+    """A language model's client or service failed."""
+
+
+class ModelMustRetry(AuteurError):
+    """The answer did not hold; `complaint` is what the model is told."""
+
+    def __init__(self, complaint: str) -> None:
+        self.complaint = complaint
+        super().__init__(complaint)
+
+
+class DeveloperMustAct(AuteurError):
+    pass
+
+
+class UndeclaredRead(DeveloperMustAct):
+    def __init__(self, slot: str, address: str) -> None:
+        self.slot, self.address = slot, address
+        super().__init__(f"the maker of {slot} read {address}, which its recipe does not declare")
+
+
+class LedgerBroken(DeveloperMustAct):
+    pass

@@ -1,0 +1,51 @@
+"""A style: palette roles, type pair and motion, applied while drawing (never as a filter)."""
+
+from typing import Literal
+
+from film.value import Value
+
+StyleName = Literal["flat"]
+
+
+class Palette(Value):
+    """Colour roles, sRGB hex. Templates name roles, never literal colours."""
+
+    background: str = "#fff7ea"
+    ink: str = "#1d2340"
+    primary: str = "#2f5bea"
+    secondary: str = "#ff6b4a"
+    accent: str = "#ffc53d"
+    support: str = "#18a999"
+    muted: str = "#8b90a8"
+    light: str = "#ffffff"
+
+
+class TypePair(Value):
+    """Font families as tools/picture/type.py knows them."""
+
+    display: str = "bricolage-grotesque"
+    body: str = "inter"
+    serif: str = "source-serif-4"
+    shout: str = "anton"
+    mono: str = "jetbrains-mono"
+
+
+class Brand(Value):
+    """The basic brand kit: what `--brand FILE` may hold. Colours override the style's roles."""
+
+    name: str = ""
+    tagline: str = ""
+    call_to_action: str = ""
+    colours: dict[str, str] = {}
+    """Palette role → #rrggbb."""
+
+
+class Style(Value):
+    shape: Literal["style/1"] = "style/1"
+    name: StyleName = "flat"
+    palette: Palette = Palette()
+    type: TypePair = TypePair()
+    brand_name: str = ""
+    tagline: str = ""
+    call_to_action: str = ""
+    why: str = "the default style"

@@ -1,0 +1,1 @@
+"""What outlives a run: the ledger, the vault, checkpoints."""

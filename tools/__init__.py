@@ -1,0 +1,1 @@
+"""Capabilities without judgement: words, picture, sound, lab, models, delivery."""

@@ -1,0 +1,1 @@
+"""What leaves the house: preview, storyboard, thumbnail, subtitles, manifest."""

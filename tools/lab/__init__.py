@@ -1,0 +1,1 @@
+"""Frames to film: colour conversion, encoding, joining, probing, decoding."""

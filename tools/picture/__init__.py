@@ -1,0 +1,1 @@
+"""Puppets, places, templates, the stage they are laid out on, painting, the camera, the linter."""

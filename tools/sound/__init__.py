@@ -1,0 +1,1 @@
+"""Voices, word times, music, effects, captions, the mix and its measures."""

@@ -1,0 +1,1 @@
+"""Reading scripts: sentences, narration, Fountain, spoken forms, alignment of edited scripts."""
