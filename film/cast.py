@@ -1,4 +1,6 @@
-"""The cast: who and what is seen and heard. Identity is constant by name and attributes across shots, films and formats."""
+"""The cast: who and what is seen and heard. Identity is constant by name and attributes across
+shots, films and formats.
+"""
 
 from typing import Literal
 
@@ -15,7 +17,9 @@ PlaceName = Literal["kitchen", "city", "forest", "office", "abstract"]
 
 
 class Appearance(Value):
-    """Everything a puppet's drawing depends on. Indexes point into the puppet's own skin and hair tables."""
+    """Everything a puppet's drawing depends on. Indexes point into the puppet's own skin and hair
+    tables.
+    """
 
     gender: Literal["f", "m"] = "f"
     age: int = 32

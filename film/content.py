@@ -1,7 +1,7 @@
 """What each template shows: one content value a template, data only from the script.
 
-The union is discriminated by `template`. Order of items is order of appearance; reveal names used by sheets are listed
-at each class as `reveals`.
+The union is discriminated by `template`. Order of items is order of appearance; reveal names used
+by sheets are listed at each class as `reveals`.
 """
 
 from typing import Annotated, Literal
@@ -12,13 +12,19 @@ from film.cast import PlaceName
 from film.script import TimeOfDay
 from film.value import Value
 
-Pose = Literal["stand", "idle_hip", "point", "present", "think", "walk", "wave", "sit", "shrug", "cheer"]
-Expression = Literal["neutral", "happy", "joy", "sad", "surprised", "angry", "worried", "skeptical", "tired", "smirk"]
+Pose = Literal[
+    "stand", "idle_hip", "point", "present", "think", "walk", "wave", "sit", "shrug", "cheer"
+]
+Expression = Literal[
+    "neutral", "happy", "joy", "sad", "surprised", "angry", "worried", "skeptical", "tired", "smirk"
+]
 Mark = Literal["far_left", "left", "centre", "right", "far_right", "off_left", "off_right"]
 
 
 class TitleContent(Value):
-    """reveals: title, subtitle, actor. A place with depth behind the words; the actor is optional."""
+    """reveals: title, subtitle, actor. A place with depth behind the words; the actor is
+    optional.
+    """
 
     template: Literal["title"] = "title"
     title: str
@@ -157,8 +163,16 @@ class PhotoContent(Value):
 
 
 Content = Annotated[
-    TitleContent | StoryContent | KineticContent | NumberContent | BarsContent | ProcessContent | QuoteContent
-    | IconContent | EndCardContent | PhotoContent,
+    TitleContent
+    | StoryContent
+    | KineticContent
+    | NumberContent
+    | BarsContent
+    | ProcessContent
+    | QuoteContent
+    | IconContent
+    | EndCardContent
+    | PhotoContent,
     Field(discriminator="template"),
 ]
 TemplateName = Literal[

@@ -6,7 +6,7 @@
     │   ├── NeedsModel             the step truly needs a model (or a key) that is not there
     │   └── CannotFollow           a maker cannot obey this guidance; says what it can do
     ├── ToolFailed                 another tool or another try may do it
-    │   ├── ToolMissing            Chromium, ffmpeg, a font, a voice: with the command that brings it
+    │   ├── ToolMissing            Chromium, ffmpeg, a font, a voice: with what brings it
     │   ├── RenderFailed           a worker, Chromium or the encoder died at work
     │   ├── DiskFull               no room for a take; resumable
     │   └── ModelFailed            a vendor's error, already translated at the seam
@@ -40,7 +40,10 @@ class BadInput(PersonMustAct):
 class NeedsModel(PersonMustAct):
     def __init__(self, step: str) -> None:
         self.step = step
-        super().__init__(f"{step} needs a language model: set AUTEUR_MODEL=provider:name and its key, then try again.")
+        super().__init__(
+            f"{step} needs a language model: set AUTEUR_MODEL=provider:name and its key, then try"
+            " again."
+        )
 
 
 class CannotFollow(PersonMustAct):
@@ -52,7 +55,9 @@ class CannotFollow(PersonMustAct):
 class ToolFailed(AuteurError):
     """`tool` failed at `doing`; `cause` is its own last word."""
 
-    def __init__(self, tool: str, doing: str, cause: str, way_on: str = "run `auteur resume` to go on") -> None:
+    def __init__(
+        self, tool: str, doing: str, cause: str, way_on: str = "run `auteur resume` to go on"
+    ) -> None:
         self.tool, self.doing, self.cause, self.way_on = tool, doing, cause, way_on
         super().__init__(f"{tool} failed while {doing}: {cause}; {way_on}.")
 
@@ -60,7 +65,12 @@ class ToolFailed(AuteurError):
 class ToolMissing(ToolFailed):
     def __init__(self, tool: str, brings: str, costs: str = "") -> None:
         self.costs = costs
-        super().__init__(tool, "being looked for", "it is not installed", f"{brings}" + (f" (without it: {costs})" if costs else ""))
+        super().__init__(
+            tool,
+            "being looked for",
+            "it is not installed",
+            f"{brings}" + (f" (without it: {costs})" if costs else ""),
+        )
 
 
 class RenderFailed(ToolFailed):
@@ -70,7 +80,12 @@ class RenderFailed(ToolFailed):
 class DiskFull(ToolFailed):
     def __init__(self, path: str, doing: str) -> None:
         self.path = path
-        super().__init__("the disk", doing, f"no space left at {path}", "free some space, then run `auteur resume`")
+        super().__init__(
+            "the disk",
+            doing,
+            f"no space left at {path}",
+            "free some space, then run `auteur resume`",
+        )
 
 
 class ModelFailed(ToolFailed):

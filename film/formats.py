@@ -1,6 +1,7 @@
 """The formats a film is laid out in: sizes, safe margins, caption bands.
 
-Margins are pixels for text, faces and logos; art bleeds to the edge. Source: LOOK.md, "Formats and safe zones".
+Margins are pixels for text, faces and logos; art bleeds to the edge. Source: LOOK.md, "Formats and
+safe zones".
 """
 
 from typing import Literal
@@ -46,11 +47,19 @@ class Format(Value):
 
 FORMATS: dict[str, Format] = {
     "16x9": Format(
-        name="16x9", width=1920, height=1080, margins=Margins(left=110, top=80, right=110, bottom=90),
-        caption_band=(872, 1010), caption_size=46,
+        name="16x9",
+        width=1920,
+        height=1080,
+        margins=Margins(left=110, top=80, right=110, bottom=90),
+        caption_band=(872, 1010),
+        caption_size=46,
     ),
     "9x16": Format(
-        name="9x16", width=1080, height=1920, margins=Margins(left=72, top=250, right=130, bottom=420),
-        caption_band=(1310, 1500), caption_size=58,
+        name="9x16",
+        width=1080,
+        height=1920,
+        margins=Margins(left=72, top=250, right=130, bottom=420),
+        caption_band=(1310, 1500),
+        caption_size=58,
     ),
 }

@@ -8,8 +8,17 @@ from typing import Literal
 from film.value import Value
 
 ConstraintKind = Literal[
-    "avoid_template", "use_template", "max_words", "caption_band", "pose", "expression", "alternative", "slower",
-    "longer_hold", "use_time_of_day", "quieter_music",
+    "avoid_template",
+    "use_template",
+    "max_words",
+    "caption_band",
+    "pose",
+    "expression",
+    "alternative",
+    "slower",
+    "longer_hold",
+    "use_time_of_day",
+    "quieter_music",
 ]
 
 
@@ -25,4 +34,6 @@ class Guidance(Value):
     constraints: tuple[Constraint, ...] = ()
 
     def value_of(self, kind: ConstraintKind, target: str = "") -> str | None:
-        return next((c.value for c in self.constraints if c.kind == kind and c.target in ("", target)), None)
+        return next(
+            (c.value for c in self.constraints if c.kind == kind and c.target in ("", target)), None
+        )

@@ -15,7 +15,9 @@ class CharacterState(Value):
 
 
 class SceneLooks(Value):
-    """Starting states of everyone in a scene: inherited from the scene before, changed by what is written."""
+    """Starting states of everyone in a scene: inherited from the scene before, changed by what is
+    written.
+    """
 
     shape: Literal["looks/1"] = "looks/1"
     scene_id: str

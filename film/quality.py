@@ -7,10 +7,34 @@ from film.value import Value
 
 Severity = Literal["blocker", "major", "minor", "note"]
 FindingKind = Literal[
-    "stream_missing", "wrong_size", "wrong_rate", "wrong_duration", "black_stretch", "frozen_stretch", "silence",
-    "clipping", "loudness", "true_peak", "av_offset", "line_not_heard", "caption_timing", "reading_speed",
-    "unsafe_text", "low_contrast", "overflow", "text_overlap", "missing_glyph", "missing_icon", "repeated_picture",
-    "text_on_face", "small_text", "unknown_place", "shared_voice", "replaced_tool", "duration_over", "colour_tags",
+    "stream_missing",
+    "wrong_size",
+    "wrong_rate",
+    "wrong_duration",
+    "black_stretch",
+    "frozen_stretch",
+    "silence",
+    "clipping",
+    "loudness",
+    "true_peak",
+    "av_offset",
+    "line_not_heard",
+    "caption_timing",
+    "reading_speed",
+    "unsafe_text",
+    "low_contrast",
+    "overflow",
+    "text_overlap",
+    "missing_glyph",
+    "missing_icon",
+    "repeated_picture",
+    "text_on_face",
+    "small_text",
+    "unknown_place",
+    "shared_voice",
+    "replaced_tool",
+    "duration_over",
+    "colour_tags",
 ]
 
 
@@ -36,7 +60,9 @@ class Verdict(Value):
     measures: dict[str, float] = {}
     """What was measured, by name with units: loudness_lufs, true_peak_dbtp, duration_seconds, …"""
     packet_hash: str = ""
-    """Of a clip: SHA-256 of its video packets; a cut's verdict proves with it that the clips are those judged."""
+    """Of a clip: SHA-256 of its video packets; a cut's verdict proves with it that the clips are
+    those judged.
+    """
 
     @property
     def blocked(self) -> bool:

@@ -1,7 +1,8 @@
 """The script: what was written, as scenes of blocks with ids that survive edits.
 
-Every way of writing (narration, screenplay, later plays and FDX) is read to this one value. A block never changes its
-id when its neighbours move: `tools/words/align.py` gives an edited script the ids of the last one. Order is the tuple.
+Every way of writing (narration, screenplay, later plays and FDX) is read to this one value. A block
+never changes its id when its neighbours move: `tools/words/align.py` gives an edited script the ids
+of the last one. Order is the tuple.
 """
 
 from typing import Annotated, Literal
@@ -19,7 +20,9 @@ NARRATOR = "NARRATOR"
 
 
 class Line(Value):
-    """Words spoken by one voice in one breath: a sentence of narration, or a piece of a speech of at most ~9 s."""
+    """Words spoken by one voice in one breath: a sentence of narration, or a piece of a speech of
+    at most ~9 s.
+    """
 
     kind_of: Literal["line"] = "line"
     id: str
@@ -73,7 +76,9 @@ class Scene(Value):
 
     id: str
     heading: str = ""
-    """As written: "INT. KITCHEN - NIGHT", or the section's heading; empty for an opening section."""
+    """As written: "INT. KITCHEN - NIGHT", or the section's heading; empty for an opening
+    section.
+    """
     interior: bool | None = None
     place: str = ""
     """The place's words from a slug line ("KITCHEN"); empty in narration."""

@@ -1,4 +1,6 @@
-"""What a person may set for a film. Each field is an addressed part (`settings#voice`), so a change remakes only its readers."""
+"""What a person may set for a film. Each field is an addressed part (`settings#voice`), so a change
+remakes only its readers.
+"""
 
 from typing import Literal
 
@@ -27,7 +29,9 @@ class Settings(Value):
 
 
 class Policy(Value):
-    """How gates are decided. Not read by any recipe: it changes when a film is made, never what it is."""
+    """How gates are decided. Not read by any recipe: it changes when a film is made, never what it
+    is.
+    """
 
     stop_at: tuple[GateName, ...] = ()
     budget_usd: float = 0.0

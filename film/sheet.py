@@ -1,7 +1,8 @@
 """The exposure sheet: what shows when and how it moves, for one shot, free of format.
 
-Frames are counted from the shot's first frame. Layout (tools/picture/layout.py) is a pure function of sheet, style and
-format; nothing else decides what a frame looks like. Captions are not here: a clip with burned captions reads them too.
+Frames are counted from the shot's first frame. Layout (tools/picture/layout.py) is a pure function
+of sheet, style and format; nothing else decides what a frame looks like. Captions are not here: a
+clip with burned captions reads them too.
 """
 
 from typing import Literal
@@ -14,7 +15,9 @@ from film.voice import Mouth
 
 
 class Reveal(Value):
-    """Item `name` (see the content class's `reveals`) appears at `frame`, just before its word is spoken."""
+    """Item `name` (see the content class's `reveals`) appears at `frame`, just before its word is
+    spoken.
+    """
 
     name: str
     frame: int
@@ -36,7 +39,9 @@ class MouthFrame(Value):
 
 
 class LookCue(Value):
-    """Where head and eyes turn: -1 left … 1 right as the audience sees it; `down` 0..1 for eyes on hands."""
+    """Where head and eyes turn: -1 left … 1 right as the audience sees it; `down` 0..1 for eyes on
+    hands.
+    """
 
     frame: int
     turn: float

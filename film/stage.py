@@ -1,11 +1,13 @@
 """The stage: a shot laid out for one format, as planes of pegged cels under a camera.
 
-Layout makes it, and two readers show it: the SMIL preview and the Skia camera. Both follow exactly the arithmetic here,
-which is why preview and final are one picture. It is never stored: it is a pure function of sheet, style and format.
+Layout makes it, and two readers show it: the SMIL preview and the Skia camera. Both follow exactly
+the arithmetic here, which is why preview and final are one picture. It is never stored: it is a
+pure function of sheet, style and format.
 
-Picture of frame f = every track at time f + 0.5 (film/time.py); an exposure shows from its frame on.
-A peg's transform is translate(x, y) · rotate(rotation°, clockwise) · scale(scale_x, scale_y), its clip is in its own
-coordinates, before its children. A plane of depth d under camera (cx, cy, zoom), W×H stage, maps point p to
+Picture of frame f = every track at time f + 0.5 (film/time.py); an exposure shows from its frame
+on. A peg's transform is translate(x, y) · rotate(rotation°, clockwise) · scale(scale_x, scale_y),
+its clip is in its own coordinates, before its children. A plane of depth d under camera (cx, cy,
+zoom), W×H stage, maps point p to
     centre + (1 + (zoom − 1)·d)·(p − centre) − d·(cx, cy).
 """
 
@@ -21,7 +23,9 @@ EASES: dict[str, tuple[float, float, float, float]] = {
     "pop": (0.34, 1.56, 0.64, 1.0),
     "exit": (0.7, 0.0, 0.84, 0.0),
 }
-"""Cubic Bézier control points (LOOK.md, Motion). `pop` overshoots 1: a SMIL spline may not, so the preview samples it."""
+"""Cubic Bézier control points (LOOK.md, Motion). `pop` overshoots 1: a SMIL spline may not, so the
+preview samples it.
+"""
 
 
 def eased(ease: Ease, share: float) -> float:
@@ -103,7 +107,9 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cel:
-    """A painted piece. `svg` is a fragment in the cel's own coordinates with ids unique to its key; nothing outside `box` shows."""
+    """A painted piece. `svg` is a fragment in the cel's own coordinates with ids unique to its key;
+    nothing outside `box` shows.
+    """
 
     key: str
     svg: str
@@ -158,7 +164,9 @@ class Peg:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plane:
-    """One sheet of glass. Depth 0 stays with the frame (captions, overlays), 1 moves with the camera fully; far scenery 0.1–0.4."""
+    """One sheet of glass. Depth 0 stays with the frame (captions, overlays), 1 moves with the
+    camera fully; far scenery 0.1–0.4.
+    """
 
     name: str
     depth: float
@@ -170,7 +178,9 @@ TextRole = Literal["title", "body", "label", "number", "caption", "source", "kic
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextBox:
-    """What the frame linter knows of a text: its ink box at rest in stage pixels, and what lies behind it."""
+    """What the frame linter knows of a text: its ink box at rest in stage pixels, and what lies
+    behind it.
+    """
 
     text: str
     role: TextRole
@@ -179,7 +189,9 @@ class TextBox:
     """Pixels of type."""
     colour: str
     behind: str
-    """Colour behind it where the layout knows; "" when a picture is behind and pixels must be read."""
+    """Colour behind it where the layout knows; "" when a picture is behind and pixels must be
+    read.
+    """
     outlined: bool = False
     from_frame: int = 0
     to_frame: int | None = None

@@ -8,7 +8,18 @@ from film.content import Content
 from film.script import TimeOfDay
 from film.value import Value
 
-NarrativeRole = Literal["hook", "context", "problem", "explanation", "evidence", "example", "turn", "solution", "call_to_action", "scene"]
+NarrativeRole = Literal[
+    "hook",
+    "context",
+    "problem",
+    "explanation",
+    "evidence",
+    "example",
+    "turn",
+    "solution",
+    "call_to_action",
+    "scene",
+]
 ShotSize = Literal["wide", "medium", "close"]
 CameraMove = Literal["hold", "push", "pull", "pan_left", "pan_right"]
 TransitionKind = Literal["cut", "dip", "wipe"]

@@ -1,7 +1,7 @@
 """Slots, takes, recipes, decisions: the grammar of the ledger.
 
-A slot is a place in a timeline; a take is what fills it, immutable. Inputs are addressed parts of takes
-(`script#line/ab12`), so a recipe changes only when something its maker reads changes.
+A slot is a place in a timeline; a take is what fills it, immutable. Inputs are addressed parts of
+takes (`script#line/ab12`), so a recipe changes only when something its maker reads changes.
 """
 
 from enum import StrEnum
@@ -117,16 +117,25 @@ class Snapshot(Value):
         take = self.current.get(slot)
         if take is None:
             return None
-        found = [d for d in self.decisions if (d.slot, d.gate, d.take_id) == (slot, gate, take.take_id)]
+        found = [
+            d for d in self.decisions if (d.slot, d.gate, d.take_id) == (slot, gate, take.take_id)
+        ]
         return found[-1] if found else None
 
 
 def recipe_of(
-    *, maker: str, maker_version: str, inputs: dict[str, str], reads: dict[str, Any], guidance: dict[str, Any], seed: int
+    *,
+    maker: str,
+    maker_version: str,
+    inputs: dict[str, str],
+    reads: dict[str, Any],
+    guidance: dict[str, Any],
+    seed: int,
 ) -> str:
     """Hash of everything that decides a take.
 
-    `inputs` maps addresses to part digests, `reads` the settings and bindings (format, draft) the rule declares.
+    `inputs` maps addresses to part digests, `reads` the settings and bindings (format, draft) the
+    rule declares.
     """
     return digest([maker, maker_version, inputs, reads, guidance, seed])
 

@@ -1,7 +1,7 @@
 """Time is whole frames at a rational rate; seconds only at the edges.
 
-Frame f shows the instant (f + 1/2) / rate, the middle of its exposure: exposures change on frame borders, so sampling
-mid-frame keeps preview and camera from ever disagreeing by a rounding error.
+Frame f shows the instant (f + 1/2) / rate, the middle of its exposure: exposures change on frame
+borders, so sampling mid-frame keeps preview and camera from ever disagreeing by a rounding error.
 """
 
 from fractions import Fraction

@@ -1,7 +1,8 @@
 """The one base of every stored value, and its digest.
 
-Values are pydantic because they cross rooms as JSON: the vault keeps them, the ledger digests their parts, model minds
-emit them. `frozen` and `extra="forbid"` make a misspelt field an error instead of a silent loss.
+Values are pydantic because they cross rooms as JSON: the vault keeps them, the ledger digests their
+parts, model minds emit them. `frozen` and `extra="forbid"` make a misspelt field an error instead
+of a silent loss.
 """
 
 import hashlib
@@ -30,7 +31,9 @@ def plain(value: Any) -> Any:
 
 def canonical_json(value: Any) -> bytes:
     """The one byte form a value has: sorted keys, no spaces, UTF-8."""
-    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return json.dumps(
+        plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    ).encode()
 
 
 def digest(value: Any) -> str:

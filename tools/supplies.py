@@ -1,9 +1,10 @@
 """Supplies: the things Auteur needs that are not Python code, and where set-up has put them.
 
-Owns the list (what each is for, what its absence costs, its licence) and the finding; bringing is `tools/setup.py`.
-Data lies in the environment itself (`sys.prefix/share/auteur`), so removing the environment removes all of it and two
-checkouts never share a half-written file. Every finder takes that folder as `share`, so that tests can empty it.
-Only the standard library is imported here: set-up and `auteur doctor` must work when everything else is missing.
+Owns the list (what each is for, what its absence costs, its licence) and the finding; bringing is
+`tools/setup.py`. Data lies in the environment itself (`sys.prefix/share/auteur`), so removing the
+environment removes all of it and two checkouts never share a half-written file. Every finder takes
+that folder as `share`, so that tests can empty it. Only the standard library is imported here:
+set-up and `auteur doctor` must work when everything else is missing.
 """
 
 import hashlib
@@ -24,18 +25,47 @@ KOKORO_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406c
 KOKORO_VOICE_BYTES = 510 * 256 * 4
 """A voice pack is 510 style vectors of 256 float32."""
 CHROMIUM_NAMES = (
-    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
 )
 FONT_FAMILIES = (
-    "inter", "bricolage-grotesque", "anton", "source-serif-4", "jetbrains-mono", "noto-sans",
+    "inter",
+    "bricolage-grotesque",
+    "anton",
+    "source-serif-4",
+    "jetbrains-mono",
+    "noto-sans",
 )
 """Families that styles name; each is a wheel of its own."""
 FALLBACK_FAMILIES = (
-    "inter", "noto-sans", "jetbrains-mono", "source-serif-4", "noto-sans-symbols",
-    "noto-sans-arabic", "noto-sans-armenian", "noto-sans-bengali", "noto-sans-devanagari", "noto-sans-ethiopic",
-    "noto-sans-georgian", "noto-sans-gujarati", "noto-sans-gurmukhi", "noto-sans-hebrew", "noto-sans-kannada",
-    "noto-sans-khmer", "noto-sans-lao", "noto-sans-malayalam", "noto-sans-myanmar", "noto-sans-oriya",
-    "noto-sans-sinhala", "noto-sans-tamil", "noto-sans-telugu", "noto-sans-thai", "noto-emoji",
+    "inter",
+    "noto-sans",
+    "jetbrains-mono",
+    "source-serif-4",
+    "noto-sans-symbols",
+    "noto-sans-arabic",
+    "noto-sans-armenian",
+    "noto-sans-bengali",
+    "noto-sans-devanagari",
+    "noto-sans-ethiopic",
+    "noto-sans-georgian",
+    "noto-sans-gujarati",
+    "noto-sans-gurmukhi",
+    "noto-sans-hebrew",
+    "noto-sans-kannada",
+    "noto-sans-khmer",
+    "noto-sans-lao",
+    "noto-sans-malayalam",
+    "noto-sans-myanmar",
+    "noto-sans-oriya",
+    "noto-sans-sinhala",
+    "noto-sans-tamil",
+    "noto-sans-telugu",
+    "noto-sans-thai",
+    "noto-emoji",
 )
 """Tried in this order for a character the style's own family lacks."""
 
@@ -67,7 +97,9 @@ def sha256_of(path: Path) -> str:
 
 
 def chromium() -> Path:
-    """AUTEUR_CHROMIUM, else a browser on PATH, else Playwright's own; ToolMissing when there is none."""
+    """AUTEUR_CHROMIUM, else a browser on PATH, else Playwright's own; ToolMissing when there is
+    none.
+    """
     named = os.environ.get("AUTEUR_CHROMIUM")
     if named and Path(named).is_file():
         return Path(named)
@@ -96,7 +128,9 @@ def _playwright_browsers() -> Path:
 
 @lru_cache(maxsize=1)
 def ffmpeg() -> Path:
-    """The static build inside imageio-ffmpeg's wheel: one version everywhere, so one film everywhere."""
+    """The static build inside imageio-ffmpeg's wheel: one version everywhere, so one film
+    everywhere.
+    """
     folder = _module_folder("imageio_ffmpeg")
     builds = sorted((folder / "binaries").glob("ffmpeg-*")) if folder else []
     named = os.environ.get("IMAGEIO_FFMPEG_EXE")
@@ -109,7 +143,9 @@ def ffmpeg() -> Path:
 
 @lru_cache(maxsize=64)
 def font_file(family: str) -> Path:
-    """The upright file of a family by its slug ("inter", "noto-sans-symbols"); variable where the family is."""
+    """The upright file of a family by its slug ("inter", "noto-sans-symbols"); variable where the
+    family is.
+    """
     folder = _module_folder("fontpkg_" + family.replace("-", "_"))
     if folder is None:
         folder, files = _module_folder("manimgx_fonts"), []
@@ -119,7 +155,9 @@ def font_file(family: str) -> Path:
     else:
         files = [f for f in sorted((folder / "files").glob("*.[to]tf")) if "Italic" not in f.name]
     if not files:
-        raise ToolMissing(f"the font {family}", f"bring it with `{BRINGS}`", "its words cannot be set")
+        raise ToolMissing(
+            f"the font {family}", f"bring it with `{BRINGS}`", "its words cannot be set"
+        )
     return files[0]
 
 
@@ -142,7 +180,9 @@ def _icon_index(share: Path) -> dict[str, tuple[int, int, tuple[str, ...]]]:
 
 
 def icon_body(name: str, share: Path | None = None) -> str | None:
-    """Inner SVG of a 32×32 icon, or None. Ids inside it repeat between icons: make them unique before use."""
+    """Inner SVG of a 32×32 icon, or None. Ids inside it repeat between icons: make them unique
+    before use.
+    """
     share = share or share_folder()
     row = _icon_index(share).get(name)
     if row is None:
@@ -153,24 +193,31 @@ def icon_body(name: str, share: Path | None = None) -> str | None:
 
 
 def icon_keywords(share: Path | None = None) -> dict[str, tuple[str, ...]]:
-    """Icon name → lower-case keywords, its own name first. Empty when the icons are not installed."""
+    """Icon name → lower-case keywords, its own name first. Empty when the icons are not
+    installed.
+    """
     return {name: row[2] for name, row in _icon_index(share or share_folder()).items()}
 
 
 def kokoro_model(share: Path | None = None, sha256: str = KOKORO_SHA256) -> Path | None:
     """The verified model, or None when it is absent or its bytes are not the ones pinned.
 
-    The hash is taken once and remembered beside the file with its size and time, since hashing 90 MB at each start
-    would cost more than speaking a line.
+    The hash is taken once and remembered beside the file with its size and time, since hashing 90
+    MB at each start would cost more than speaking a line.
     """
     path = (share or share_folder()) / "kokoro" / "kokoro-v1.0-int8.onnx"
     return path if path.is_file() and is_verified(path, sha256) else None
 
 
 def is_verified(path: Path, sha256: str) -> bool:
-    """Whether the file's bytes are those of `sha256`; remembers the answer until size or time change."""
+    """Whether the file's bytes are those of `sha256`; remembers the answer until size or time
+    change.
+    """
     stat = path.stat()
-    seal, sealed = path.with_name(path.name + ".sha256"), f"{sha256} {stat.st_size} {stat.st_mtime_ns}"
+    seal, sealed = (
+        path.with_name(path.name + ".sha256"),
+        f"{sha256} {stat.st_size} {stat.st_mtime_ns}",
+    )
     if seal.is_file() and seal.read_text("utf-8") == sealed:
         return True
     if sha256_of(path) != sha256:
@@ -201,21 +248,40 @@ def world_map(share: Path | None = None) -> Path | None:
 
 
 def supplies(share: Path | None = None) -> tuple[Supply, ...]:
-    """Everything a film may need, present or missing, in the order of how much its absence costs."""
+    """Everything a film may need, present or missing, in the order of how much its absence
+    costs.
+    """
     share = share or share_folder()
     return (
         _found("Chromium", chromium, "no picture can be painted", "BSD-3-Clause", needed=True),
-        _found("ffmpeg", ffmpeg, "no film can be encoded", "GPL-2.0-or-later, run as a program", needed=True),
+        _found(
+            "ffmpeg",
+            ffmpeg,
+            "no film can be encoded",
+            "GPL-2.0-or-later, run as a program",
+            needed=True,
+        ),
         _fonts(FONT_FAMILIES, "fonts of the styles", "words cannot be set", needed=True),
-        _fonts(FALLBACK_FAMILIES, "fonts for symbols and other scripts", "such characters are reported as missing"),
+        _fonts(
+            FALLBACK_FAMILIES,
+            "fonts for symbols and other scripts",
+            "such characters are reported as missing",
+        ),
         _module("hibari voice", "hibari", "no line can be spoken", "Apache-2.0", needed=True),
         _kokoro(share),
         _data(
-            "icons", share / "icons" / "index.json", "icons are drawn from a small set of our own", "MIT",
+            "icons",
+            share / "icons" / "index.json",
+            "icons are drawn from a small set of our own",
+            "MIT",
             needs_npm=True,
         ),
         _data(
-            "world map", share / "maps" / "countries-110m.json", "maps cannot be drawn", "ISC", needs_npm=True
+            "world map",
+            share / "maps" / "countries-110m.json",
+            "maps cannot be drawn",
+            "ISC",
+            needs_npm=True,
         ),
     )
 
@@ -226,7 +292,13 @@ def _found(name: str, finder, costs: str, licence: str, needed: bool = False) ->
     except ToolMissing:
         where, present = "not found", False
     return Supply(
-        name=name, present=present, where=where, brings=BRINGS, costs=costs, licence=licence, needed=needed
+        name=name,
+        present=present,
+        where=where,
+        brings=BRINGS,
+        costs=costs,
+        licence=licence,
+        needed=needed,
     )
 
 
@@ -239,15 +311,26 @@ def _fonts(families: tuple[str, ...], name: str, costs: str, needed: bool = Fals
             missing.append(family)
     where = "missing: " + ", ".join(missing) if missing else f"{len(families)} families"
     return Supply(
-        name=name, present=not missing, where=where, brings=BRINGS, costs=costs, licence="OFL-1.1", needed=needed
+        name=name,
+        present=not missing,
+        where=where,
+        brings=BRINGS,
+        costs=costs,
+        licence="OFL-1.1",
+        needed=needed,
     )
 
 
 def _module(name: str, module: str, costs: str, licence: str, needed: bool = False) -> Supply:
     folder = _module_folder(module)
     return Supply(
-        name=name, present=folder is not None, where=str(folder or "not found"), brings=BRINGS, costs=costs,
-        licence=licence, needed=needed,
+        name=name,
+        present=folder is not None,
+        where=str(folder or "not found"),
+        brings=BRINGS,
+        costs=costs,
+        licence=licence,
+        needed=needed,
     )
 
 
@@ -260,16 +343,24 @@ def _kokoro(share: Path) -> Supply:
     elif not voices:
         where = "voice packs not found"
     return Supply(
-        name="Kokoro voices", present=model is not None and bool(voices), where=where, brings=_with_npm(bool(voices)),
-        costs="every role is spoken by shifts of one voice", licence="Apache-2.0",
+        name="Kokoro voices",
+        present=model is not None and bool(voices),
+        where=where,
+        brings=_with_npm(bool(voices)),
+        costs="every role is spoken by shifts of one voice",
+        licence="Apache-2.0",
     )
 
 
 def _data(name: str, path: Path, costs: str, licence: str, needs_npm: bool) -> Supply:
     present = path.is_file()
     return Supply(
-        name=name, present=present, where=str(path) if present else "not found",
-        brings=_with_npm(present) if needs_npm else BRINGS, costs=costs, licence=licence,
+        name=name,
+        present=present,
+        where=str(path) if present else "not found",
+        brings=_with_npm(present) if needs_npm else BRINGS,
+        costs=costs,
+        licence=licence,
     )
 
 
