@@ -1,0 +1,124 @@
+"""A place while it is being drawn: its size, its light, its chance, and one pen for each plane."""
+
+import random
+
+from film.formats import Format
+from film.stage import Box
+from tools.picture.light import Light
+from tools.picture.pen import Pen
+from tools.picture.places.place import FAR, FOREGROUND, GROUND, MID, OVERSCAN, Place, PlacePlane
+from tools.picture.places.shapes import cloud
+
+
+class Backdrop:
+    """Four planes of one place. Lengths that belong to things are in `unit`s: 600 of them is a person."""
+
+    def __init__(self, format: Format, light: Light, seed: str) -> None:
+        self.width, self.height = float(format.width), float(format.height)
+        self.safe = format.safe
+        self.tall = format.aspect == "tall"
+        self.unit = 1.5 if self.tall else self.height / 1080
+        self.light = light
+        self.chance = random.Random(seed)
+        self.far, self.mid, self.ground, self.fore = Pen(), Pen(), Pen(), Pen()
+        self.near = min(self.width, self.height)
+        """Short side: radii of glows follow it, never the height (a tall frame would wash out)."""
+
+    def x(self, share: float) -> float:
+        return self.width * share
+
+    def y(self, share: float) -> float:
+        return self.height * share
+
+    def either(self, land: float, tall: float) -> float:
+        """The one of two numbers that belongs to this format."""
+        return tall if self.tall else land
+
+    def wash(self, pen: Pen, fill: str, top: float = -OVERSCAN, bottom: float | None = None, **more: object) -> None:
+        """A band across the whole plane."""
+        bottom = self.height + OVERSCAN if bottom is None else bottom
+        pen.rect(-OVERSCAN, top, self.width + 2 * OVERSCAN, bottom - top, fill, **more)
+
+    def veil(self, pen: Pen, top: float, bottom: float, opacity: float, colour: str | None = None) -> None:
+        """Haze that thickens downward."""
+        fog = colour or self.light.fog
+        self.wash(pen, pen.linear([(0, fog, 0), (1, fog, opacity)]), top, bottom)
+
+    def sky(self, horizon: float, orb: tuple[float, float] | None, clouds: int = 0) -> None:
+        """Sky down to `horizon` px, stars at night, sun or moon at a share of width and height that stays free."""
+        light, pen = self.light, self.far
+        span = horizon + OVERSCAN
+        last = len(light.sky) - 1
+        stops = [(i / last * span / (self.height + 2 * OVERSCAN), c, 1.0) for i, c in enumerate(light.sky)]
+        self.wash(pen, pen.linear(stops))
+        if light.time_of_day == "night":
+            self._stars(horizon)
+        if orb:
+            self._orb(self.x(orb[0]), self.y(orb[1]))
+        if light.time_of_day != "night":
+            self._clouds(horizon, clouds)
+
+    def _stars(self, horizon: float) -> None:
+        for _ in range(120):
+            x = self.chance.uniform(-60, self.width + 60)
+            y = horizon * self.chance.random() ** 1.3
+            fade = 1 - 0.7 * y / horizon
+            self.far.circle(
+                x, y, self.chance.choice((1.0, 1.3, 1.7, 2.5)), "#ffffff",
+                fill_opacity=round(self.chance.uniform(0.3, 0.95) * fade, 2),
+            )
+
+    def _orb(self, x: float, y: float) -> None:
+        light, pen = self.light, self.far
+        night = light.time_of_day == "night"
+        r = self.near * (0.045 if night else 0.055)
+        pen.glow(x, y, r * 7, r * 7, light.orb, 0.30 if night else 0.55)
+        pen.circle(x, y, r, light.orb)
+        if night:
+            shade = light.at_sky(0.6)
+            for dx, dy, share in ((-0.35, -0.2, 0.24), (0.3, 0.3, 0.17), (0.15, -0.5, 0.12)):
+                pen.circle(x + r * dx, y + r * dy, r * share, shade, fill_opacity=0.12)
+
+    def _clouds(self, horizon: float, count: int) -> None:
+        light = self.light
+        for i in range(count):
+            w = self.near * self.chance.uniform(0.20, 0.36)
+            x = self.width * (i + self.chance.uniform(0.15, 0.85)) / count
+            y = horizon * self.chance.uniform(0.14, 0.52)
+            white = {"day": 0.82, "dawn": 0.55, "dusk": 0.12}[light.time_of_day]
+            under = light.at_sky(min(1.0, y / horizon + 0.3))
+            body = light.grade("#ffffff", 0.2) if white > 0.8 else under
+            lower, upper = cloud(x, y, w, self.chance)
+            self.far.path(lower, body, fill_opacity=0.55 if white < 0.8 else 0.8)
+            self.far.path(upper, "#ffffff" if white > 0.5 else light.sky[-1], fill_opacity=round(white * 0.75, 2))
+
+    def pool(self, pen: Pen, x: float, top: float, bottom: float, half_top: float, half_bottom: float) -> None:
+        """Light falling from a lamp: nested soft-edged cones, together never above a third."""
+        glow = self.light.glow
+        for i in range(7):
+            grow = 0.55 + 0.09 * i
+            fill = pen.linear([(0, glow, 0.045), (0.7, glow, 0.016), (1, glow, 0)])
+            a, b = half_top * (0.8 + 0.07 * i), half_bottom * grow
+            pen.path(f"M{x - a:.1f} {top:.1f}H{x + a:.1f}L{x + b:.1f} {bottom:.1f}H{x - b:.1f}Z", fill)
+
+    def finished(self, ground_y: float, empty: Box, indoors: bool) -> Place:
+        box = Box(-OVERSCAN, -OVERSCAN, self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN)
+        planes = tuple(
+            PlacePlane(name=name, depth=depth, cel=cel, foreground=name == "foreground")
+            for name, depth, pen in (
+                ("far", FAR, self.far), ("mid", MID, self.mid),
+                ("ground", GROUND, self.ground), ("foreground", FOREGROUND, self.fore),
+            )
+            if "<" in (cel := pen.cel(box)).svg.removeprefix("<g />").removeprefix("<g/>")
+        )
+        return Place(
+            planes=planes, ground_y=ground_y, figure_scale=self.either(1.04, 1.5), indoors=indoors,
+            light=self.light, empty=empty,
+        )
+
+    def calm(self) -> Box:
+        """Where titles lie in most places: left and high in land, under the top margin in tall."""
+        left, top, right, bottom = self.safe
+        if self.tall:
+            return Box(left, top, right - left, self.y(0.46) - top)
+        return Box(left, top + 40, self.width * 0.56 - left, bottom - top - 200)
