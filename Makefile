@@ -1,0 +1,37 @@
+# The two commands are `make film` and `make test`; both set the house up first, which takes a moment
+# once it has been done (a stamp in .venv holds the lock's hash).
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN = $(VENV)/bin
+FILM ?= examples/coffee.md
+
+.PHONY: setup film test lint types bench evals lock
+
+setup:
+	@$(PYTHON) -m tools.environment $(VENV)
+	@$(BIN)/python -m tools.setup
+
+film: setup
+	@$(BIN)/auteur make $(FILM)
+
+test: setup
+	$(BIN)/pytest -q -n 2 tests
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-cache
+
+types: setup
+	$(BIN)/basedpyright
+
+bench: setup
+	@$(BIN)/python -m evals.bench
+
+# The bench is the one evaluation so far.
+evals: bench
+
+# Rewrites the lock from pyproject.toml; needs uv. It must name no download host.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url -q -o requirements.lock
