@@ -23,7 +23,7 @@ lint: setup
 	$(BIN)/lint-imports --no-cache
 
 types: setup
-	$(BIN)/basedpyright
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
 
 bench: setup
 	@$(BIN)/python -m evals.bench

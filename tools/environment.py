@@ -1,9 +1,11 @@
-"""The environment: a virtual environment that holds exactly what the lock names, made by whatever Python starts this.
+"""The environment: a virtual environment that holds exactly what the lock names, made by whatever
+Python starts this.
 
-Run as `python3 -m tools.environment .venv` (`make setup` does). Plain venv and pip suffice; uv, where it is installed,
-only makes the same thing faster. A stamp with the lock's hash makes the second run a file read. Everything is installed
-with `--require-hashes`, and the build backend is in the lock too, so that nothing unpinned runs even while installing.
-No index is named here or in the lock: the machine's own pip configuration says where packages come from.
+Run as `python3 -m tools.environment .venv` (`make setup` does). Plain venv and pip suffice; uv,
+where it is installed, only makes the same thing faster. A stamp with the lock's hash makes the
+second run a file read. Everything is installed with `--require-hashes`, and the build backend is in
+the lock too, so that nothing unpinned runs even while installing. No index is named here or in the
+lock: the machine's own pip configuration says where packages come from.
 """
 
 import argparse
@@ -24,7 +26,9 @@ class CannotInstall(Exception):
 
 
 def stamp_of(lock: bytes, project: bytes, python: str, root: str) -> str:
-    """What the environment was made from; another checkout's editable install must not count as ours."""
+    """What the environment was made from; another checkout's editable install must not count as
+    ours.
+    """
     return hashlib.sha256(b"\0".join([lock, project, python.encode(), root.encode()])).hexdigest()
 
 
@@ -33,7 +37,9 @@ def python_of(folder: Path) -> Path:
 
 
 def make_environment(folder: Path) -> bool:
-    """Makes or refreshes the environment in `folder`; False when it was up to date. CannotInstall when it cannot."""
+    """Makes or refreshes the environment in `folder`; False when it was up to date. CannotInstall
+    when it cannot.
+    """
     stamp = folder / "share" / "auteur" / "environment.stamp"
     wanted = stamp_of(
         LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.split()[0], str(ROOT)
@@ -66,7 +72,9 @@ def _create(folder: Path, uv: str | None) -> None:
 
 
 def _install(folder: Path, uv: str | None) -> None:
-    """The locked packages, then the rooms themselves as an editable install without dependencies."""
+    """The locked packages, then the rooms themselves as an editable install without
+    dependencies.
+    """
     python, here = str(python_of(folder)), ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     locked = ["--require-hashes", "-r", str(LOCK)]
     print("Installing the locked packages", flush=True)
@@ -75,7 +83,7 @@ def _install(folder: Path, uv: str | None) -> None:
         if _runs([*install, *locked]) and _runs([*install, *here]):
             return
         print("uv could not; pip tries", flush=True)
-    install = [python, "-m", "pip", "install", "-q"]
+    install = [python, "-m", "pip", "install", "-qq"]
     if not _runs([*install, *locked]):
         raise CannotInstall("pip could not install requirements.lock; its reason stands above")
     if not _runs([*install, *here]):

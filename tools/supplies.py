@@ -131,7 +131,7 @@ def ffmpeg() -> Path:
     """The static build inside imageio-ffmpeg's wheel: one version everywhere, so one film
     everywhere.
     """
-    folder = _module_folder("imageio_ffmpeg")
+    folder = module_folder("imageio_ffmpeg")
     builds = sorted((folder / "binaries").glob("ffmpeg-*")) if folder else []
     named = os.environ.get("IMAGEIO_FFMPEG_EXE")
     if named:
@@ -146,9 +146,9 @@ def font_file(family: str) -> Path:
     """The upright file of a family by its slug ("inter", "noto-sans-symbols"); variable where the
     family is.
     """
-    folder = _module_folder("fontpkg_" + family.replace("-", "_"))
+    folder = module_folder("fontpkg_" + family.replace("-", "_"))
     if folder is None:
-        folder, files = _module_folder("manimgx_fonts"), []
+        folder, files = module_folder("manimgx_fonts"), []
         if folder is not None:
             stem = "".join(word.capitalize() for word in family.split("-"))
             files = sorted(folder.glob(f"{stem}[[]*.ttf"))
@@ -161,7 +161,7 @@ def font_file(family: str) -> Path:
     return files[0]
 
 
-def _module_folder(module: str) -> Path | None:
+def module_folder(module: str) -> Path | None:
     """Folder of an installed package, found without importing it."""
     spec = importlib.util.find_spec(module)
     if spec is None or spec.origin is None:
@@ -264,7 +264,7 @@ def supplies(share: Path | None = None) -> tuple[Supply, ...]:
         _fonts(FONT_FAMILIES, "fonts of the styles", "words cannot be set", needed=True),
         _fonts(
             FALLBACK_FAMILIES,
-            "fonts for symbols and other scripts",
+            "fonts for symbols and scripts",
             "such characters are reported as missing",
         ),
         _module("hibari voice", "hibari", "no line can be spoken", "Apache-2.0", needed=True),
@@ -322,7 +322,7 @@ def _fonts(families: tuple[str, ...], name: str, costs: str, needed: bool = Fals
 
 
 def _module(name: str, module: str, costs: str, licence: str, needed: bool = False) -> Supply:
-    folder = _module_folder(module)
+    folder = module_folder(module)
     return Supply(
         name=name,
         present=folder is not None,
@@ -367,3 +367,14 @@ def _data(name: str, path: Path, costs: str, licence: str, needs_npm: bool) -> S
 def _with_npm(there: bool) -> str:
     """Data packages come by npm: say so when it is npm that is missing."""
     return BRINGS if there or shutil.which("npm") else f"install npm, then {BRINGS}"
+
+
+def told(rows: tuple[Supply, ...]) -> str:
+    """The table that set-up and `auteur doctor` print: what is there, what is not and its price."""
+    lines: list[str] = []
+    for row in rows:
+        mark = "ok" if row.present else "MISSING" if row.needed else "absent"
+        lines.append(f"  {mark:<8}{row.name:<31}{row.where}")
+        if not row.present:
+            lines.append(f"          without it {row.costs}; to bring it: {row.brings}")
+    return "\n".join(lines)
