@@ -39,7 +39,7 @@ class Rows:
         return stamp(self._clock())
 
     def _mint(self, connection: Connection, prefix: str, column: Column[str]) -> str:
-        """A fresh id: short ids are for people to read, so a clash is possible and is looked for."""
+        """A fresh id: short ids are for people to read, so a clash is looked for."""
         for _ in range(8):
             found = self._new_id(prefix)
             if connection.execute(select(column).where(column == found)).first() is None:

@@ -40,7 +40,7 @@ def make_current(path: Path) -> None:
                 connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (NEWEST,))
             elif revision > NEWEST:
                 raise BadInput(
-                    f"a newer Auteur wrote this ledger (revision {revision}, this one knows {NEWEST})",
+                    f"a newer Auteur wrote this ledger ({revision}, this one knows {NEWEST})",
                     str(path),
                     "upgrade Auteur, or choose another folder with AUTEUR_HOME",
                 )

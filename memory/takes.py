@@ -16,7 +16,7 @@ from film.errors import BadInput, LedgerBroken
 from film.take import Media, Take
 from memory.records import Claim
 from memory.rows import OWNER, Rows, stamp
-from memory.tables import CLAIM, GUIDANCE, MARK, MEDIA, MOVE, POINTER, TAKE, TIMELINE
+from memory.tables import CLAIM, MARK, MEDIA, MOVE, POINTER, TAKE, TIMELINE
 from memory.workers import is_dead
 
 PINNED = "pinned"
@@ -224,9 +224,6 @@ class TakeRows(Rows):
         again.
         """
         key = {"timeline_id": timeline_id, "slot": slot}
-        connection.execute(
-            delete(GUIDANCE).where(GUIDANCE.c.timeline_id == timeline_id, GUIDANCE.c.slot == slot)
-        )
         here = connection.execute(
             select(POINTER.c.take_id, POINTER.c.orphaned_at).where(
                 POINTER.c.timeline_id == timeline_id, POINTER.c.slot == slot

@@ -116,7 +116,7 @@ class TimelineRows(TakeRows):
         )
 
     def point(self, timeline_id: str, slot: str, take_id: str) -> None:
-        """Makes an existing take current: a reuse costs nothing. Clears the slot's guidance."""
+        """Makes an existing take current: a reuse costs nothing."""
         self.take(take_id)
         with self._engines.writing() as connection:
             self._move(connection, timeline_id, slot, take_id)
@@ -209,7 +209,7 @@ class TimelineRows(TakeRows):
             )
 
     def guide(self, timeline_id: str, slot: str, guidance: Guidance | None) -> None:
-        """Guidance the slot's next take is to be made under; None takes it back."""
+        """Guidance the slot's takes are made under, standing until replaced; None takes it back."""
         with self._engines.writing() as connection:
             connection.execute(delete(GUIDANCE).where(*_at(GUIDANCE, timeline_id, slot)))
             if guidance is not None:

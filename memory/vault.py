@@ -99,7 +99,7 @@ class Vault:
         return self.path(content).is_file()
 
     def bytes(self, content: str) -> bytes:
-        """The bytes, checked against their hash. Raises LedgerBroken when they are gone or damaged."""
+        """The bytes, checked against their hash. LedgerBroken when gone or damaged."""
         try:
             data = self.path(content).read_bytes()
         except FileNotFoundError as error:

@@ -151,20 +151,17 @@ def test_a_take_for_an_unknown_timeline_is_refused_and_leaves_nothing(ledger: Le
     assert ledger.contents() == set()
 
 
-def test_guidance_waits_for_the_next_take_and_goes_with_it(ledger: Ledger, timeline: str) -> None:
+def test_guidance_stands_after_the_take_made_under_it_until_it_is_taken_back(
+    ledger: Ledger, timeline: str
+) -> None:
     guidance = Guidance(text="less busy", constraints=(Constraint(kind="max_words", value="6"),))
     plain = {
         "text": "less busy",
         "constraints": [{"kind": "max_words", "target": "", "value": "6"}],
     }
     ledger.guide(timeline, "script", guidance)
+    ledger.record(timeline, a_take("script"))
     assert ledger.snapshot(timeline).guidance == {"script": plain}
-    take = ledger.record(timeline, a_take("script"))
-    assert ledger.snapshot(timeline).guidance == {}
-    ledger.guide(timeline, "script", guidance)
-    ledger.point(timeline, "script", take.take_id)
-    assert ledger.snapshot(timeline).guidance == {}
-    ledger.guide(timeline, "script", guidance)
     ledger.guide(timeline, "script", None)
     assert ledger.snapshot(timeline).guidance == {}
 

@@ -1,0 +1,141 @@
+"""Intake: a person's source, settings and brand become takes. Bad input stops here, before any job or take exists."""
+
+import os
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from film.errors import BadInput
+from film.script import Script
+from film.settings import Policy, Settings
+from film.style import Brand
+from film.survey import Goal
+from film.take import JobState, Media, Take
+from film.value import digest, plain
+from graph.house import House
+from graph.parts import outline_parts, parts_of
+from memory.records import Job
+from tools.words.read import read_script
+
+MAX_PHOTO_PIXELS = 3840
+"""Longest side of a person's photo that a camera push can still use."""
+
+_PHOTO = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What somebody asks for at a door."""
+
+    source: Path
+    out: Path
+    settings: Settings
+    brand: Brand
+    policy: Policy
+    goal: Goal = "film"
+
+
+def validate(request: Request) -> tuple[Script, dict[str, bytes]]:
+    """Everything that can be wrong with a request, found before anything is recorded: the script, and the brief's bytes.
+
+    Raises BadInput.
+    """
+    data = read_source(request.source)
+    script = read_script(data, request.source.name, request.settings.mode, None)
+    photos = _photos(request.source, data)
+    check_writable(request.out)
+    return script, {"source": data, **photos}
+
+
+def take_in(house: House, request: Request, script: Script, media: dict[str, bytes]) -> Job:
+    """Record brief, settings and brand, and open the job."""
+    project = house.ledger.project_for(str(request.source.resolve()), script.title)
+    job = house.ledger.open_job(
+        project.project_id, project.timeline_id, str(request.source),
+        {
+            "out": str(request.out.resolve()), "goal": request.goal, "stop_at": list(request.policy.stop_at),
+            "budget_usd": request.policy.budget_usd, "source": str(request.source.resolve()),
+        },
+    )
+    house.ledger.set_job_state(job.job_id, JobState.VALIDATING)
+    digests = {name: sha256(data).hexdigest() for name, data in media.items()}
+    brief = {"name": request.source.name, "source": digests.pop("source"), "media": digests}
+    _record(house, job, "brief", brief, media)
+    _record(house, job, "settings", plain(request.settings), {})
+    _record(house, job, "brand", plain(request.brand), {})
+    return job
+
+
+def read_source(path: Path) -> bytes:
+    """The source's bytes. Raises BadInput for what is not a readable file."""
+    if not path.exists():
+        near = sorted(p.name for p in path.parent.glob(f"*{path.suffix}")) if path.parent.is_dir() else []
+        hint = f"nearby: {', '.join(near[:3])}" if near else "check the path"
+        raise BadInput("There is no such file", str(path), hint)
+    if path.is_dir():
+        raise BadInput("The source is a folder", str(path), "name one script file in it")
+    try:
+        return path.read_bytes()
+    except OSError as refused:
+        raise BadInput("The source cannot be read", f"{path} ({refused.strerror})", "check its permissions") from refused
+
+
+def check_writable(out: Path) -> None:
+    """Raises BadInput when films could not be written below `out`; makes nothing."""
+    place = out
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    if not place.is_dir():
+        raise BadInput("The out directory cannot be made", f"{place} is a file", "name a folder with --out")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise BadInput("The out directory is not writable", str(place), "name another with --out, or change its permissions")
+
+
+def _photos(source: Path, data: bytes) -> dict[str, bytes]:
+    """The photos a narration names, by the path as written, cleaned by decoding and encoding again."""
+    if source.suffix.lower() not in (".md", ".markdown"):
+        return {}
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = 100_000_000
+    photos: dict[str, bytes] = {}
+    for name in dict.fromkeys(_PHOTO.findall(data.decode("utf-8", errors="replace"))):
+        path = (source.parent / name).resolve()
+        if not path.is_relative_to(source.parent.resolve()):
+            raise BadInput("The photo lies outside the script's folder", name, "put it beside the script")
+        if not path.is_file():
+            raise BadInput("There is no such photo", f"{name} in {source.name}", "add the file beside the script or remove its line")
+        try:
+            with Image.open(path) as image:
+                picture = image.convert("RGB")
+        except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as bad:
+            raise BadInput("The photo cannot be decoded", f"{name} in {source.name}", "save it as PNG or JPEG") from bad
+        picture.thumbnail((MAX_PHOTO_PIXELS, MAX_PHOTO_PIXELS))
+        encoded = BytesIO()
+        picture.save(encoded, "JPEG", quality=92)
+        photos[name] = encoded.getvalue()
+    return photos
+
+
+def _record(house: House, job: Job, slot: str, value: dict[str, Any], blobs: dict[str, bytes]) -> None:
+    """Record a person's take, unless the slot already holds just that."""
+    content = house.vault.put_json(value)
+    current = house.ledger.snapshot(job.timeline_id).current.get(slot)
+    if current is not None and current.content == content:
+        return
+    recipe = digest(["person", slot, value])
+    media = tuple(
+        Media(name=name, content=house.vault.put_bytes(data), media_type="application/octet-stream", size_bytes=len(data))
+        for name, data in blobs.items()
+    )
+    house.ledger.record(
+        job.timeline_id,
+        Take(
+            take_id="", slot=slot, recipe=recipe, maker="person", maker_kind="person", maker_version="1", inputs={},
+            content=content, media=media, parts={part: digest(piece) for part, piece in parts_of(slot, value).items()},
+            outline=outline_parts(slot, value), why="as given", made_at="", version=0,
+        ),
+    )

@@ -1,0 +1,169 @@
+"""The Observer: a LangGraph state machine with a node for each craft around one survey and one gate.
+
+survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or attribution, or the end.
+A shot's clip → verdict is one branch, and so is the sound's score → music → mix: inside a branch nothing waits for the
+other branches. State holds ids only; the ledger is the truth, a checkpoint merely parks an interrupt.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.types import Command, Send, interrupt
+from typing_extensions import TypedDict
+
+from film.survey import SlotStatus, Survey
+from film.take import JobState
+from graph.attribute import attribute_findings
+from graph.workshop import Workshop
+
+CRAFTS = ("script", "style", "asset", "storyboard", "frame", "video", "audio", "quality", "delivery")
+
+MAX_ROUNDS = 400
+"""LangGraph's own limit of 10007 steps would let a loop run for hours."""
+
+
+def _last(before: Any, now: Any) -> Any:
+    return now
+
+
+class Run(TypedDict, total=False):
+    job_id: str
+    rounds: Annotated[int, _last]
+    waiting: Annotated[list[str], _last]
+    """Slots whose gate a person decides."""
+
+
+class Work(TypedDict, total=False):
+    """What a Send carries: one slot, or the name of a branch."""
+
+    job_id: str
+    slot: str
+    branch: str
+
+
+class Nothing(TypedDict, total=False):
+    """What a branch gives back to the Observer: its results lie in the ledger."""
+
+    rounds: Annotated[int, _last]
+
+
+def branch_of(status: SlotStatus) -> str:
+    """The branch a slot's work runs in, or "" when it is dispatched by itself."""
+    if "shot" in status.binding and status.rule.craft in ("video", "quality"):
+        return f"shot/{status.binding['shot']}"
+    if status.rule.maker in ("score", "music", "mix"):
+        return "sound"
+    return ""
+
+
+def in_branch(branch: str) -> Callable[[str], bool]:
+    """Which slots a branch looks at."""
+    if branch == "sound":
+        return lambda slot: slot in ("score", "mix") or slot.startswith("music/")
+    shot = branch.removeprefix("shot/")
+    return lambda slot: slot.startswith(f"clip/{shot}@")
+
+
+def dispatch(found: Survey, job_id: str) -> list[Send]:
+    """One Send a ready slot, or one a branch that has any."""
+    sends, branches = [], dict[str, None]()
+    for status in found.ready:
+        branch = branch_of(status)
+        if branch:
+            branches[branch] = None
+        else:
+            sends.append(Send(status.rule.craft, Work(job_id=job_id, slot=status.slot)))
+    return sends + [Send("branch", Work(job_id=job_id, branch=branch)) for branch in branches]
+
+
+def state_of(found: Survey) -> JobState:
+    """The word people see for what is being done."""
+    crafts = {status.rule.craft for status in found.ready}
+    if crafts & {"script", "style", "asset", "storyboard"}:
+        return JobState.PLANNING
+    if "quality" in crafts and not crafts & {"frame", "audio"}:
+        return JobState.QA
+    if any(status.slot.startswith(("cut@", "delivery")) for status in found.ready):
+        return JobState.ASSEMBLING
+    return JobState.GENERATING
+
+
+def build_observer(workshop: Workshop) -> StateGraph:
+    """The graph for one job; compile it with a checkpointer."""
+    graph = StateGraph(Run)
+    graph.add_node("survey", _survey_node(workshop))
+    for craft in CRAFTS:
+        graph.add_node(craft, _craft_node(workshop))
+        graph.add_edge(craft, "survey")
+    graph.add_node("branch", _branch(workshop).compile())
+    graph.add_edge("branch", "survey")
+    graph.add_node("attribution", _attribution_node(workshop))
+    graph.add_node("gate", _gate)
+    graph.add_edge(START, "survey")
+    return graph
+
+
+def _survey_node(workshop: Workshop) -> Any:
+    async def look_over(
+        state: Run,
+    ) -> Command[
+        Literal[
+            "script", "style", "asset", "storyboard", "frame", "video", "audio", "quality", "delivery", "branch", "gate",
+            "attribution",
+        ]
+    ]:
+        found = await asyncio.to_thread(workshop.survey)
+        workshop.settle_vanished(found)
+        rounds = state.get("rounds", 0) + 1
+        if found.ready:
+            workshop.enter(state_of(found))
+            return Command(goto=dispatch(found, state["job_id"]), update={"rounds": rounds})
+        if found.awaiting:
+            waiting = [status.slot for status in found.awaiting]
+            return Command(goto="gate", update={"rounds": rounds, "waiting": waiting})
+        return Command(goto="attribution", update={"rounds": rounds})
+
+    return look_over
+
+
+def _craft_node(workshop: Workshop) -> Any:
+    async def fill_slot(work: Work) -> dict[str, Any]:
+        await asyncio.to_thread(workshop.fill, work["slot"])
+        return {}
+
+    return fill_slot
+
+
+def _branch(workshop: Workshop) -> StateGraph:
+    """Fill what is ready in a branch, look again, until nothing in it is."""
+
+    async def next_slot(work: Work) -> Command[Literal["video", "quality", "audio", "__end__"]]:
+        found = await asyncio.to_thread(workshop.survey, in_branch(work["branch"]))
+        if not found.ready:
+            return Command(goto=END)
+        first = found.ready[0]
+        return Command(goto=first.rule.craft, update={"slot": first.slot})  # type: ignore[arg-type]
+
+    graph = StateGraph(Work, output_schema=Nothing)
+    graph.add_node("next", next_slot)
+    for craft in ("video", "quality", "audio"):
+        graph.add_node(craft, _craft_node(workshop))
+        graph.add_edge(craft, "next")
+    graph.add_edge(START, "next")
+    return graph
+
+
+def _attribution_node(workshop: Workshop) -> Any:
+    async def trace_faults(state: Run) -> Command[Literal["survey", "__end__"]]:
+        remade = await asyncio.to_thread(attribute_findings, workshop)
+        return Command(goto="survey" if remade else END)
+
+    return trace_faults
+
+
+def _gate(state: Run) -> Command[Literal["survey"]]:
+    """The one gate: it holds an interrupt and nothing else. Who decided what stands in the ledger."""
+    interrupt({"job_id": state["job_id"], "waiting": state["waiting"]})
+    return Command(goto="survey")

@@ -1,0 +1,203 @@
+"""The recipe book: how every slot of a film is filled. A table anyone can read, in the order work goes.
+
+Each rule names its slot, its craft, its maker, the parts it reads and its gate. Functions below the table unfold slots
+from outlines of settled takes: scenes and lines from the script, shots from the shot lists, music sections from the sheets.
+"""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Any
+
+from film.survey import Binding, Rule, View
+
+MUSIC_SECTION_FRAMES = 900
+"""30 s: a section of music is of fixed length, so a longer film only adds sections."""
+
+
+def film_once(view: View) -> Iterable[Binding]:
+    return ({},)
+
+
+def each_scene(view: View) -> Iterable[Binding]:
+    scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
+    return [{"scene": here, "before": before} for before, here in zip(["", *scenes], scenes, strict=False)]
+
+
+def each_line(view: View) -> Iterable[Binding]:
+    scenes = view.outline("script")["scenes"]
+    return [{"line": line["id"], "speaker": line["speaker"]} for scene in scenes for line in scene["lines"]]
+
+
+def shots_of(view: View) -> list[dict[str, Any]]:
+    """Every shot of the film in order, with its scene. Raises NotYet while a shot list is unsettled."""
+    scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
+    return [
+        {**shot, "scene": scene} for scene in scenes for shot in view.outline(f"scene/{scene}/shots")["shots"]
+    ]
+
+
+def each_shot(view: View) -> Iterable[Binding]:
+    return [{"shot": shot["id"], "scene": shot["scene"]} for shot in shots_of(view)]
+
+
+def each_format(view: View) -> Iterable[Binding]:
+    settings = view.settings()
+    cc = "+cc" if settings["captions"] in ("burned", "both") else ""
+    draft = "/draft" if settings["quality"] == "draft" else ""
+    return [{"format": name, "cc": cc, "draft": draft} for name in settings["formats"]]
+
+
+def each_clip(view: View) -> Iterable[Binding]:
+    return [{**shot, **variant} for shot in each_shot(view) for variant in each_format(view)]
+
+
+def each_section(view: View) -> Iterable[Binding]:
+    if view.settings()["music"] == "none":
+        return []
+    frames = sum(view.outline(f"shot/{shot['id']}/sheet")["frames"] for shot in shots_of(view))
+    return [{"section": str(index)} for index in range(ceil(frames / MUSIC_SECTION_FRAMES))]
+
+
+def _shot(view: View, shot_id: str) -> dict[str, Any]:
+    return next(shot for shot in shots_of(view) if shot["id"] == shot_id)
+
+
+def shot_list_reads(view: View, b: Binding) -> list[str]:
+    before = [f"scene/{b['before']}/end"] if b["before"] else []
+    return [f"script#scene/{b['scene']}", "script#outline", "cast#people", "style", "brief#media", *before]
+
+
+def looks_reads(view: View, b: Binding) -> list[str]:
+    before = [f"scene/{b['before']}/end"] if b["before"] else []
+    return [f"script#actions/{b['scene']}", "cast#people", *before]
+
+
+def sheet_reads(view: View, b: Binding) -> list[str]:
+    shot = _shot(view, b["shot"])
+    return [
+        f"scene/{b['scene']}/shots#shot/{b['shot']}", f"scene/{b['scene']}/looks", "style", "settings#seed",
+        *(f"script#line/{line}" for line in shot["lines"]),
+        *(f"line/{line}/voice" for line in shot["lines"]),
+        *(f"cast#character/{name}" for name in shot["actors"]),
+    ]
+
+
+def shot_captions_reads(view: View, b: Binding) -> list[str]:
+    lines = _shot(view, b["shot"])["lines"]
+    return [f"shot/{b['shot']}/sheet#timing", *(f"line/{line}/voice" for line in lines)]
+
+
+def clip_reads(view: View, b: Binding) -> list[str]:
+    captions = [f"shot/{b['shot']}/captions"] if b["cc"] else []
+    media = [f"brief#media/{name}" for name in _shot(view, b["shot"])["media"]]
+    return [f"shot/{b['shot']}/sheet", "style", *captions, *media]
+
+
+def mix_reads(view: View, b: Binding) -> list[str]:
+    shots = shots_of(view)
+    return [
+        *(f"shot/{shot['id']}/sheet#timing" for shot in shots),
+        *(f"line/{line}/voice#audio" for shot in shots for line in shot["lines"]),
+        "score",
+        *(f"music/{section['section']}" for section in each_section(view)),
+    ]
+
+
+def film_sheets(view: View) -> list[str]:
+    return [f"shot/{shot['id']}/sheet" for shot in shots_of(view)]
+
+
+def film_voices(view: View) -> list[str]:
+    return [f"line/{line}/voice" for shot in shots_of(view) for line in shot["lines"]]
+
+
+def captions_reads(view: View, b: Binding) -> list[str]:
+    shots = shots_of(view)
+    return [f"shot/{s['id']}/{part}" for s in shots for part in ("captions", "sheet#timing")]
+
+
+def cut_reads(view: View, b: Binding) -> list[str]:
+    return [*(f"clip/{shot['id']}@{b['format']}{b['cc']}{b['draft']}" for shot in shots_of(view)), "mix"]
+
+
+def film_verdict_reads(view: View, b: Binding) -> list[str]:
+    variant = f"{b['format']}{b['cc']}{b['draft']}"
+    shots = shots_of(view)
+    return [
+        f"cut@{variant}", "mix", "captions", "cast", "script#words",
+        *(f"clip/{shot['id']}@{variant}/verdict" for shot in shots),
+        *(f"shot/{shot['id']}/sheet#timing" for shot in shots),
+        *(f"scene/{scene}/shots" for scene in dict.fromkeys(shot["scene"] for shot in shots)),
+        *film_voices(view),
+    ]
+
+
+def storyboard_reads(view: View, b: Binding) -> list[str]:
+    media = sorted({f"brief#media/{name}" for shot in shots_of(view) for name in shot["media"]})
+    return [*film_sheets(view), "style", "script#outline", *media]
+
+
+def preview_reads(view: View, b: Binding) -> list[str]:
+    shots = shots_of(view)
+    scenes = dict.fromkeys(shot["scene"] for shot in shots)
+    captions = [f"shot/{shot['id']}/captions" for shot in shots]
+    lists = [f"scene/{scene}/shots" for scene in scenes]
+    return [*storyboard_reads(view, b), *captions, *film_voices(view), *lists]
+
+
+def delivery_reads(view: View, b: Binding) -> list[str]:
+    variants = [f"{v['format']}{v['cc']}{v['draft']}" for v in each_format(view)]
+    scenes = dict.fromkeys(shot["scene"] for shot in shots_of(view))
+    return [
+        "script#outline", "script#words", "cast", "captions", "preview",
+        *(f"cut@{variant}" for variant in variants), *(f"verdict@{variant}" for variant in variants),
+        *(f"storyboard@{v['format']}" for v in each_format(view)), *(f"thumbnail@{v['format']}" for v in each_format(view)),
+        *(f"scene/{scene}/shots" for scene in scenes), *(f"{slot}#timing" for slot in film_sheets(view)),
+    ]
+
+
+BOTH = ("preview", "film")
+
+BOOK: tuple[Rule, ...] = (
+    Rule(pattern="style", craft="style", maker="style", goals=BOTH, each=film_once,
+         inputs=lambda view, b: ["brand", "settings#style"]),
+    Rule(pattern="script", craft="script", maker="script", goals=BOTH, each=film_once, gate="script",
+         inputs=lambda view, b: ["brief", "settings#mode", "settings#max_seconds"]),
+    Rule(pattern="cast", craft="asset", maker="cast", goals=BOTH, each=film_once, gate="cast",
+         inputs=lambda view, b: ["script#people", "settings#voice"]),
+    Rule(pattern="scene/{scene}/looks", craft="asset", maker="looks", goals=BOTH, each=each_scene, inputs=looks_reads),
+    Rule(pattern="scene/{scene}/shots", craft="storyboard", maker="shots", goals=BOTH, each=each_scene, gate="shots",
+         inputs=shot_list_reads),
+    Rule(pattern="scene/{scene}/end", craft="asset", maker="end", goals=BOTH, each=each_scene,
+         inputs=lambda view, b: [
+             f"scene/{b['scene']}/shots#close", f"scene/{b['scene']}/looks", f"script#actions/{b['scene']}",
+         ]),
+    Rule(pattern="line/{line}/voice", craft="audio", maker="voice", goals=BOTH, each=each_line, gate="voice",
+         inputs=lambda view, b: [f"script#line/{b['line']}", f"cast#voice/{b['speaker']}"]),
+    Rule(pattern="shot/{shot}/sheet", craft="frame", maker="sheet", goals=BOTH, each=each_shot, gate="sheet",
+         inputs=sheet_reads),
+    Rule(pattern="shot/{shot}/captions", craft="audio", maker="shot_captions", goals=BOTH, each=each_shot,
+         inputs=shot_captions_reads),
+    Rule(pattern="preview", craft="delivery", maker="preview", goals=BOTH, each=film_once, inputs=preview_reads),
+    Rule(pattern="clip/{shot}@{format}{cc}{draft}", craft="video", maker="clip", each=each_clip, inputs=clip_reads,
+         reads=("format", "cc", "draft")),
+    Rule(pattern="clip/{shot}@{format}{cc}{draft}/verdict", craft="quality", maker="clip_verdict", each=each_clip,
+         inputs=lambda view, b: [
+             f"clip/{b['shot']}@{b['format']}{b['cc']}{b['draft']}", *clip_reads(view, b),
+         ], reads=("format", "cc", "draft")),
+    Rule(pattern="captions", craft="audio", maker="captions", each=film_once, inputs=captions_reads),
+    Rule(pattern="score", craft="audio", maker="score", each=film_once,
+         inputs=lambda view, b: ["script#outline", "settings#music", "settings#seed"]),
+    Rule(pattern="music/{section}", craft="audio", maker="music", each=each_section, reads=("section",),
+         inputs=lambda view, b: ["score"]),
+    Rule(pattern="mix", craft="audio", maker="mix", each=film_once, inputs=mix_reads),
+    Rule(pattern="cut@{format}{cc}{draft}", craft="video", maker="cut", each=each_format, inputs=cut_reads,
+         reads=("format", "cc", "draft")),
+    Rule(pattern="verdict@{format}{cc}{draft}", craft="quality", maker="film_verdict", each=each_format,
+         inputs=film_verdict_reads, reads=("format", "cc", "draft")),
+    Rule(pattern="storyboard@{format}", craft="delivery", maker="storyboard", each=each_format, inputs=storyboard_reads,
+         reads=("format",)),
+    Rule(pattern="thumbnail@{format}", craft="delivery", maker="thumbnail", each=each_format, inputs=storyboard_reads,
+         reads=("format",)),
+    Rule(pattern="delivery", craft="delivery", maker="delivery", each=film_once, inputs=delivery_reads),
+)

@@ -1,0 +1,176 @@
+"""Filling one slot: survey it, reuse a take with the same recipe, else claim, make, and record.
+
+All crafts pass through here, so reuse, claims and recording are one piece of code. Everything it knows is in the ledger:
+a workshop may be thrown away at any instant and another goes on.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import Any
+
+from film.errors import CannotFollow
+from film.guidance import Guidance
+from film.survey import Goal, SlotStatus, Survey, survey
+from film.take import Decision, JobState, Media, Take
+from film.value import digest, plain
+from graph.desk import Desk
+from graph.makers.table import MAKERS
+from graph.parts import outline_parts, parts_of
+from graph.reader import Blob, Product, Reader
+from graph.recipes import BOOK
+from graph.versions import maker_versions
+from memory.ledger import Ledger
+from memory.records import Claim, Job
+from memory.vault import Vault
+
+LEASE_SECONDS = 60
+"""A claim not renewed for so long belongs to a dead worker; it is renewed every third of it."""
+
+OnEvent = Callable[[str, dict[str, Any]], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filled:
+    slot: str
+    take: Take
+    made: bool
+    """False: reused, or another worker made it meanwhile."""
+    unchanged: bool = False
+    """Remade under guidance, and the value came out the same."""
+
+
+class Workshop:
+    """One job's hands: the ledger, the vault, the desk, and what the job may stop at."""
+
+    def __init__(
+        self, *, ledger: Ledger, vault: Vault, desk: Desk, job: Job, worker: str, stop_at: tuple[str, ...] = (),
+        goal: Goal = "film", on_event: OnEvent = lambda kind, payload: None,
+    ) -> None:
+        self.ledger, self.vault, self.desk, self.job = ledger, vault, desk, job
+        self.worker, self.stop_at, self.goal, self._on_event = worker, stop_at, goal, on_event
+        self.made: list[Filled] = []
+        """What this run made, in order of finishing."""
+        self.reused: list[str] = []
+        self._state: JobState | None = None
+
+    def survey(self, only: Callable[[str], bool] | None = None) -> Survey:
+        return survey(
+            BOOK, self.ledger.snapshot(self.job.timeline_id), versions=maker_versions(), stop_at=self.stop_at,
+            goal=self.goal, only=only,
+        )
+
+    def enter(self, state: JobState, detail: str = "") -> None:
+        """Record a change of the job's state, once."""
+        if state is not self._state:
+            self._state = state
+            self.ledger.set_job_state(self.job.job_id, state, detail)
+            self.tell("state", {"state": state.value, "detail": detail})
+
+    def tell(self, kind: str, payload: dict[str, Any]) -> None:
+        self.ledger.add_event(self.job.job_id, kind, payload)
+        self._on_event(kind, payload)
+
+    def fill(self, slot: str) -> Filled | None:
+        """Fill a ready slot; None when it is not (or no longer) ready."""
+        status = self.survey(only=lambda name: name == slot).status(slot)
+        if status is None or not status.ready:
+            return None
+        while True:
+            found = self.ledger.take_with_recipe(status.recipe)
+            if found is not None:
+                return self._reuse(status, found)
+            claim = self.ledger.claim(status.recipe, slot, self.worker, LEASE_SECONDS)
+            if claim is not None:
+                return self._make(status, claim)
+            time.sleep(0.1)
+
+    def _reuse(self, status: SlotStatus, take: Take) -> Filled:
+        self.ledger.point(self.job.timeline_id, status.slot, take.take_id)
+        self._decide_by_policy(status, take)
+        self.reused.append(status.slot)
+        self.tell("reused", {"slot": status.slot, "take": take.take_id})
+        return Filled(slot=status.slot, take=take, made=False)
+
+    def _make(self, status: SlotStatus, claim: Claim) -> Filled:
+        self.tell("making", {"slot": status.slot, "maker": status.rule.maker})
+        snapshot = self.ledger.snapshot(self.job.timeline_id)
+        before = snapshot.current.get(status.slot)
+        guidance = Guidance.model_validate(status.guidance)
+        reader = Reader(status.slot, status.inputs, status.binding, guidance, snapshot, self.vault)
+        began = time.monotonic()
+        with _Renewing(self.ledger, claim):
+            try:
+                product = MAKERS[status.rule.maker].make(reader, self.desk)
+                took = time.monotonic() - began
+                take = self._take(status, product, took)
+            except BaseException as failed:
+                self.ledger.release(claim)
+                if isinstance(failed, CannotFollow):
+                    self.ledger.guide(self.job.timeline_id, status.slot, None)
+                raise
+            take = self.ledger.record(self.job.timeline_id, take, claim)
+        self._decide_by_policy(status, take)
+        unchanged = bool(status.guidance) and before is not None and before.content == take.content
+        filled = Filled(slot=status.slot, take=take, made=True, unchanged=unchanged)
+        self.made.append(filled)
+        self.tell("made", {"slot": status.slot, "take": take.take_id, "seconds": round(took, 3), "unchanged": unchanged})
+        return filled
+
+    def _take(self, status: SlotStatus, product: Product, took_seconds: float) -> Take:
+        value = plain(product.value)
+        parts = parts_of(status.slot, value)
+        return Take(
+            take_id="", slot=status.slot, recipe=status.recipe, maker=status.rule.maker, maker_kind=product.kind,
+            maker_version=maker_versions()[status.rule.maker], inputs=status.inputs, content=self.vault.put_json(value),
+            media=tuple(self._keep(blob) for blob in product.media),
+            parts={part: digest(piece) for part, piece in parts.items()}, outline=outline_parts(status.slot, value),
+            why=product.why, message=Guidance.model_validate(status.guidance).text, cost_usd=product.cost_usd,
+            took_seconds=round(took_seconds, 4), made_at="", version=0,
+        )
+
+    def _keep(self, blob: Blob) -> Media:
+        if isinstance(blob.data, bytes):
+            content = self.vault.put_bytes(blob.data)
+        else:
+            content = self.vault.put_file(blob.data)
+        size = self.vault.path(content).stat().st_size
+        return Media(name=blob.name, content=content, media_type=blob.media_type, size_bytes=size)
+
+    def _decide_by_policy(self, status: SlotStatus, take: Take) -> None:
+        """Gates nobody stops at are decided by policy, and recorded as such."""
+        gate = status.rule.gate
+        if gate is None or gate in self.stop_at:
+            return
+        self.ledger.decide(
+            self.job.timeline_id,
+            Decision(slot=status.slot, take_id=take.take_id, gate=gate, verdict="approved", by="policy",
+                     message="runs through: no --gate names it"),
+        )
+
+    def settle_vanished(self, found: Survey) -> None:
+        """Empty the slots whose scene, line or shot is gone; pinned ones are listed as orphans."""
+        if found.vanished:
+            self.ledger.vacate(self.job.timeline_id, found.vanished)
+            self.tell("vanished", {"slots": list(found.vanished)})
+
+
+class _Renewing:
+    """Keeps a claim alive while a long piece of work holds it."""
+
+    def __init__(self, ledger: Ledger, claim: Claim) -> None:
+        self._ledger, self._claim, self._over = ledger, claim, Event()
+        self._thread = Thread(target=self._renew, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+
+    def _renew(self) -> None:
+        while not self._over.wait(LEASE_SECONDS / 3):
+            self._ledger.renew(self._claim, LEASE_SECONDS)
+
+
