@@ -1,0 +1,212 @@
+"""Ids, minted once: an edited script takes the ids of the last one wherever it says the same thing.
+
+Blocks are matched over the whole script, in four passes from certain to likely: unmoved twins, moved twins, likeness
+(Hungarian over text and speaker), and a lone changed block between two matched neighbours. Never by position alone. What
+is new gets an id from its own content and the count of its twins, so the same script always has the same ids.
+"""
+
+import hashlib
+import re
+from collections.abc import Hashable, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from film.script import Action, Block, Line, Photo, Scene, Script, Transition
+
+LIKE_ENOUGH = 0.62
+"""difflib ratio of two texts from which one is an edit of the other."""
+LIKE_BETWEEN_NEIGHBOURS = 0.4
+"""The same when the blocks before and after are matched already."""
+SCENE_LIKE_ENOUGH = 0.4
+_PREFIX = {Line: "l", Action: "a", Photo: "p", Transition: "t"}
+
+K = TypeVar("K", bound=Hashable)
+
+
+def with_ids(draft: Script, previous: Script | None) -> Script:
+    """The draft with every id filled: kept where a block of `previous` lives on, else freshly minted."""
+    old_blocks = [block for scene in previous.scenes for block in scene.blocks] if previous else []
+    new_blocks = [block for scene in draft.scenes for block in scene.blocks]
+    kept = match_blocks(old_blocks, new_blocks)
+    ids = _mint(new_blocks, {new: old_blocks[old].id for new, old in kept.items()})
+    lists = _list_ids(new_blocks, old_blocks, kept)
+    filled: list[Scene] = []
+    at = 0
+    for scene in draft.scenes:
+        blocks = tuple(
+            _filled(block, ids[at + offset], lists) for offset, block in enumerate(scene.blocks)
+        )
+        at += len(scene.blocks)
+        filled.append(scene.model_copy(update={"blocks": blocks}))
+    return draft.model_copy(update={"scenes": _scenes_with_ids(filled, previous.scenes if previous else ())})
+
+
+def _filled(block: Block, block_id: str, lists: dict[str, str]) -> Block:
+    if isinstance(block, Line) and block.list_id:
+        return block.model_copy(update={"id": block_id, "list_id": lists[block.list_id]})
+    return block.model_copy(update={"id": block_id})
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Photo):
+        return f"{block.path} {block.alt}"
+    return block.text
+
+
+def _key(block: Block) -> tuple[str, str, str]:
+    """What makes two blocks twins."""
+    speaker = block.speaker if isinstance(block, Line) else ""
+    return block.kind_of, speaker, " ".join(_words(block).split())
+
+
+def match_blocks(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
+    """Index in `new` → index in `old` of the block it continues."""
+    old_keys, new_keys = [_key(block) for block in old], [_key(block) for block in new]
+    matched: dict[int, int] = {}
+    for run in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_matching_blocks():
+        matched.update({run.b + step: run.a + step for step in range(run.size)})
+    _match_moved(old_keys, new_keys, matched)
+    _match_alike(old, new, matched)
+    _match_between(old, new, matched)
+    return matched
+
+
+def _rest(count: int, taken: Sequence[int] | set[int]) -> list[int]:
+    taken = set(taken)
+    return [index for index in range(count) if index not in taken]
+
+
+def _match_moved(old_keys: Sequence[K], new_keys: Sequence[K], matched: dict[int, int]) -> None:
+    free: dict[K, list[int]] = {}
+    for index in _rest(len(old_keys), set(matched.values())):
+        free.setdefault(old_keys[index], []).append(index)
+    for index in _rest(len(new_keys), set(matched)):
+        if free.get(new_keys[index]):
+            matched[index] = free[new_keys[index]].pop(0)
+
+
+def _match_alike(old: Sequence[Block], new: Sequence[Block], matched: dict[int, int]) -> None:
+    olds, news = _rest(len(old), set(matched.values())), _rest(len(new), set(matched))
+    if not olds or not news:
+        return
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    likeness = np.zeros((len(news), len(olds)))
+    old_bags = {index: _bag(old[index]) for index in olds}
+    for row, n in enumerate(news):
+        bag, matcher = _bag(new[n]), SequenceMatcher(None, autojunk=False)
+        matcher.set_seq2(_words(new[n]))
+        for column, o in enumerate(olds):
+            if old[o].kind_of == new[n].kind_of and _share(bag, old_bags[o]) >= 0.25:
+                matcher.set_seq1(_words(old[o]))
+                likeness[row, column] = _likeness(old[o], new[n], matcher.ratio())
+    rows, columns = linear_sum_assignment(-likeness)
+    for row, column in zip(rows, columns, strict=True):
+        if likeness[row, column] >= LIKE_ENOUGH:
+            matched[news[row]] = olds[column]
+
+
+def _likeness(old: Block, new: Block, ratio: float) -> float:
+    if isinstance(old, Line) and isinstance(new, Line) and old.speaker != new.speaker:
+        return ratio - 0.2
+    return ratio
+
+
+def _bag(block: Block) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", _words(block).lower()))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _match_between(old: Sequence[Block], new: Sequence[Block], matched: dict[int, int]) -> None:
+    """A lone block of the same kind and speaker between the same two neighbours, if its words are somewhat alike."""
+    taken = set(matched.values())
+    for n in _rest(len(new), set(matched)):
+        before = matched.get(n - 1, -1) if n else -1
+        after = matched.get(n + 1, len(old)) if n + 1 < len(new) else len(old)
+        o = before + 1
+        if after - before != 2 or o in taken or _key(old[o])[:2] != _key(new[n])[:2]:
+            continue
+        ratio = SequenceMatcher(None, _words(old[o]), _words(new[n]), autojunk=False).ratio()
+        if ratio >= LIKE_BETWEEN_NEIGHBOURS:
+            matched[n] = o
+            taken.add(o)
+
+
+def _mint(blocks: Sequence[Block], kept: dict[int, str]) -> list[str]:
+    used = set(kept.values())
+    ids = []
+    for index, block in enumerate(blocks):
+        if index in kept:
+            ids.append(kept[index])
+            continue
+        ids.append(_fresh(_PREFIX[type(block)], _key(block), used))
+    return ids
+
+
+def _fresh(prefix: str, key: tuple[str, ...], used: set[str]) -> str:
+    """An id from content and the count of its twins, that nobody has."""
+    occurrence = 0
+    while True:
+        written = "\x1f".join((*key, str(occurrence)))
+        made = f"{prefix}-{hashlib.sha256(written.encode()).hexdigest()[:6]}"
+        if made not in used:
+            used.add(made)
+            return made
+        occurrence += 1
+
+
+def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) -> dict[str, str]:
+    """Draft list id → the id of the list that most of its lines come from, else a fresh one."""
+    votes: dict[str, dict[str, int]] = {}
+    for index, block in enumerate(new):
+        if isinstance(block, Line) and block.list_id:
+            counted = votes.setdefault(block.list_id, {})
+            before = old[kept[index]] if index in kept else None
+            if isinstance(before, Line) and before.list_id:
+                counted[before.list_id] = counted.get(before.list_id, 0) + 1
+    firsts = {b.list_id: b for b in reversed(new) if isinstance(b, Line) and b.list_id}
+    used: set[str] = set()
+    named: dict[str, str] = {}
+    for draft_id in sorted(votes, key=lambda name: -sum(votes[name].values())):
+        best = next((k for k, _ in sorted(votes[draft_id].items(), key=lambda kv: -kv[1]) if k not in used), "")
+        if best:
+            used.add(best)
+        named[draft_id] = best or _fresh("u", _key(firsts[draft_id]), used)
+    return named
+
+
+def _scenes_with_ids(new: Sequence[Scene], old: Sequence[Scene]) -> tuple[Scene, ...]:
+    kept: dict[int, str] = {}
+    if old:
+        import numpy as np
+        from scipy.optimize import linear_sum_assignment
+
+        likeness = np.array([[_scene_likeness(before, now) for before in old] for now in new])
+        rows, columns = linear_sum_assignment(-likeness)
+        kept = {
+            int(row): old[column].id
+            for row, column in zip(rows, columns, strict=True)
+            if likeness[row, column] >= SCENE_LIKE_ENOUGH
+        }
+    used = set(kept.values())
+    filled = []
+    for index, scene in enumerate(new):
+        first = next((_words(block) for block in scene.blocks), "")
+        scene_id = kept[index] if index in kept else _fresh("s", (scene.heading, first), used)
+        filled.append(scene.model_copy(update={"id": scene_id}))
+    return tuple(filled)
+
+
+def _scene_likeness(old: Scene, new: Scene) -> float:
+    """Share of blocks that live on (two thirds of it), and likeness of the headings."""
+    before, now = {block.id for block in old.blocks}, {block.id for block in new.blocks}
+    common = len(before & now) / max(1, min(len(before), len(now)))
+    if old.heading == new.heading:
+        heading = 1.0 if old.heading else 0.5
+    else:
+        heading = SequenceMatcher(None, old.heading.lower(), new.heading.lower(), autojunk=False).ratio() * 0.8
+    return 0.65 * common + 0.35 * heading if common else (0.45 if heading == 1.0 else 0.0)

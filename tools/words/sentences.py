@@ -1,0 +1,88 @@
+"""Sentences, and speeches cut into pieces one breath long.
+
+pysbd finds the borders; it also returns lone quotation marks and dots as sentences, which are merged into a neighbour.
+"""
+
+import re
+from functools import lru_cache
+
+BREATH_CHARACTERS = 110
+"""Longest piece of a speech: about 7 s spoken, so that a shot of one line stays within 8 s."""
+
+_ONLY_MARKS = re.compile(r"^[\W_]+$")
+_BREATHS = re.compile(r"(?<=[,;:—–])\s+")
+
+
+@lru_cache(maxsize=1)
+def _segmenter():  # noqa: ANN202 - the vendor's class is imported where it is used
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)  # pysbd 0.3.4 has unescaped regular expressions
+        import pysbd
+    return pysbd.Segmenter(language="en", clean=False)
+
+
+def split_sentences(text: str) -> tuple[str, ...]:
+    """Sentences of one paragraph, in order, without surrounding space."""
+    paragraph = " ".join(text.split())
+    if not paragraph:
+        return ()
+    sentences: list[str] = []
+    for piece in _segmenter().segment(paragraph):
+        piece = piece.strip()
+        if not piece:
+            continue
+        if sentences and (_ONLY_MARKS.match(piece) or _ONLY_MARKS.match(sentences[-1])):
+            joint = "" if _ONLY_MARKS.match(piece) and piece[0] in "\"'”’.!?…)" else " "
+            sentences[-1] = f"{sentences[-1]}{joint}{piece}"
+        else:
+            sentences.append(piece)
+    return tuple(sentences)
+
+
+def split_speech(text: str, limit: int = BREATH_CHARACTERS) -> tuple[str, ...]:
+    """Pieces of at most about `limit` characters: whole sentences first, then clauses, then words."""
+    pieces: list[str] = []
+    for sentence in split_sentences(text):
+        for part in _breaths(sentence, limit):
+            if pieces and len(pieces[-1]) + 1 + len(part) <= limit and _ends(pieces[-1]):
+                pieces[-1] = f"{pieces[-1]} {part}"
+            else:
+                pieces.append(part)
+    return tuple(pieces)
+
+
+def _ends(piece: str) -> bool:
+    return piece.rstrip("\"'”’)")[-1:] in ".!?…"
+
+
+def _breaths(sentence: str, limit: int) -> list[str]:
+    """A sentence that is too long for one breath, cut at its clauses into pieces of like length."""
+    if len(sentence) <= limit:
+        return [sentence]
+    clauses = [piece for clause in _BREATHS.split(sentence) for piece in _by_words(clause, limit)]
+    wanted = len(sentence) / -(-len(sentence) // limit)
+    pieces = [clauses[0]]
+    for clause in clauses[1:]:
+        joined = f"{pieces[-1]} {clause}"
+        if len(joined) <= limit and (len(pieces[-1]) < wanted * 0.6 or len(joined) <= wanted * 1.1):
+            pieces[-1] = joined
+        else:
+            pieces.append(clause)
+    return pieces
+
+
+def _by_words(clause: str, limit: int) -> list[str]:
+    if len(clause) <= limit:
+        return [clause]
+    count = -(-len(clause) // limit)
+    wanted = len(clause) / count
+    pieces, current = [], ""
+    for word in clause.split():
+        if current and len(current) + 1 + len(word) > wanted + 8:
+            pieces.append(current)
+            current = word
+        else:
+            current = f"{current} {word}".strip()
+    return [*pieces, current]
