@@ -56,7 +56,7 @@ class Backdrop:
         if orb:
             self._orb(self.x(orb[0]), self.y(orb[1]))
         if light.time_of_day != "night":
-            self._clouds(horizon, clouds)
+            self._clouds(horizon, clouds, orb)
 
     def _stars(self, horizon: float) -> None:
         for _ in range(120):
@@ -79,12 +79,14 @@ class Backdrop:
             for dx, dy, share in ((-0.35, -0.2, 0.24), (0.3, 0.3, 0.17), (0.15, -0.5, 0.12)):
                 pen.circle(x + r * dx, y + r * dy, r * share, shade, fill_opacity=0.12)
 
-    def _clouds(self, horizon: float, count: int) -> None:
+    def _clouds(self, horizon: float, count: int, orb: tuple[float, float] | None) -> None:
         light = self.light
         for i in range(count):
             w = self.near * self.chance.uniform(0.20, 0.36)
             x = self.width * (i + self.chance.uniform(0.15, 0.85)) / count
             y = horizon * self.chance.uniform(0.14, 0.52)
+            if orb and abs(x - self.x(orb[0])) < w and abs(y - self.y(orb[1])) < w * 0.6:
+                x = self.x(orb[0]) - w * (1.2 if orb[0] > 0.5 else -1.2)
             white = {"day": 0.82, "dawn": 0.55, "dusk": 0.12}[light.time_of_day]
             under = light.at_sky(min(1.0, y / horizon + 0.3))
             body = light.grade("#ffffff", 0.2) if white > 0.8 else under

@@ -17,7 +17,7 @@ _WALLS = ("#b9584a", "#d8a35c", "#5f8f8b", "#8c6f9e", "#c9785a", "#4f7193")
 def draw(b: Backdrop, style: Style) -> Place:
     base = b.y(b.either(0.80, 0.755))
     ground_y = b.y(b.either(0.955, 0.885))
-    b.sky(base, b.either((0.63, 0.15), (0.68, 0.20)), clouds=int(b.either(4, 3)))
+    b.sky(base, b.either((0.63, 0.15), (0.24, 0.185)), clouds=int(b.either(4, 3)))
     _skyline(b, base)
     _row(b, base)
     _street(b, base)
@@ -114,7 +114,7 @@ def _street(b: Backdrop, base: float) -> None:
     dash_y = kerb + 20 * u + (b.height - kerb) * b.either(0.62, 0.34)
     dashes = [(i * 290 * u - 60, dash_y, 140 * u, 9 * u) for i in range(-1, 9)]
     pen.path(rects(dashes), light.grade("#efe6c6"), fill_opacity=0.75)
-    for share, way in ((0.105, 1), (0.9, -1)) if not b.tall else ((0.87, -1),):
+    for share, way in ((0.105, 1), (0.9, -1)) if not b.tall else ((0.955, -1),):
         _lamp_post(b, b.x(share), kerb - 6 * u, way)
     for share in (0.0, 1.0) if not b.tall else (0.02,):
         _tree(b, b.x(share), kerb - 14 * u)

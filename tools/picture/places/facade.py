@@ -1,6 +1,6 @@
 """One house front with a shop below: the street is made of these."""
 
-from tools.picture.colour import lighter, mix
+from tools.picture.colour import faded, lighter, mix
 from tools.picture.places.backdrop import Backdrop
 from tools.picture.places.shapes import rects, rounded
 
@@ -12,7 +12,7 @@ def facade(
     b: Backdrop, x: float, w: float, top: float, base: float, wall: str, cloth: str, storeys: int
 ) -> None:
     light, pen, u = b.light, b.mid, b.unit
-    colour = light.grade(wall, 0.10)
+    colour = light.grade(faded(wall, 0.9), 0.17)
     pen.path(rects([(x, top, w + 1, base - top + 140 * u)]), colour)
     pen.path(rects([(x, top, w * 0.09, base - top)]), lighter(colour, -0.045))
     pen.path(rects([(x + w - 5 * u, top, 5 * u, base - top)]), lighter(colour, 0.035))
