@@ -84,9 +84,11 @@ def migration_engine(path: Path) -> Engine:
 
 
 def _revision_of(path: Path) -> str | None:
+    """None for a file without our mark, "" for one that stands before the first migration."""
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
     try:
-        return connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return row[0] if row else ""
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):
             return None
@@ -101,7 +103,7 @@ def _revision(connection: Connection) -> str | None:
     ).fetchone()
     if not found:
         return None
-    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or ""
 
 
 def _use_write_ahead_log(path: Path) -> None:

@@ -69,18 +69,24 @@ def test_a_new_ledger_and_a_migrated_one_have_the_same_schema(
         command.check(alembic_config(connection))
 
 
-def test_an_empty_older_file_is_migrated_when_opened(tmp_path: Path) -> None:
+def test_a_file_before_the_first_migration_is_migrated_when_opened(
+    migrated: Path, tmp_path: Path
+) -> None:
+    Ledger.open(tmp_path).close()
     path = tmp_path / LEDGER_FILE
     connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-    connection.execute("INSERT INTO alembic_version VALUES ('0000')")
-    connection.commit()
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type='table'"
+    ).fetchall():
+        if name not in ("alembic_version", "sqlite_sequence"):
+            connection.execute(f'DROP TABLE "{name}"')
     connection.execute("DELETE FROM alembic_version")
     connection.commit()
     connection.close()
     ledger = Ledger.open(tmp_path)
     assert ledger.project_for("k", "K").title == "K"
     ledger.close()
+    assert columns_of(path) == columns_of(migrated)
 
 
 def test_a_ledger_of_a_newer_auteur_is_left_alone(tmp_path: Path) -> None:
