@@ -89,8 +89,10 @@ def _graded(light: Light, colour: str, depth: float) -> str:
 @lru_cache(maxsize=4096)
 def _acted(light: Light, colour: str) -> str:
     raw = _TIMES[light.time_of_day][2]
-    colour = mix(colour, light.ambient, raw * (0.20 if light.indoors else 0.34))
-    return mix(colour, "#ffd59a", 0.10) if light.indoors and light.lit > 0.5 else colour
+    colour = mix(colour, light.ambient, raw * (0.18 if light.indoors else 0.27))
+    if light.lit > 0.5:
+        return mix(colour, "#ffd59a", 0.10 if light.indoors else 0.05)
+    return colour
 
 
 @lru_cache(maxsize=4096)
@@ -98,4 +100,5 @@ def _tinted(colour: str, hues: tuple[str, ...]) -> str:
     if not hues:
         return colour
     nearest = min(hues, key=lambda hue: distance(colour, hue))
-    return mix(colour, lighter(nearest, lightness(colour) - lightness(nearest)), TINT)
+    share = TINT * min(1.0, distance(colour, "#808080") / 0.08)
+    return mix(colour, lighter(nearest, lightness(colour) - lightness(nearest)), round(share, 3))

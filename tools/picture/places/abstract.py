@@ -9,7 +9,7 @@ from tools.picture.colour import faded, lighter, mix
 from tools.picture.places.backdrop import Backdrop
 from tools.picture.places.place import OVERSCAN, Place
 
-_BASE = {"day": (0.84, 0.0), "dawn": (0.74, 0.0), "dusk": (0.16, -0.17), "night": (0.04, -0.30)}
+_BASE = {"day": (0.84, 0.0), "dawn": (0.74, 0.0), "dusk": (0.16, -0.17), "night": (0.02, -0.27)}
 """Share of white in the ground colour, and lightness added after."""
 
 
@@ -19,14 +19,14 @@ def draw(b: Backdrop, style: Style) -> Place:
     if hour == "dusk":
         hue = mix(p.primary, p.secondary, 0.34)
     white, shift = _BASE[hour]
-    base = lighter(mix(hue, p.light, white), shift)
+    base = faded(lighter(mix(hue, p.light, white), shift), 0.55 if hour == "night" else 0.92)
     dark = hour in ("dusk", "night")
     floor = b.y(b.either(0.80, 0.765))
-    _disc(b, base, p.accent if hour != "night" else p.light, floor, dark)
+    _disc(b, base, p.accent if hour != "night" else mix(p.light, p.primary, 0.15), floor, dark)
     _bands(b, base, hue, floor, dark)
     _marks(b, base, style, dark)
     _floor(b, base, hue, floor, dark)
-    _near(b, base, dark)
+    _near(b, base, hue, dark)
     left, top, right, _ = b.safe
     empty = Box(left, top, right - left, b.y(0.44) - top) if b.tall else Box(
         left, b.y(0.12), b.x(0.52) - left, b.y(0.56))
@@ -69,7 +69,7 @@ def _bands(b: Backdrop, base: str, hue: str, floor: float, dark: bool) -> None:
 def _marks(b: Backdrop, base: str, style: Style, dark: bool) -> None:
     """A few brand shapes in the air: ring, pill, dots, quarter; away from faces and titles."""
     p, pen, u = style.palette, b.mid, b.unit
-    soft = 0.80 if not dark else 0.72
+    soft = 0.84 if not dark else 0.86
     x, y = b.x(b.either(0.925, 0.85)), b.y(b.either(0.16, 0.175))
     pen.circle(x, y, 54 * u, stroke=mix(base, p.secondary, soft), stroke_width=20 * u)
     px, py = b.x(b.either(0.055, 0.10)), b.y(b.either(0.60, 0.55))
@@ -104,8 +104,8 @@ def _floor(b: Backdrop, base: str, hue: str, floor: float, dark: bool) -> None:
                 66 * u, lighter(top, 0.04), fill_opacity=0.55)
 
 
-def _near(b: Backdrop, base: str, dark: bool) -> None:
-    tone = lighter(base, -0.30 if not dark else -0.14)
+def _near(b: Backdrop, base: str, hue: str, dark: bool) -> None:
+    tone = lighter(mix(base, hue, 0.9), -0.16 if not dark else -0.3)
     r = 150 * b.unit
     b.fore.circle(b.width + 40, b.height + 50, r, tone)
     if not b.tall:

@@ -12,17 +12,17 @@ from tools.picture.places.shapes import leaf, rects
 def draw(b: Backdrop, style: Style) -> Place:
     floor = b.y(b.either(0.80, 0.765))
     sill = floor - 150 * b.unit
-    ceiling = b.y(b.either(0.075, 0.10))
+    ceiling = b.y(b.either(0.065, 0.055))
     wall = b.x(b.either(0.63, 0.60))
     _outside(b, sill)
     _room(b, ceiling, sill, floor, wall)
-    board_w = b.either(430.0, 360.0) * b.unit
-    board_x = b.either(wall + 110 * b.unit, wall + 56 * b.unit)
+    board_w = b.either(430.0, 244.0) * b.unit
+    board_x = b.either(wall + 110 * b.unit, wall + 40 * b.unit)
     whiteboard(b, board_x, floor - 500 * b.unit, board_w, 262 * b.unit, style)
     if not b.tall:
         books(b, b.x(0.93), floor - 300 * b.unit, 300)
-    for share in b.either((0.16, 0.47), (0.22,)):
-        _pendant(b, b.x(share), ceiling, b.y(b.either(0.205, 0.235)), floor)
+    for share in b.either((0.235, 0.55), (0.15,)):
+        _pendant(b, b.x(share), ceiling, b.y(b.either(0.19, 0.20)), floor)
     _floor(b, floor, wall)
     floor_plant(b, wall - b.either(14, 6) * b.unit, floor + 8 * b.unit, 250)
     desk(b, b.either(b.x(0.095), 30 * b.unit), floor + 66 * b.unit, 1)
@@ -35,7 +35,7 @@ def draw(b: Backdrop, style: Style) -> Place:
 
 def _outside(b: Backdrop, sill: float) -> None:
     """The city below: its own light is the outside one, not the room's."""
-    b.sky(sill + 60, b.either((0.36, 0.20), (0.40, 0.20)), clouds=3)
+    b.sky(sill + 60, b.either((0.395, 0.185), (0.455, 0.19)), clouds=3)
     chance, pen, u = b.chance, b.far, b.unit
     outside = type(b.light).of(b.light.time_of_day, False, b.light.hues)
     for depth, lift, width in ((0.92, 330, 96), (0.7, 210, 130)):
@@ -88,8 +88,7 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     panes = 4 if not b.tall else 2
     step = wall / panes
     posts = [(i * step - 8 * u, ceiling, 16 * u, sill - ceiling) for i in range(panes)]
-    rail = ceiling + (sill - ceiling) * 0.2
-    pen.path(rects([*posts, (left, rail, glass, 9 * u)]), frame)
+    pen.path(rects([*posts, (left, sill - 74 * u, glass, 7 * u)]), frame)
     pen.path(rects([(x, y, 4 * u, h) for x, y, w, h in posts]), lighter(frame, 0.06))
     paint = pen.linear([(0, light.grade("#efe6d8"), 1), (1, light.grade("#e2d6c4"), 1)])
     right = b.width + OVERSCAN + 10
