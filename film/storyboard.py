@@ -41,7 +41,7 @@ class Shot(Value):
     id: str
     """Minted once; order is the tuple, `code` is for people."""
     code: str
-    """Shot ID as people say it: 3A."""
+    """The shot's letters in its scene, A, B … AA: with the scene's number before them people say 3A (`said_code`)."""
     duration_seconds: float
     """Estimated from the words; the voices decide."""
     lines: tuple[str, ...]
@@ -74,3 +74,8 @@ class SceneShots(Value):
 
     def shot(self, shot_id: str) -> Shot:
         return next(shot for shot in self.shots if shot.id == shot_id)
+
+
+def said_code(scene_number: int, shot: Shot) -> str:
+    """Shot ID as people say it: 3A. The number is not stored, so a scene put in before restages nothing."""
+    return f"{scene_number}{shot.code}"

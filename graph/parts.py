@@ -7,7 +7,7 @@ part, so what a recipe hashes is exactly what its maker is shown.
 from typing import Any
 
 from film.cast import Cast, VoiceChoice
-from film.outline import outline_of
+from film.outline import Outline, outline_of
 from film.people import people_of
 from film.script import Line, Photo, Scene, Script
 from film.sheet import Sheet
@@ -78,12 +78,20 @@ def _script_parts(script: Script) -> Parts:
         "people": plain(people_of(script)),
         "words": {line.id: {"speaker": line.speaker, "text": line.text} for line in script.lines},
     }
+    outline = outline_of(script)
     for scene in script.scenes:
+        parts[f"outline/{scene.id}"] = plain(_unnumbered(outline.seen_from(scene.id)))
         parts[f"scene/{scene.id}"] = plain(scene)
         parts[f"actions/{scene.id}"] = plain(_actions(scene))
         for line in scene.lines:
             parts[f"line/{line.id}"] = plain(line)
     return parts
+
+
+def _unnumbered(outline: Outline) -> Outline:
+    """Numbers are for display: a scene put in before this one must not restage it."""
+    scenes = tuple(scene.model_copy(update={"number": 0}) for scene in outline.scenes)
+    return outline.model_copy(update={"scenes": scenes})
 
 
 def _actions(scene: Scene) -> Scene:

@@ -39,8 +39,10 @@ class Reader:
         content = next(media.content for media in take.media if media.name == name)
         return self._vault.path(content)
 
-    def starting_with(self, prefix: str) -> list[str]:
-        return [address for address in self.addresses if address.startswith(prefix)]
+    def previous(self) -> Any:
+        """The value this slot holds now, or None: what an edited script takes its ids from."""
+        take = self._snapshot.current.get(self.slot)
+        return None if take is None else _value(self._vault, take.content)
 
     def matching(self, prefix: str, suffix: str) -> list[str]:
         """Declared addresses between a prefix and a suffix, in order: all `line/` … `/voice`."""

@@ -64,7 +64,7 @@ def _shot(view: View, shot_id: str) -> dict[str, Any]:
 
 def shot_list_reads(view: View, b: Binding) -> list[str]:
     before = [f"scene/{b['before']}/end"] if b["before"] else []
-    return [f"script#scene/{b['scene']}", "script#outline", "cast#people", "style", "brief#media", *before]
+    return [f"script#scene/{b['scene']}", f"script#outline/{b['scene']}", "cast#people", "style", "brief#media", *before]
 
 
 def looks_reads(view: View, b: Binding) -> list[str]:

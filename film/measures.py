@@ -1,0 +1,48 @@
+"""What tools measure of a clip, a cut and its sound; the quality agent judges nothing else.
+
+Times are seconds from the start of what was measured; stretches are (start, end).
+"""
+
+from film.value import Value
+
+Stretch = tuple[float, float]
+
+
+class PictureMeasures(Value):
+    """Of one video stream, decoded."""
+
+    has_video: bool
+    width: int = 0
+    height: int = 0
+    rate: float = 0.0
+    """Frames a second."""
+    frames: int = 0
+    colour: str = ""
+    """matrix/primaries/transfer/range: "bt709/bt709/bt709/tv"."""
+    black: tuple[Stretch, ...] = ()
+    frozen: tuple[Stretch, ...] = ()
+    """Stretches in which no pixel block changes."""
+    packet_hash: str = ""
+
+
+class LineHeard(Value):
+    """One line looked for in the mixed sound."""
+
+    line_id: str
+    found: bool
+    confidence: float
+    offset_ms: float = 0.0
+    """How much later than the sheet says its voice lies; 0 when it was not found."""
+
+
+class SoundMeasures(Value):
+    """Of a film's sound as delivered (decoded again from its encoded form)."""
+
+    has_audio: bool
+    duration_seconds: float = 0.0
+    loudness_lufs: float = -99.0
+    true_peak_dbtp: float = 0.0
+    clipped_samples: int = 0
+    silences: tuple[Stretch, ...] = ()
+    """Stretches below −60 dBFS, longer than half a second."""
+    lines: tuple[LineHeard, ...] = ()
