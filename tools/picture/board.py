@@ -1,0 +1,321 @@
+"""The board a template draws on: it collects planes, cels, texts and solids, and hands over the finished stage.
+
+Why words lie at depth 0: the camera may push all through a shot, and letters that grow by a hundredth of a pixel a frame
+shimmer and cannot be kept inside the safe area; pictures move, words stand. Life comes from the planes behind them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from film.captions import CaptionChunk
+from film.formats import Format
+from film.sheet import Sheet
+from film.stage import (
+    Amount,
+    Box,
+    Cel,
+    Missing,
+    Peg,
+    Plane,
+    SolidBox,
+    Stage,
+    TextBox,
+    TextRole,
+    tween,
+)
+from film.style import Style
+from tools.picture import motion
+from tools.picture.ground import Ground, ground_for
+from tools.picture.icons import icon_cel
+from tools.picture.pen import Pen
+from tools.picture.type import Fitted, balance, fit, metrics, outline
+
+CAPTION_GAP = 26
+"""Pixels between the caption band and anything else that is read."""
+PUSH_PER_FRAME = 0.05 / 180
+"""The camera's push: 1.00 to 1.05 in six seconds."""
+PAN = 64.0
+"""Pixels of a pan at depth 1, half to each side; places are drawn 100 px beyond the edges."""
+
+Gesture = Literal["rise", "lift", "fade", "still"]
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A way to set words: tracking in em, leading in lines."""
+
+    family: str
+    weight: int
+    tracking: float = 0.0
+    leading: float = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Letterings:
+    """The type scale of LOOK.md with the style's families."""
+
+    display: Lettering
+    slide: Lettering
+    number: Lettering
+    shout: Lettering
+    quote: Lettering
+    subtitle: Lettering
+    strong: Lettering
+    body: Lettering
+    kicker: Lettering
+    caption: Lettering
+
+    @classmethod
+    def of(cls, style: Style) -> "Letterings":
+        display, body = style.type.display, style.type.body
+        return cls(
+            display=Lettering(display, 800, -0.02, 1.0),
+            slide=Lettering(display, 800, -0.02, 1.06),
+            number=Lettering(display, 800, -0.04, 1.0),
+            shout=Lettering(style.type.shout, 400, 0.0, 0.98),
+            quote=Lettering(style.type.serif, 600, -0.012, 1.18),
+            subtitle=Lettering(body, 550, 0.0, 1.32),
+            strong=Lettering(body, 700, 0.0, 1.25),
+            body=Lettering(body, 500, 0.0, 1.32),
+            kicker=Lettering(body, 700, 0.14, 1.0),
+            caption=Lettering(body, 750, 0.0, 1.25),
+        )
+
+
+class Board:
+    """One shot in one format, being laid out."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        style: Style,
+        format: Format,
+        chunks: tuple[CaptionChunk, ...] = (),
+        media: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self.sheet, self.style, self.format, self.chunks = sheet, style, format, chunks
+        self.media = media or {}
+        self.palette = style.palette
+        self.width, self.height, self.frames = format.width, format.height, sheet.frames
+        self.letters = Letterings.of(style)
+        self.ground: Ground = ground_for(sheet, style)
+        self.background = self.ground.colour
+        self.camera_x, self.camera_y, self.camera_zoom = camera(sheet)
+        self._layers: dict[str, tuple[float, list[Peg]]] = {}
+        self._cels: dict[str, Cel] = {}
+        self._texts: list[TextBox] = []
+        self._solids: list[SolidBox] = []
+        self._missing: list[Missing] = []
+
+    @property
+    def land(self) -> bool:
+        return self.format.aspect == "land"
+
+    @property
+    def tall(self) -> bool:
+        return self.format.aspect == "tall"
+
+    @property
+    def box(self) -> Box:
+        """Where words may stand: the safe area above the caption band, whether captions are burned or not."""
+        left, top, right, bottom = self.format.safe
+        return Box(
+            left, top, right - left, min(bottom, self.format.caption_band[0] - CAPTION_GAP) - top
+        )
+
+    # Planes and cels
+
+    def layer(self, name: str, depth: float) -> list[Peg]:
+        """The layer's pegs, to be appended to; layers lie in the order they are first named, back to front."""
+        return self._layers.setdefault(name, (depth, []))[1]
+
+    def keep(self, *cels: Cel) -> None:
+        for cel in cels:
+            self._cels[cel.key] = cel
+
+    def add(self, layer: str, *nodes: Peg, depth: float = 0.0, cels: tuple[Cel, ...] = ()) -> None:
+        """Pegs onto a layer, with the cels they show."""
+        self.keep(*cels)
+        self.layer(layer, depth).extend(nodes)
+
+    def solid(
+        self, kind: Literal["face", "icon", "shape"], name: str, box: Box, frame: int = 0
+    ) -> None:
+        self._solids.append(SolidBox(kind=kind, name=name, box=box, from_frame=frame))
+
+    def lack(self, kind: Literal["glyph", "icon", "photo", "overflow"], name: str) -> None:
+        missing = Missing(kind=kind, name=name, where=self.sheet.content.template)
+        if missing not in self._missing:
+            self._missing.append(missing)
+
+    def icon(self, name: str, size: float) -> Cel | None:
+        """The icon about its own middle; None, and noted as missing, when there is none of that name."""
+        cel = icon_cel(name, size) if name else None
+        if cel is None:
+            if name:
+                self.lack("icon", name)
+            return None
+        self.keep(cel)
+        return cel
+
+    # Words
+
+    def fit(
+        self,
+        text: str,
+        letters: Lettering,
+        *,
+        width: float,
+        height: float,
+        largest: float,
+        smallest: float,
+        max_lines: int = 4,
+    ) -> Fitted:
+        """Largest size that fits; what does not fit even at the smallest is noted."""
+        fitted = fit(
+            text,
+            letters.family,
+            letters.weight,
+            width=width,
+            height=height,
+            largest=largest,
+            smallest=smallest,
+            leading=letters.leading,
+            max_lines=max_lines,
+            tracking=letters.tracking,
+        )
+        if fitted.overflow:
+            self.lack("overflow", text)
+        return fitted
+
+    def balance(self, text: str, letters: Lettering, size: float, width: float) -> tuple[str, ...]:
+        return balance(text, letters.family, letters.weight, size, width, letters.tracking)
+
+    def word(self, text: str, letters: Lettering, size: float, colour: str) -> tuple[Cel, float]:
+        """A cel with the words' baseline starting at 0, 0, and their width."""
+        shape = outline(text, letters.family, letters.weight, size, letters.tracking)
+        for character in shape.missing:
+            self.lack("glyph", character)
+        pen = Pen()
+        pen.path(shape.d, colour)
+        ink = shape.ink
+        cel = pen.cel(Box(ink.x - 1, ink.y - 1, ink.width + 2, ink.height + 2))
+        self.keep(cel)
+        return cel, shape.width
+
+    def lines(
+        self,
+        lines: tuple[str, ...],
+        letters: Lettering,
+        size: float,
+        colour: str,
+        *,
+        x: float,
+        y: float,
+        role: TextRole,
+        behind: str = "",
+        anchor: Anchor = "start",
+        frame: int = 0,
+        gesture: Gesture = "rise",
+        layer: str = "words",
+        stagger: int = motion.LINE_STAGGER,
+    ) -> Box:
+        """Lines of words with the first baseline at `y`, revealed one after the other; answers their ink box at rest.
+
+        `behind` is the colour behind them, "" when it is a picture.
+        """
+        self.layer(layer, 0.0)
+        box: Box | None = None
+        for index, line in enumerate(lines):
+            cel, width = self.word(line, letters, size, colour)
+            left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+            base, at = y + index * size * letters.leading, frame + index * stagger
+            self.add(layer, self._entering(cel, left, base, at, gesture, letters, size))
+            ink = Box(
+                left + cel.box.x + 1, base + cel.box.y + 1, cel.box.width - 2, cel.box.height - 2
+            )
+            self._texts.append(
+                TextBox(
+                    text=line,
+                    role=role,
+                    box=ink,
+                    size=size,
+                    colour=colour,
+                    behind=behind,
+                    from_frame=at,
+                )
+            )
+            box = ink if box is None else around(box, ink)
+        return box or Box(x, y, 0, 0)
+
+    def _entering(
+        self,
+        cel: Cel,
+        x: float,
+        y: float,
+        frame: int,
+        gesture: Gesture,
+        letters: Lettering,
+        size: float,
+    ) -> Peg:
+        if gesture == "rise":
+            tall = metrics(letters.family, letters.weight, size)
+            top, bottom = min(cel.box.y, -tall.cap) - 2, max(cel.box.bottom, tall.descent) + 2
+            return motion.rise(cel, x, y, frame, top, bottom)
+        if gesture == "lift":
+            return motion.lift(cel, x, y, frame)
+        if gesture == "fade":
+            return motion.fade(cel, x, y, frame)
+        return motion.still(cel, x, y, frame)
+
+    def note(self, text: TextBox) -> None:
+        """A text drawn by the template's own hand, told to the linter."""
+        self._texts.append(text)
+
+    # Finish
+
+    def stage(self) -> Stage:
+        planes = tuple(
+            Plane(name=name, depth=depth, root=Peg(name=name, children=tuple(pegs)))
+            for name, (depth, pegs) in self._layers.items()
+            if pegs
+        )
+        return Stage(
+            width=self.width,
+            height=self.height,
+            frames=self.frames,
+            background=self.background,
+            planes=planes,
+            cels=self._cels,
+            camera_x=self.camera_x,
+            camera_y=self.camera_y,
+            camera_zoom=self.camera_zoom,
+            texts=tuple(self._texts),
+            solids=tuple(self._solids),
+            missing=tuple(self._missing),
+        )
+
+
+def around(one: Box, other: Box) -> Box:
+    """The smallest box around two."""
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
+
+
+def camera(sheet: Sheet) -> tuple[Amount, Amount, Amount]:
+    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for three seconds."""
+    frames = sheet.frames
+    push = min(frames * PUSH_PER_FRAME, 0.08)
+    match sheet.move:
+        case "push":
+            return 0.0, 0.0, tween(0, 1.0, frames, 1 + push, "linear")
+        case "pull":
+            return 0.0, 0.0, tween(0, 1 + push, frames, 1.0, "linear")
+        case "pan_left":
+            return tween(0, PAN / 2, frames, -PAN / 2, "linear"), 0.0, 1.04
+        case "pan_right":
+            return tween(0, -PAN / 2, frames, PAN / 2, "linear"), 0.0, 1.04
+        case "hold":
+            return 0.0, 0.0, tween(0, 1.0, frames, 1 + push * 0.5, "linear")

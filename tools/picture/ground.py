@@ -1,0 +1,120 @@
+"""The flat full-bleed colour a shot stands on, and the colours that may lie on it.
+
+Neighbouring shots must not look like one slide: each template has its own grounds, and a shot's code picks among them,
+so that 2A and 2B of one template differ. Every text colour is walked until it reads on its ground, whatever the brand:
+4.5 : 1, or 3 : 1 for display type.
+"""
+
+import re
+from dataclasses import dataclass
+
+from film.sheet import Sheet
+from film.style import Palette, Style
+from tools.picture.colour import contrast, legible, lighter, lightness, mix
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ground:
+    colour: str
+    text: str
+    quiet: str
+    """For second-rank words."""
+    accent: str
+    """The one highlight, for shapes: at least 2.2 : 1."""
+    strong: str
+    """The highlight as display type, 40 px and larger: at least 3 : 1."""
+    shapes: tuple[str, str, str]
+    """Decoration, barely off the ground, weakest first."""
+    vivid: bool
+    """A full colour; else a tint close to the palette's background."""
+
+
+def ordinal(code: str) -> int:
+    """Shot 3B is 3·3 + 1: neighbours in a scene differ by one, and so, mostly, across scenes."""
+    found = re.fullmatch(r"(\d+)([A-Z]+)", code)
+    if not found:
+        return sum(map(ord, code))
+    letters = 0
+    for letter in found[2]:
+        letters = letters * 26 + ord(letter) - ord("A")
+    return 3 * int(found[1]) + letters
+
+
+def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
+    """A full-bleed ground of one palette colour, darkened until white reads on it, unless it is a light colour.
+
+    `ratio` 3.6 is for grounds that carry only display type.
+    """
+    ink, light = palette.ink, palette.light
+    if contrast(ink, colour) < 7 and contrast(light, colour) < ratio:
+        colour = legible(colour, light, ratio)
+    text = light if contrast(light, colour) >= ratio - 0.1 else ink
+    accent = next(
+        (
+            c
+            for c in (palette.accent, palette.secondary, palette.primary, text)
+            if contrast(c, colour) >= 2.6
+        ),
+        text,
+    )
+    step = -1 if lightness(colour) > 0.8 else 1
+    return Ground(
+        colour=colour,
+        text=text,
+        quiet=legible(mix(text, colour, 0.14), colour, 4.6),
+        accent=accent,
+        strong=legible(accent, colour, 3.1),
+        vivid=True,
+        shapes=tuple(lighter(colour, step * delta) for delta in (0.032, 0.062, 0.10)),
+    )
+
+
+def tinted(hue: str, share: float, palette: Palette) -> Ground:
+    """The palette's background with a breath of `hue`."""
+    colour = mix(palette.background, hue, share)
+    text = (
+        palette.ink
+        if contrast(palette.ink, colour) >= 7
+        else max(
+            (palette.ink, palette.light, palette.background), key=lambda c: contrast(c, colour)
+        )
+    )
+    accent = next(
+        (c for c in (palette.secondary, palette.primary, text) if contrast(c, colour) >= 2.2), text
+    )
+    hues = (palette.accent, palette.secondary, palette.primary)
+    return Ground(
+        colour=colour,
+        text=text,
+        quiet=legible(mix(text, colour, 0.22), colour, 4.6),
+        accent=accent,
+        strong=legible(accent, colour, 3.1),
+        vivid=False,
+        shapes=tuple(mix(colour, hue, 0.16) for hue in hues),
+    )
+
+
+def ground_for(sheet: Sheet, style: Style) -> Ground:
+    """The shot's ground: by its template, turned by its code."""
+    palette = style.palette
+    turn = ordinal(sheet.code)
+    match sheet.content.template:
+        case "number":
+            return vivid((palette.primary, palette.support, palette.ink)[turn % 3], palette)
+        case "kinetic":
+            return vivid(
+                (palette.secondary, palette.primary, palette.accent)[turn % 3], palette, 3.6
+            )
+        case "quote":
+            return vivid((palette.ink, palette.support, palette.primary)[turn % 3], palette)
+        case "icon":
+            return vivid((palette.accent, palette.support, palette.primary)[turn % 3], palette)
+        case "title" | "photo" | "story":
+            return vivid(palette.ink, palette)
+        case "bars":
+            hues = (palette.background, palette.support, palette.primary)
+        case "process":
+            hues = (palette.background, palette.primary, palette.support)
+        case "endcard":
+            hues = (palette.background,)
+    return tinted(hues[turn % len(hues)], 0.13, palette)

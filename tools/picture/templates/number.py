@@ -1,0 +1,330 @@
+"""One number, large, counting up as it is spoken; a ring when it is a share, an icon when one is sure."""
+
+import re
+from dataclasses import dataclass
+
+from film.content import NumberContent
+from film.stage import Box, Cel, Clip, Drawing, Exposure, Peg, TextBox
+from tools.picture import decor, motion
+from tools.picture.board import Board
+from tools.picture.pen import Pen
+from tools.picture.register import template
+from tools.picture.type import measure, metrics, outline
+
+_COUNT = 38
+"""Frames of the count."""
+_EVERY = 2
+_SIGN = 0.56
+"""Size of a unit sign beside its number."""
+
+
+@template("number")
+def number(board: Board, content: NumberContent) -> None:
+    pictured = content.ratio is not None or bool(content.icon)
+    box = board.box
+    if board.land:
+        centre, radius = (board.width * 0.745, box.y + box.height * 0.515), 300.0
+        room = Box(
+            box.x,
+            box.y,
+            (centre[0] - radius * 1.28 - box.x) if pictured else box.width * 0.80,
+            box.height,
+        )
+    else:
+        centre, radius = (board.width * 0.5, box.y + 168.0), 232.0
+        top = centre[1] + radius * 1.085 + 64 if pictured else box.y
+        room = Box(box.x, top, box.width, box.bottom - top)
+    icon = board.icon(content.icon, radius * (0.96 if content.ratio is not None else 1.12))
+    _ground(board, centre, radius, pictured)
+    if pictured:
+        _emblem(board, content, centre, radius, icon)
+    _words(board, content, room)
+
+
+def _ground(board: Board, centre: tuple[float, float], radius: float, pictured: bool) -> None:
+    """Discs around the ring; without a ring, or in a tall frame, the frame's far corner is filled too."""
+    shapes = board.ground.shapes
+    pen = Pen()
+    if board.tall:
+        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.66, shapes[0])
+        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.42, shapes[1])
+    if pictured:
+        pen.circle(*centre, radius * 1.62, shapes[0])
+        pen.circle(*centre, radius * 1.31, shapes[1])
+    elif board.land:
+        for reach, shape in ((0.92, shapes[0]), (0.64, shapes[1]), (0.36, shapes[2])):
+            pen.circle(board.width * 0.98, board.height * 0.30, board.height * reach, shape)
+    else:
+        pen.circle(board.width * 0.92, board.height * 0.10, board.width * 0.58, shapes[0])
+        pen.circle(board.width * 0.92, board.height * 0.10, board.width * 0.36, shapes[1])
+        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.22, shapes[2])
+    decor.lay(board, pen.cel(decor.bounds(board)))
+
+
+def _emblem(
+    board: Board,
+    content: NumberContent,
+    centre: tuple[float, float],
+    radius: float,
+    icon: Cel | None,
+) -> None:
+    x, y = centre
+    thick = radius * 0.17
+    pegs: list[Peg] = []
+    if content.ratio is not None:
+        pegs += _ring(board, min(max(content.ratio, 0.0), 1.0), radius, thick)
+        reach = radius + thick / 2
+        board.solid("shape", "ring", Box(x - reach, y - reach, 2 * reach, 2 * reach))
+    else:
+        pen = Pen()
+        pen.circle(0, 0, radius, board.ground.shapes[2])
+        disc = pen.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))
+        board.keep(disc)
+        pegs.append(motion.still(disc))
+    if icon:
+        pegs.append(motion.pop((icon,), 0, 0, board.sheet.reveal("icon")))
+        board.solid(
+            "icon",
+            content.icon,
+            Box(x + icon.box.x, y + icon.box.y, icon.box.width, icon.box.height),
+        )
+    board.add("emblem", Peg(x=x, y=y, children=tuple(pegs)), depth=decor.DEPTH)
+
+
+def _ring(board: Board, ratio: float, radius: float, thick: float) -> list[Peg]:
+    """A ring drawn clockwise from the top: two half rings turned behind two half windows, so no frame needs its own cel."""
+    colour, frame = board.ground.accent, board.sheet.reveal("value")
+    reach = radius + thick / 2 + 1
+    track, half, cap = Pen(), Pen(), Pen()
+    track.circle(0, 0, radius, stroke=board.ground.text, stroke_width=thick, stroke_opacity=0.16)
+    half.path(f"M0 {-radius}A{radius} {radius} 0 0 1 0 {radius}", stroke=colour, stroke_width=thick)
+    cap.circle(0, -radius, thick / 2, colour)
+    whole = track.cel(Box(-reach, -reach, 2 * reach, 2 * reach))
+    right = half.cel(Box(-1, -reach, reach + 1, 2 * reach))
+    end = cap.cel(Box(-thick / 2 - 1, -radius - thick / 2 - 1, thick + 2, thick + 2))
+    board.keep(whole, right, end)
+    turned = motion.swept(frame, _COUNT, 360 * ratio)
+
+    def window(left: float, track_of: tuple[float, float], less: float) -> Peg:
+        turn = motion.stepped(turned, *track_of, less)
+        return Peg(
+            clip=Clip(x=left, y=-reach, width=reach + 0.5, height=2 * reach),
+            children=(Peg(rotation=turn, children=(motion.shown(right, frame),)),),
+        )
+
+    pegs = [motion.still(whole), window(-0.5, (0.0, 180.0), 180.0)]
+    if ratio > 0.5:
+        pegs.append(window(-reach, (180.0, 360.0), 180.0))
+    if 0 < ratio < 1:
+        pegs += [
+            motion.still(end, frame=frame),
+            Peg(rotation=motion.stepped(turned, 0.0, 360.0), children=(motion.shown(end, frame),)),
+        ]
+    return pegs
+
+
+# The number and its words
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How large the number and what stands beside or below it are set."""
+
+    size: float
+    unit_below: bool
+    label: tuple[str, ...]
+    label_size: float
+
+
+def _words(board: Board, content: NumberContent, room: Box) -> None:
+    ground, letters = board.ground, board.letters
+    kicker_size = 28.0 if board.land else 32.0
+    setting = _set(board, content, room)
+    size = setting.size
+    cap = metrics(letters.number.family, 800, size).cap
+    unit_size = _unit_size(size)
+    below = unit_size * 1.22 if setting.unit_below else 0.0
+    leading = setting.label_size * letters.subtitle.leading
+    kicker = kicker_size * 2.0 if content.kicker else 0.0
+    labels = leading * len(setting.label)
+    high = kicker + cap + below + setting.label_size * 0.75 + labels
+    y = room.y + max(0.0, (room.height - high) / 2)
+    value, label = board.sheet.reveal("value"), board.sheet.reveal("label")
+    if content.kicker:
+        board.lines(
+            (content.kicker.upper(),),
+            letters.kicker,
+            kicker_size,
+            ground.text,
+            x=room.x,
+            y=y + kicker_size * 0.73,
+            role="kicker",
+            behind=ground.colour,
+            gesture="lift",
+        )
+        y += kicker
+    y += cap
+    _counted(board, content, setting, room.x, y, value)
+    if setting.unit_below:
+        y += below
+        board.lines(
+            (content.unit,),
+            letters.slide,
+            unit_size,
+            ground.strong,
+            x=room.x,
+            y=y,
+            role="title",
+            behind=ground.colour,
+            frame=value + 4,
+        )
+    y += setting.label_size * 1.72
+    board.lines(
+        setting.label,
+        letters.subtitle,
+        setting.label_size,
+        ground.text,
+        x=room.x,
+        y=y,
+        role="body",
+        behind=ground.colour,
+        frame=label,
+        gesture="lift",
+    )
+
+
+def _unit_size(size: float) -> float:
+    return max(60.0, size * 0.30)
+
+
+def _set(board: Board, content: NumberContent, room: Box) -> _Setting:
+    """Largest number for the room; a unit that is a word stands below it."""
+    family = board.letters.number.family
+    below = len(content.unit) > 3
+    label_size = 54.0 if content.ratio is not None or content.icon else 60.0
+    label = board.balance(content.label, board.letters.subtitle, label_size, room.width)
+    while len(label) > 3 and label_size > 36:
+        label_size -= 2
+        label = board.balance(content.label, board.letters.subtitle, label_size, room.width)
+    size = 380.0 if board.land else 360.0
+    while size > 96:
+        _, width = _value_shape(board, content, content.number, size, below)
+        unit = measure(content.unit, family, 800, _unit_size(size), -0.02) if below else 0.0
+        cap = metrics(family, 800, size).cap
+        high = (
+            cap
+            + (_unit_size(size) * 1.22 if below else 0)
+            + label_size * (0.75 + 1.32 * len(label))
+        )
+        if max(width, unit) <= room.width and high + (64 if content.kicker else 0) <= room.height:
+            break
+        size -= 6
+    else:
+        board.lack("overflow", content.number)
+    return _Setting(size, below, label, label_size)
+
+
+def _value_shape(
+    board: Board, content: NumberContent, shown: str, size: float, unit_below: bool
+) -> tuple[list[tuple[str, float, float, str]], float]:
+    """(path, x, y, colour) of prefix, number and sign, and their width."""
+    letters, ground = board.letters.number, board.ground
+    pieces: list[tuple[str, float, float, str]] = []
+    x = 0.0
+    if content.prefix:
+        sign = outline(content.prefix, letters.family, 800, size * _SIGN, letters.tracking)
+        lift = (
+            metrics(letters.family, 800, size).cap - metrics(letters.family, 800, size * _SIGN).cap
+        )
+        pieces.append((sign.d, x, -lift, ground.strong))
+        x += sign.width + size * 0.05
+    digits = outline(
+        shown, letters.family, 800, size, letters.tracking if content.number.isdigit() else -0.02
+    )
+    for character in digits.missing:
+        board.lack("glyph", character)
+    pieces.append((digits.d, x, 0.0, ground.text))
+    x += digits.width
+    if content.unit and not unit_below:
+        sign = outline(content.unit, letters.family, 800, size * _SIGN, letters.tracking)
+        x += size * 0.025 if content.unit == "%" else size * 0.08
+        pieces.append((sign.d, x, 0.0, ground.strong))
+        x += sign.width
+    return pieces, x
+
+
+def _counted(
+    board: Board, content: NumberContent, setting: _Setting, x: float, y: float, frame: int
+) -> None:
+    exposures: list[Exposure] = []
+    last = ""
+    box = Box(0, 0, 0, 0)
+    cap = metrics(board.letters.number.family, 800, setting.size).cap
+    for at, shown in counted(content.number, frame, bare=not content.unit and not content.prefix):
+        if shown == last:
+            continue
+        pieces, width = _value_shape(board, content, shown, setting.size, setting.unit_below)
+        pen = Pen()
+        for d, left, top, colour in pieces:
+            with pen.group(f"translate({left:.1f} {top:.1f})"):
+                pen.path(d, colour)
+        box = Box(-6, -cap * 1.14, width + 16, cap * 1.46)
+        cel = pen.cel(box)
+        board.keep(cel)
+        exposures.append(Exposure(at, cel.key))
+        last = shown
+    if exposures[0].frame > 0:
+        exposures.insert(0, Exposure(0, None))
+    clip = Clip(x=-6, y=-cap * 1.14, width=box.width + 400, height=cap * 1.46)
+    inner = Peg(
+        y=motion.tween(frame, cap * 1.46, frame + motion.RISE, 0.0, "enter"),
+        children=(Drawing(tuple(exposures)),),
+    )
+    board.add("words", Peg(x=x, y=y, clip=clip, children=(inner,)))
+    board.note(
+        TextBox(
+            text=f"{content.prefix}{content.number}{'' if setting.unit_below else content.unit}",
+            role="number",
+            box=Box(x, y - cap, box.width - 16, cap),
+            size=setting.size,
+            colour=board.ground.text,
+            behind=board.ground.colour,
+            from_frame=frame,
+        )
+    )
+
+
+def counted(number: str, frame: int, bare: bool = True) -> list[tuple[int, str]]:
+    """(frame, what is shown) of a count from nothing to the number as written; a number that is none is not counted.
+
+    A bare year counts its last twenty years: from zero it would race through history.
+    """
+    found = re.fullmatch(
+        r"\d+|\d{1,3}(?:[ ,.\u00a0\u202f']\d{3})+|\d+[.,]\d{1,4}|\d{1,3}(?:,\d{3})+\.\d+", number
+    )
+    if not found:
+        return [(frame, number)]
+    mark = ""
+    decimals = 0
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", number):
+        mark, decimals = ",", len(number.rsplit(".", 1)[1])
+    elif re.fullmatch(r"\d{1,3}(?:[ ,.\u00a0\u202f']\d{3})+", number):
+        mark = next(c for c in number if not c.isdigit())
+    elif not number.isdigit():
+        decimals = len(re.split(r"[.,]", number)[1])
+    point = "," if decimals and not mark and "," in number else "."
+    goal = int(re.sub(r"\D", "", number))
+    origin = goal - 20 if bare and number.isdigit() and 1500 <= goal <= 2100 else 0
+    steps: list[tuple[int, str]] = []
+    for at in range(0, _COUNT + 1, _EVERY):
+        share = 1 - (1 - at / _COUNT) ** 3
+        steps.append(
+            (frame + at, _written(round(origin + (goal - origin) * share), decimals, mark, point))
+        )
+    return [*steps[:-1], (steps[-1][0], number)]
+
+
+def _written(value: int, decimals: int, mark: str, point: str) -> str:
+    whole, part = divmod(value, 10**decimals)
+    text = f"{whole:,}".replace(",", mark) if mark else str(whole)
+    return f"{text}{point}{part:0{decimals}d}" if decimals else text
