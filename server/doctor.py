@@ -10,19 +10,21 @@ import shutil
 import sys
 from pathlib import Path
 
-from tools.supplies import Supply, supplies, told
+from tools.inventory import Supply, supplies, told
 
 ROOM_NEEDED_BYTES = 2 * 10**9
 """A 60 s film with its takes and painted cels takes about 0.2 GB; ten of them should fit."""
 
 
 def report(share: Path | None = None, home: Path | None = None) -> tuple[Supply, ...]:
-    """Every row, machine first; `share` is where set-up put its data, `home` where the ledger
-    lies.
-    """
+    """Every row, machine first; `share` is where set-up put its data, `home` where the ledger lies."""
     from graph.house import default_home  # carries the ledger's engine, which --help must not
 
     return (_python(), _home(home or default_home()), *supplies(share), _model())
+
+
+def print_report() -> None:
+    print(rendered(report()))
 
 
 def rendered(rows: tuple[Supply, ...]) -> str:

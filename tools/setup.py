@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from film.errors import ToolMissing
+from tools.inventory import supplies, told
 from tools.supplies import (
     KOKORO_SHA256,
     chromium,
@@ -28,8 +29,6 @@ from tools.supplies import (
     module_folder,
     sha256_of,
     share_folder,
-    supplies,
-    told,
 )
 
 FLUENT = "@iconify-json/fluent-emoji-flat@1.2.6"

@@ -1,7 +1,8 @@
 """Supplies: the things Auteur needs that are not Python code, and where set-up has put them.
 
-Owns the list (what each is for, what its absence costs, its licence) and the finding; bringing is
-`tools/setup.py`. Data lies in the environment itself (`sys.prefix/share/auteur`), so removing the
+Owns the finding; bringing is `tools/setup.py`, the list with prices and licences
+`tools/inventory.py`. Data lies in the environment itself (`sys.prefix/share/auteur`), so removing
+the
 environment removes all of it and two checkouts never share a half-written file. Every finder takes
 that folder as `share`, so that tests can empty it. Only the standard library is imported here:
 set-up and `auteur doctor` must work when everything else is missing.
@@ -13,7 +14,6 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,23 +68,6 @@ FALLBACK_FAMILIES = (
     "noto-emoji",
 )
 """Tried in this order for a character the style's own family lacks."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Supply:
-    """One row of `auteur doctor`."""
-
-    name: str
-    present: bool
-    where: str
-    """Path or version when present, else why it does not count."""
-    brings: str
-    """The command that brings it."""
-    costs: str
-    """What a film loses without it."""
-    licence: str
-    needed: bool = False
-    """True when no film can be made without it."""
 
 
 def share_folder() -> Path:
@@ -245,136 +228,3 @@ def world_map(share: Path | None = None) -> Path | None:
     """TopoJSON of the world's countries at 1:110 million, or None."""
     path = (share or share_folder()) / "maps" / "countries-110m.json"
     return path if path.is_file() else None
-
-
-def supplies(share: Path | None = None) -> tuple[Supply, ...]:
-    """Everything a film may need, present or missing, in the order of how much its absence
-    costs.
-    """
-    share = share or share_folder()
-    return (
-        _found("Chromium", chromium, "no picture can be painted", "BSD-3-Clause", needed=True),
-        _found(
-            "ffmpeg",
-            ffmpeg,
-            "no film can be encoded",
-            "GPL-2.0-or-later, run as a program",
-            needed=True,
-        ),
-        _fonts(FONT_FAMILIES, "fonts of the styles", "words cannot be set", needed=True),
-        _fonts(
-            FALLBACK_FAMILIES,
-            "fonts for symbols and scripts",
-            "such characters are reported as missing",
-        ),
-        _module("hibari voice", "hibari", "no line can be spoken", "Apache-2.0", needed=True),
-        _kokoro(share),
-        _data(
-            "icons",
-            share / "icons" / "index.json",
-            "icons are drawn from a small set of our own",
-            "MIT",
-            needs_npm=True,
-        ),
-        _data(
-            "world map",
-            share / "maps" / "countries-110m.json",
-            "maps cannot be drawn",
-            "ISC",
-            needs_npm=True,
-        ),
-    )
-
-
-def _found(name: str, finder, costs: str, licence: str, needed: bool = False) -> Supply:
-    try:
-        where, present = str(finder()), True
-    except ToolMissing:
-        where, present = "not found", False
-    return Supply(
-        name=name,
-        present=present,
-        where=where,
-        brings=BRINGS,
-        costs=costs,
-        licence=licence,
-        needed=needed,
-    )
-
-
-def _fonts(families: tuple[str, ...], name: str, costs: str, needed: bool = False) -> Supply:
-    missing: list[str] = []
-    for family in families:
-        try:
-            font_file(family)
-        except ToolMissing:
-            missing.append(family)
-    where = "missing: " + ", ".join(missing) if missing else f"{len(families)} families"
-    return Supply(
-        name=name,
-        present=not missing,
-        where=where,
-        brings=BRINGS,
-        costs=costs,
-        licence="OFL-1.1",
-        needed=needed,
-    )
-
-
-def _module(name: str, module: str, costs: str, licence: str, needed: bool = False) -> Supply:
-    folder = module_folder(module)
-    return Supply(
-        name=name,
-        present=folder is not None,
-        where=str(folder or "not found"),
-        brings=BRINGS,
-        costs=costs,
-        licence=licence,
-        needed=needed,
-    )
-
-
-def _kokoro(share: Path) -> Supply:
-    model, voices = kokoro_model(share), kokoro_voices(share)
-    where = f"{len(voices)} voices"
-    if model is None:
-        damaged = (share / "kokoro" / "kokoro-v1.0-int8.onnx").is_file()
-        where = "the model's bytes are not the pinned ones" if damaged else "model not found"
-    elif not voices:
-        where = "voice packs not found"
-    return Supply(
-        name="Kokoro voices",
-        present=model is not None and bool(voices),
-        where=where,
-        brings=_with_npm(bool(voices)),
-        costs="every role is spoken by shifts of one voice",
-        licence="Apache-2.0",
-    )
-
-
-def _data(name: str, path: Path, costs: str, licence: str, needs_npm: bool) -> Supply:
-    present = path.is_file()
-    return Supply(
-        name=name,
-        present=present,
-        where=str(path) if present else "not found",
-        brings=_with_npm(present) if needs_npm else BRINGS,
-        costs=costs,
-        licence=licence,
-    )
-
-
-def _with_npm(there: bool) -> str:
-    """Data packages come by npm: say so when it is npm that is missing."""
-    return BRINGS if there or shutil.which("npm") else f"install npm, then {BRINGS}"
-
-
-def told(rows: tuple[Supply, ...]) -> str:
-    """The table that set-up and `auteur doctor` print: what is there, what is not and its price."""
-    lines: list[str] = []
-    for row in rows:
-        mark = "ok" if row.present else "MISSING" if row.needed else "absent"
-        lines.append(f"  {mark:<8}{row.name:<31}{row.where}")
-        if not row.present:
-            lines.append(f"          without it {row.costs}; to bring it: {row.brings}")
-    return "\n".join(lines)

@@ -27,9 +27,9 @@ def share(tmp_path: Path) -> Path:
 
 
 def test_a_whole_model_is_found_and_sealed(share: Path) -> None:
-    found = supplies.kokoro_model(share, MODEL_SHA256)
-    assert found == share / "kokoro" / "kokoro-v1.0-int8.onnx"
-    assert found.with_name(found.name + ".sha256").is_file()
+    path = share / "kokoro" / "kokoro-v1.0-int8.onnx"
+    assert supplies.kokoro_model(share, MODEL_SHA256) == path
+    assert path.with_name(path.name + ".sha256").is_file()
 
 
 @pytest.mark.parametrize(
