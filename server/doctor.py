@@ -17,7 +17,9 @@ ROOM_NEEDED_BYTES = 2 * 10**9
 
 
 def report(share: Path | None = None, home: Path | None = None) -> tuple[Supply, ...]:
-    """Every row, machine first; `share` is where set-up put its data, `home` where the ledger lies."""
+    """Every row, machine first; `share` is where set-up put its data, `home` where the ledger
+    lies.
+    """
     from graph.house import default_home  # carries the ledger's engine, which --help must not
 
     return (_python(), _home(home or default_home()), *supplies(share), _model())
