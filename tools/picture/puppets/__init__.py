@@ -1,0 +1,1 @@
+"""Cut-out puppets: figures of pivoted parts that act a sheet's cues."""

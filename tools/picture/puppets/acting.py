@@ -1,0 +1,214 @@
+"""The body's performance: a figure's cues become keys of limbs, back, breath and way.
+
+Written facing right; puppet.py turns the signs. Poses tween over twelve frames with the `move` ease, legs sampled every
+second frame when the pelvis travels far enough for interpolated angles to drag a foot.
+"""
+
+from dataclasses import dataclass
+
+from film.content import Pose
+from film.sheet import Figure
+from tools.picture.puppets.limbs import HandShape
+from tools.picture.puppets.motion import Motion, held
+from tools.picture.puppets.poses import HIP_JOINT, STANDING_PELVIS, Stance, leg_to, stance_of
+from tools.picture.puppets.proportions import SOLE, Proportions
+from tools.picture.puppets.walk import WalkPlan
+
+TWEEN = 12
+_BREATH = 60
+"""Frames from breathed out to breathed in: .25 Hz at 30 frames a second."""
+_SWAY = 78
+_SAMPLED_FROM = 14.0
+"""Pelvis travel (units) above which a tween of the legs is sampled."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WalkSpan:
+    """A walk in unit space: `distance` towards the facing side, negative when the figure backs away."""
+
+    start: int
+    end: int
+    begins_at: float
+    distance: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Performance:
+    motion: Motion
+    front_hand: list[tuple[int, HandShape]]
+    back_hand: list[tuple[int, HandShape]]
+    looks_up: list[tuple[int, bool]]
+    seated: list[tuple[int, bool]]
+
+
+def perform(figure: Figure, p: Proportions, walks: tuple[WalkSpan, ...], frames: int, seed: int) -> Performance:
+    """The keys of the body for a shot of so many frames. Channel `travel` is the way walked from the first mark."""
+    motion = Motion()
+    cues = _poses(figure, walks)
+    stances = [(frame, stance_of(pose, p)) for frame, pose in cues]
+    _settle(motion, stances[0][1])
+    for index, (frame, stance) in enumerate(stances[1:], start=1):
+        room = stances[index + 1][0] - frame if index + 1 < len(stances) else TWEEN + 2
+        length = TWEEN + 2 if stance.seated or stances[index - 1][1].seated else TWEEN
+        _tween(motion, stances[index - 1][1], stance, frame, max(4, min(length, room)))
+    for frame, pose in cues:
+        if pose == "wave":
+            _wave(motion, frame, p)
+        if pose == "cheer":
+            _pump(motion, frame)
+    for walk in walks:
+        _walk(motion, walk, _stance_at(stances, walk.end), p)
+    _breathe(motion, frames, seed)
+    return Performance(
+        motion=motion,
+        front_hand=held([(frame + 4 if frame else 0, s.front_hand) for frame, s in stances], stances[0][1].front_hand),
+        back_hand=held([(frame + 4 if frame else 0, s.back_hand) for frame, s in stances], stances[0][1].back_hand),
+        looks_up=held([(frame, s.look_up) for frame, s in stances], stances[0][1].look_up),
+        seated=held([(frame, s.seated) for frame, s in stances], stances[0][1].seated),
+    )
+
+
+def _poses(figure: Figure, walks: tuple[WalkSpan, ...]) -> list[tuple[int, Pose]]:
+    """Pose cues in force: a cue inside a walk waits for its end, "walk" beside a real walk is standing."""
+    out: list[tuple[int, Pose]] = []
+    for cue in sorted(figure.poses, key=lambda cue: cue.frame):
+        frame = cue.frame
+        pose: Pose = "stand" if cue.pose == "walk" and walks else cue.pose
+        for walk in walks:
+            if walk.start <= frame < walk.end:
+                frame = walk.end if frame > 0 or walk.start > 0 else 0
+        out = [(start, given) for start, given in out if start < frame]
+        out.append((frame, pose))
+    if not out or out[0][0] > 0:
+        out.insert(0, (0, "stand"))
+    if walks and walks[0].start <= 0 and out[0][1] != "stand":
+        first = out[0][1]
+        out[0] = (0, "stand")
+        if len(out) == 1 or out[1][0] > walks[0].end:
+            out.insert(1, (walks[0].end, first))
+    return [cue for index, cue in enumerate(out) if index == 0 or cue[1] != out[index - 1][1]]
+
+
+def _stance_at(stances: list[tuple[int, Stance]], frame: int) -> Stance:
+    return next(stance for start, stance in reversed(stances) if start <= frame)
+
+
+_UPPER = ("lean", "tilt", "front_shoulder", "front_elbow", "back_shoulder", "back_elbow")
+_LOWER = ("front_hip", "front_knee", "front_foot", "back_hip", "back_knee", "back_foot")
+
+
+def _upper(stance: Stance) -> dict[str, float]:
+    return dict(zip(_UPPER, (stance.lean, stance.tilt, *stance.front_arm, *stance.back_arm), strict=True))
+
+
+def _lower(stance: Stance) -> dict[str, float]:
+    front, back = stance.front_leg, stance.back_leg
+    return dict(zip(_LOWER, (*front, -sum(front), *back, -sum(back)), strict=True))
+
+
+def _settle(motion: Motion, stance: Stance) -> None:
+    for channel, value in (_upper(stance) | _lower(stance)).items():
+        motion.set(channel, 0, value)
+    motion.set("pelvis_x", 0, stance.pelvis_x)
+    motion.set("pelvis_y", 0, stance.pelvis_y)
+
+
+def _tween(motion: Motion, before: Stance, after: Stance, frame: int, length: int) -> None:
+    for channel, value in _upper(after).items():
+        motion.move(channel, frame, length, value)
+    motion.move("pelvis_x", frame, length, after.pelvis_x)
+    motion.move("pelvis_y", frame, length, after.pelvis_y)
+    if abs(after.pelvis_x - before.pelvis_x) + abs(after.pelvis_y - before.pelvis_y) < _SAMPLED_FROM:
+        for channel, value in _lower(after).items():
+            motion.move(channel, frame, length, value)
+        return
+    ankles = [_ankle(before, True), _ankle(before, False)]
+    goals = [_ankle(after, True), _ankle(after, False)]
+    for time in range(frame, frame + length + 1, 2):
+        share = (time - frame) / length
+        x, y = motion.at("pelvis_x", time), motion.at("pelvis_y", time)
+        for name, hip, start, goal in zip(("front", "back"), (HIP_JOINT, -HIP_JOINT), ankles, goals, strict=True):
+            bend = leg_to(x, y, hip, start + (goal - start) * share, -SOLE)
+            _leg_keys(motion, name, time, bend, 0.0)
+
+
+def _ankle(stance: Stance, front: bool) -> float:
+    from math import radians, sin
+
+    from tools.picture.puppets.proportions import LEG
+
+    thigh, shin = stance.front_leg if front else stance.back_leg
+    hip = stance.pelvis_x + (HIP_JOINT if front else -HIP_JOINT)
+    return hip + LEG * (sin(radians(thigh)) + sin(radians(thigh + shin)))
+
+
+def _leg_keys(motion: Motion, name: str, time: float, bend: tuple[float, float], pitch: float) -> None:
+    motion.set(f"{name}_hip", time, bend[0])
+    motion.set(f"{name}_knee", time, bend[1])
+    motion.set(f"{name}_foot", time, pitch - sum(bend))
+
+
+def _wave(motion: Motion, frame: int, p: Proportions) -> None:
+    """Three waves of the forearm once the arm is up."""
+    rest = stance_of("wave", p).front_arm[1]
+    start = frame + TWEEN if frame else 2
+    for count in range(6):
+        motion.move("front_elbow", start + count * 7, 7, rest + (-26 if count % 2 else 14))
+    motion.move("front_elbow", start + 42, 8, rest)
+
+
+def _pump(motion: Motion, frame: int) -> None:
+    """Two small hops of the raised arms."""
+    start = frame + TWEEN if frame else 2
+    for count in range(4):
+        way = 1 if count % 2 == 0 else 0
+        motion.move("front_elbow", start + count * 6, 6, 12 - 22 * way)
+        motion.move("back_elbow", start + count * 6, 6, -12 + 22 * way)
+
+
+def _walk(motion: Motion, walk: WalkSpan, after: Stance, p: Proportions) -> None:
+    length = walk.end - walk.start
+    plan = WalkPlan(abs(walk.distance), length)
+    sign = 1 if walk.distance >= 0 else -1
+    later = {channel: motion.at(channel, walk.end + TWEEN) for channel in _UPPER}
+    motion.set("pelvis_x", walk.start, 0.0, "step")
+    for frame in range(length + 1):
+        time = walk.start + min(frame + 0.5, length)
+        stride = plan.at(time - walk.start)
+        motion.set("travel", time, walk.begins_at + sign * stride.travelled)
+        motion.set("pelvis_y", time, stride.pelvis_y)
+        _leg_keys(motion, "front", time, stride.front_leg, stride.front_foot)
+        _leg_keys(motion, "back", time, stride.back_leg, stride.back_foot)
+    motion.set("travel", walk.end + 0.5, walk.begins_at + walk.distance)
+    motion.set("pelvis_y", walk.end + 0.5, STANDING_PELVIS)
+    swing = min(30.0, 8 + 22 * (abs(walk.distance) / plan.steps) / 130)
+    motion.move("lean", walk.start, plan.step, 3.5 + p.stoop)
+    motion.move("tilt", walk.start, plan.step, -p.stoop * 0.6)
+    previous = float(walk.start)
+    for contact, front_lands in plan.contacts()[:-1]:
+        time = walk.start + contact
+        way = -1 if front_lands else 1
+        motion.move("front_shoulder", previous, time - previous, way * swing)
+        motion.move("front_elbow", previous, time - previous, 28 if way > 0 else 10)
+        motion.move("back_shoulder", previous, time - previous, -way * swing)
+        motion.move("back_elbow", previous, time - previous, 28 if way < 0 else 10)
+        previous = time
+    for channel, value in later.items():
+        motion.move(channel, previous, max(TWEEN, walk.end - previous), value)
+    for channel, value in _lower(after).items():
+        motion.move(channel, walk.end + 1, TWEEN, value)
+    motion.move("pelvis_x", walk.end + 1, TWEEN, after.pelvis_x)
+    motion.move("pelvis_y", walk.end + 1, TWEEN, after.pelvis_y)
+
+
+def _breathe(motion: Motion, frames: int, seed: int) -> None:
+    """Breath lifts the upper body 3 units; a slow sway keeps a listener alive. Everyone starts at another moment."""
+    offset = seed * 37 % _BREATH
+    count = 0
+    for frame in range(-offset, frames + _BREATH, _BREATH):
+        motion.set("breath", frame, -3.0 if count % 2 else 0.0, "move")
+        count += 1
+    offset, count = seed * 53 % _SWAY, seed % 2
+    for frame in range(-offset, frames + _SWAY, _SWAY):
+        motion.set("sway", frame, 0.7 if count % 2 else -0.7, "move")
+        count += 1

@@ -1,0 +1,161 @@
+"""The walk: footfalls planned on the ground first, legs solved to meet them, so planted feet cannot slide.
+
+Each step one foot swings while the other stands still in the world. A foot lands where the hip will be half a step later,
+so stride follows speed by itself; the hip eases in and out, and the last two footfalls are the standing pose. The pelvis is
+lowest when both feet carry, no higher than the trailing leg can reach. Heels peel off around the ball of the foot and land
+first. Distances are in unit space, towards where the figure faces.
+"""
+
+import math
+from dataclasses import dataclass
+
+from tools.picture.puppets.poses import ANKLE, HIP_JOINT, STANDING_PELVIS, Bend, leg_to
+from tools.picture.puppets.proportions import HIP_DROP, LEG, SOLE
+
+STEP_FRAMES = 15.0
+"""Two steps a second: an unhurried walk."""
+LONGEST_STEP = 165.0
+_SHORTEST_STEP = 60.0
+_LIFT = 22.0
+_BALL, _HEEL = (34.0, SOLE), (-14.0, SOLE)
+_PEEL = 0.24
+"""Share of a step in which the trailing heel rises before the foot leaves."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stride:
+    """The lower body at one instant. `foot` angles turn toes up (+) or down (-) against level."""
+
+    travelled: float
+    pelvis_y: float
+    front_leg: Bend
+    back_leg: Bend
+    front_foot: float
+    back_foot: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Footfall:
+    """One foot on the ground from `lands` to `leaves` (frames)."""
+
+    x: float
+    lands: float
+    leaves: float
+
+
+def steps_of(distance: float, frames: int) -> int:
+    """Number of steps for a walk of so many units in so many frames."""
+    by_time = max(2, round(frames / STEP_FRAMES))
+    by_reach = math.ceil(distance / LONGEST_STEP)
+    by_patience = max(2, math.ceil(distance / _SHORTEST_STEP))
+    return max(by_reach, min(by_time, by_patience), 2)
+
+
+class WalkPlan:
+    """Footfalls of one walk; ask `at(frame)` for the lower body."""
+
+    def __init__(self, distance: float, frames: int) -> None:
+        self.distance, self.frames = distance, float(frames)
+        self.steps = steps_of(distance, frames)
+        self.step = self.frames / self.steps
+        self._front = self._footfalls(ANKLE, 1)
+        self._back = self._footfalls(-ANKLE, 0)
+
+    def travelled(self, frame: float) -> float:
+        """The hip's way: speed rises over one step, holds, falls over one step, and the hip rests half a step early."""
+        end = self.frames - self.step * 0.5
+        ramp = min(self.step, end / 2.2)
+        speed = self.distance / (end - ramp)
+        t = min(max(frame, 0.0), end)
+        if t < ramp:
+            return speed * _ramped(t / ramp) * ramp
+        if t > end - ramp:
+            return self.distance - speed * _ramped((end - t) / ramp) * ramp
+        return speed * (t - ramp / 2)
+
+    def _footfalls(self, offset: float, first: int) -> list[_Footfall]:
+        falls: list[_Footfall] = []
+        x, lands = offset, -1e9
+        for index in range(first, self.steps, 2):
+            leaves, then = index * self.step, (index + 1) * self.step
+            falls.append(_Footfall(x=x, lands=lands, leaves=leaves))
+            last = index >= self.steps - 2
+            x = (self.distance if last else self.travelled(then + self.step / 2)) + offset
+            lands = then
+        falls.append(_Footfall(x=x, lands=lands, leaves=1e9))
+        return falls
+
+    def at(self, frame: float) -> Stride:
+        travelled = self.travelled(frame)
+        front, front_foot, front_down = self._foot(self._front, frame)
+        back, back_foot, back_down = self._foot(self._back, frame)
+        pelvis = STANDING_PELVIS + self._bob(frame)
+        for (x, y), hip, down in ((front, HIP_JOINT, front_down), (back, -HIP_JOINT, back_down)):
+            if down:
+                reach = 2 * LEG - 0.2
+                across = min(abs(x - travelled - hip), reach)
+                pelvis = max(pelvis, y - math.sqrt(reach**2 - across**2) - HIP_DROP)
+        return Stride(
+            travelled=travelled, pelvis_y=pelvis,
+            front_leg=leg_to(travelled, pelvis, HIP_JOINT, *front), back_leg=leg_to(travelled, pelvis, -HIP_JOINT, *back),
+            front_foot=front_foot, back_foot=back_foot,
+        )
+
+    def contacts(self) -> list[tuple[float, bool]]:
+        """(frame, whether the front foot is the one that lands) of each step."""
+        return [((index + 1) * self.step, index % 2 == 1) for index in range(self.steps)]
+
+    def _bob(self, frame: float) -> float:
+        """Down (+) at each contact, up in between; fades at both ends."""
+        longest = min(self.distance / max(self.steps - 1, 1), LONGEST_STEP) / 2
+        deep = 2 * LEG - math.sqrt((2 * LEG) ** 2 - longest**2) + 1.5
+        fade = min(1.0, max(0.0, frame / self.step), max(0.0, (self.frames - frame) / self.step))
+        return 1.5 * fade + deep * fade * (0.5 + 0.5 * math.cos(2 * math.pi * frame / self.step))
+
+    def _foot(self, falls: list[_Footfall], frame: float) -> tuple[tuple[float, float], float, bool]:
+        """Ankle, pitch and whether it carries."""
+        for now, then in zip(falls, [*falls[1:], None], strict=True):
+            if frame < now.leaves or then is None:
+                return self._planted(now, frame)
+            if frame < then.lands:
+                break
+        share = (frame - now.leaves) / (then.lands - now.leaves)
+        (x1, y1), pitch1, _ = self._planted(now, now.leaves)
+        (x2, y2), pitch2, _ = self._planted(then, then.lands)
+        smooth = share * share * (3 - 2 * share)
+        height = _LIFT * min(1.0, abs(x2 - x1) / 120 + 0.3) * math.sin(math.pi * share)
+        pitch = _between(share, (0.0, pitch1), (0.22, pitch1 * 1.5), (0.8, 10.0 if pitch2 else 3.0), (1.0, pitch2))
+        return (x1 + (x2 - x1) * smooth, y1 + (y2 - y1) * smooth - height), pitch, False
+
+    def _planted(self, fall: _Footfall, frame: float) -> tuple[tuple[float, float], float, bool]:
+        peel = self.step * _PEEL
+        if 0 < fall.leaves < 1e8 and frame > fall.leaves - peel:
+            pitch = -24.0 * min(1.0, (frame - fall.leaves + peel) / peel) ** 1.5
+            return _pivoted(fall.x, _BALL, pitch), pitch, True
+        settle = self.step * 0.16
+        if fall.lands > -1e8 and fall.leaves < 1e8 and frame < fall.lands + settle:
+            pitch = 12.0 * (1 - (frame - fall.lands) / settle)
+            return _pivoted(fall.x, _HEEL, pitch), pitch, True
+        return (fall.x, -SOLE), 0.0, True
+
+
+def _pivoted(x: float, about: tuple[float, float], pitch: float) -> tuple[float, float]:
+    """Ankle of a foot whose flat place has its ankle at x, turned about a point of its sole; toes up is positive."""
+    angle = -math.radians(pitch)
+    dx, dy = -about[0], -about[1]
+    return (
+        x + about[0] + dx * math.cos(angle) - dy * math.sin(angle),
+        -SOLE + about[1] + dx * math.sin(angle) + dy * math.cos(angle),
+    )
+
+
+def _ramped(share: float) -> float:
+    """Way covered by a speed that rises smoothly from 0 to 1: the integral of smoothstep; 1/2 at share 1."""
+    return share**3 - share**4 / 2
+
+
+def _between(share: float, *points: tuple[float, float]) -> float:
+    for (a, one), (b, two) in zip(points, points[1:], strict=False):
+        if share <= b:
+            return one + (two - one) * (share - a) / (b - a)
+    return points[-1][1]
