@@ -1,7 +1,7 @@
 """Failure attribution: which slot is to blame for a finding, and what would mend it.
 
-A table, not a guess: each finding kind names the maker that could have prevented it. Kinds that no remake of ours can
-mend blame nobody and go to the person.
+A table, not a guess: each finding kind names the maker that could have prevented it. Kinds that no
+remake of ours can mend blame nobody and go to the person.
 """
 
 from collections.abc import Mapping
@@ -44,20 +44,33 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
 }
 
 _MENDS: dict[FindingKind, str] = {
-    "unsafe_text": "max_words", "overflow": "max_words", "text_overlap": "max_words", "small_text": "max_words",
-    "text_on_face": "avoid_template", "low_contrast": "avoid_template", "missing_icon": "avoid_template",
-    "repeated_picture": "avoid_template", "reading_speed": "slower", "line_not_heard": "slower",
+    "unsafe_text": "max_words",
+    "overflow": "max_words",
+    "text_overlap": "max_words",
+    "small_text": "max_words",
+    "text_on_face": "avoid_template",
+    "low_contrast": "avoid_template",
+    "missing_icon": "avoid_template",
+    "repeated_picture": "avoid_template",
+    "reading_speed": "slower",
+    "line_not_heard": "slower",
     "frozen_stretch": "alternative",
 }
 
 
-def attribute(finding: Finding, *, scene_of: Mapping[str, str], template_of: Mapping[str, str]) -> Attribution:
-    """Blame for a finding. `scene_of` and `template_of` are by shot id; the finding's slot names shot or line."""
+def attribute(
+    finding: Finding, *, scene_of: Mapping[str, str], template_of: Mapping[str, str]
+) -> Attribution:
+    """Blame for a finding. `scene_of` and `template_of` are by shot id; the finding's slot names
+    shot or line.
+    """
     blamed, why = BLAME[finding.kind]
     shot = _shot_of(finding.slot)
     blame = _slot(blamed, finding.slot, shot, scene_of)
     constraints = finding.constraints or _constraints(finding, shot, template_of)
-    return Attribution(finding=finding, blame=blame, constraints=constraints if blame else (), why=why)
+    return Attribution(
+        finding=finding, blame=blame, constraints=constraints if blame else (), why=why
+    )
 
 
 def _slot(blamed: Blamed, slot: str, shot: str, scene_of: Mapping[str, str]) -> str:
@@ -77,11 +90,18 @@ def _slot(blamed: Blamed, slot: str, shot: str, scene_of: Mapping[str, str]) -> 
     return f"shot/{shot}/{blamed}"
 
 
-def _constraints(finding: Finding, shot: str, template_of: Mapping[str, str]) -> tuple[Constraint, ...]:
+def _constraints(
+    finding: Finding, shot: str, template_of: Mapping[str, str]
+) -> tuple[Constraint, ...]:
     kind = _MENDS.get(finding.kind)
     if kind is None:
         return ()
-    value = {"max_words": "8", "avoid_template": template_of.get(shot, ""), "slower": "0.85", "alternative": "1"}[kind]
+    value = {
+        "max_words": "8",
+        "avoid_template": template_of.get(shot, ""),
+        "slower": "0.85",
+        "alternative": "1",
+    }[kind]
     target = shot if kind in ("max_words", "avoid_template") else ""
     return (Constraint(kind=kind, target=target, value=value),)  # type: ignore[arg-type]
 

@@ -1,6 +1,7 @@
 """People's words about a take, read into constraints that house makers can obey.
 
-Rules over a closed table: what is not recognised stays as text, and a maker that needs more than text says so.
+Rules over a closed table: what is not recognised stays as text, and a maker that needs more than
+text says so.
 """
 
 import re
@@ -17,7 +18,11 @@ _PHRASES: tuple[tuple[str, ConstraintKind, str], ...] = (
     (r"\b(slower|slow down|too fast)\b", "slower", "0.85"),
     (r"\b(hold|longer|too short|too quick)\b", "longer_hold", "1.5"),
     (r"\b(fewer|shorter|less) (words|text)\b|\btoo (many words|much text)\b", "max_words", "6"),
-    (r"\b(another|different|something else|other) (picture|idea|template|shot)\b|\balternative\b", "alternative", "1"),
+    (
+        r"\b(another|different|something else|other) (picture|idea|template|shot)\b|\balternative\b",
+        "alternative",
+        "1",
+    ),
     (r"\bat (day|dawn|dusk|night)\b", "use_time_of_day", r"\1"),
     (r"\b(quieter|softer|lower) music\b|\bmusic (is )?too loud\b", "quieter_music", "6"),
 )
@@ -27,7 +32,8 @@ def read_guidance(words: str) -> Guidance:
     """Guidance from a person's sentence. Raises BadInput when it says too little to be kept."""
     if len(words.strip()) < MIN_CHARACTERS:
         raise BadInput(
-            "The guidance is too short", f"“{words.strip()}” has {len(words.strip())} characters",
+            "The guidance is too short",
+            f"“{words.strip()}” has {len(words.strip())} characters",
             f"say in at least {MIN_CHARACTERS} what should change",
         )
     found = [
@@ -36,12 +42,16 @@ def read_guidance(words: str) -> Guidance:
         if (match := re.search(pattern, words, re.IGNORECASE))
     ]
     for name in get_args(TemplateName):
-        if re.search(rf"\b(no|not|without|avoid|never) (a |an |the )?{name}\b", words, re.IGNORECASE):
+        if re.search(
+            rf"\b(no|not|without|avoid|never) (a |an |the )?{name}\b", words, re.IGNORECASE
+        ):
             found.append(Constraint(kind="avoid_template", value=name))
         elif re.search(rf"\b(use|as|with|make it) (a |an |the )?{name}\b", words, re.IGNORECASE):
             found.append(Constraint(kind="use_template", value=name))
     for kind, names in (("pose", get_args(Pose)), ("expression", get_args(Expression))):
         for name in names:
-            if re.search(rf"\b(look|looks|be|being|pose|poses|should)\b.*\b{name}\b", words, re.IGNORECASE):
+            if re.search(
+                rf"\b(look|looks|be|being|pose|poses|should)\b.*\b{name}\b", words, re.IGNORECASE
+            ):
                 found.append(Constraint(kind=kind, value=name))  # type: ignore[arg-type]
     return Guidance(text=words.strip(), constraints=tuple(found))

@@ -1,14 +1,16 @@
 """The style agent: a named style and a brand kit become one palette and type pair.
 
-A brand's colours take their roles as given; roles it leaves out keep the style's own, unless they would sit too near the
-brand's primary: then they move in lightness until they can be told apart.
+A brand's colours take their roles as given; roles it leaves out keep the style's own, unless they
+would sit too near the brand's primary: then they move in lightness until they can be told apart.
 """
 
 from film.style import Brand, Palette, Style, StyleName
 from tools.picture.colour import contrast, legible
 
 TELL_APART = 1.25
-"""Least contrast between background and primary: below it a full-bleed ground would swallow its shapes."""
+"""Least contrast between background and primary: below it a full-bleed ground would swallow its
+shapes.
+"""
 
 
 def choose_style(name: StyleName, brand: Brand) -> Style:
@@ -16,11 +18,20 @@ def choose_style(name: StyleName, brand: Brand) -> Style:
     palette = Palette.model_validate({**Palette().model_dump(), **brand.colours})
     if contrast(palette.ink, palette.background) < 7:
         palette = palette.model_copy(update={"ink": legible(palette.ink, palette.background, 7.0)})
-    if contrast(palette.primary, palette.background) < TELL_APART and "background" not in brand.colours:
-        palette = palette.model_copy(update={"background": legible(palette.background, palette.primary, 3.0)})
+    if (
+        contrast(palette.primary, palette.background) < TELL_APART
+        and "background" not in brand.colours
+    ):
+        palette = palette.model_copy(
+            update={"background": legible(palette.background, palette.primary, 3.0)}
+        )
     given = ", ".join(sorted(brand.colours)) or "no colours"
     owner = f"brand kit of {brand.name}" if brand.name else "no brand kit"
     return Style(
-        name=name, palette=palette, brand_name=brand.name, tagline=brand.tagline,
-        call_to_action=brand.call_to_action, why=f"style {name} as asked; {owner} sets {given}",
+        name=name,
+        palette=palette,
+        brand_name=brand.name,
+        tagline=brand.tagline,
+        call_to_action=brand.call_to_action,
+        why=f"style {name} as asked; {owner} sets {given}",
     )

@@ -1,6 +1,8 @@
-"""The outline: what a scene's plan may know of the film around it — names and order, never another scene's words.
+"""The outline: what a scene's plan may know of the film around it — names and order, never another
+scene's words.
 
-It holds nothing that a changed word in a line would change, so editing one line leaves every other scene's plan alone.
+It holds nothing that a changed word in a line would change, so editing one line leaves every other
+scene's plan alone.
 """
 
 from film.script import Mode, Script
@@ -18,6 +20,7 @@ class OutlineScene(Value):
 
 class Outline(Value):
     title: str
+    titled: bool = True
     subtitle: str = ""
     author: str = ""
     mode: Mode
@@ -35,11 +38,18 @@ def outline_of(script: Script) -> Outline:
     last = len(script.scenes)
     return Outline(
         title=script.title,
+        titled=script.titled,
         subtitle=script.subtitle,
         author=script.author,
         mode=script.mode,
         scenes=tuple(
-            OutlineScene(id=scene.id, heading=scene.heading, number=number, first=number == 1, last=number == last)
+            OutlineScene(
+                id=scene.id,
+                heading=scene.heading,
+                number=number,
+                first=number == 1,
+                last=number == last,
+            )
             for number, scene in enumerate(script.scenes, 1)
         ),
     )

@@ -93,6 +93,8 @@ class Scene(Value):
 class Script(Value):
     shape: Literal["script/1"] = "script/1"
     title: str
+    titled: bool = True
+    """False when nobody wrote a title and it is the file's name: then it is never shown as one."""
     subtitle: str = ""
     author: str = ""
     mode: Mode

@@ -41,7 +41,9 @@ class Shot(Value):
     id: str
     """Minted once; order is the tuple, `code` is for people."""
     code: str
-    """The shot's letters in its scene, A, B … AA: with the scene's number before them people say 3A (`said_code`)."""
+    """The shot's letters in its scene, A, B … AA: with the scene's number before them people say 3A
+    (`said_code`).
+    """
     duration_seconds: float
     """Estimated from the words; the voices decide."""
     lines: tuple[str, ...]
@@ -77,5 +79,7 @@ class SceneShots(Value):
 
 
 def said_code(scene_number: int, shot: Shot) -> str:
-    """Shot ID as people say it: 3A. The number is not stored, so a scene put in before restages nothing."""
+    """Shot ID as people say it: 3A. The number is not stored, so a scene put in before restages
+    nothing.
+    """
     return f"{scene_number}{shot.code}"

@@ -1,8 +1,12 @@
-"""The survey: what is missing, stale, waiting or done in a timeline. Pure: planner, estimate, resume and progress in one.
+"""The survey: what is missing, stale, waiting or done in a timeline. Pure: planner, estimate,
+resume and progress in one.
 
-A rule says how one kind of slot is filled; the recipe book (graph/recipes.py) is the tuple of them. Slots unfold from the
-outlines of takes already there: lines from the script, shots from the shot lists. A slot is **ready** when it is
-missing or stale and everything it reads is settled. Settled means fresh, frozen or pinned, and past its gate.
+A rule says how one kind of slot is filled; the recipe book (graph/recipes.py) is the tuple of them.
+Slots unfold from the
+outlines of takes already there: lines from the script, shots from the shot lists. A slot is
+**ready** when it is
+missing or stale and everything it reads is settled. Settled means fresh, frozen or pinned, and past
+its gate.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,7 +15,9 @@ from typing import Any, Literal
 
 from film.take import Address, Flag, SlotState, Snapshot, Take, recipe_of
 
-Craft = Literal["script", "storyboard", "style", "asset", "frame", "video", "audio", "quality", "delivery"]
+Craft = Literal[
+    "script", "storyboard", "style", "asset", "frame", "video", "audio", "quality", "delivery"
+]
 Goal = Literal["preview", "film"]
 Binding = dict[str, str]
 
@@ -99,11 +105,17 @@ class Survey:
 
     @property
     def flags(self) -> tuple[Flag, ...]:
-        return tuple(Flag(slot=s.slot, kind="outdated", text=s.flag) for s in self.statuses if s.flag)
+        return tuple(
+            Flag(slot=s.slot, kind="outdated", text=s.flag) for s in self.statuses if s.flag
+        )
 
     @property
     def done(self) -> bool:
-        return not self.ready and not self.awaiting and not any(status.waiting_on for status in self.statuses)
+        return (
+            not self.ready
+            and not self.awaiting
+            and not any(status.waiting_on for status in self.statuses)
+        )
 
     def status(self, slot: str) -> SlotStatus | None:
         return next((status for status in self.statuses if status.slot == slot), None)
@@ -118,7 +130,9 @@ def survey(
     goal: Goal = "film",
     only: Callable[[str], bool] | None = None,
 ) -> Survey:
-    """Survey a timeline. `versions` maps maker → version; `stop_at` names gates a person decides; `only` narrows the slots answered for."""
+    """Survey a timeline. `versions` maps maker → version; `stop_at` names gates a person decides;
+    `only` narrows the slots answered for.
+    """
     return _Surveyor(book, snapshot, versions, frozenset(stop_at), goal).survey(only)
 
 
@@ -126,9 +140,20 @@ class _Surveyor:
     """One pass: statuses are found depth first and remembered, so each slot is judged once."""
 
     def __init__(
-        self, book: tuple[Rule, ...], snapshot: Snapshot, versions: Mapping[str, str], stop_at: frozenset[str], goal: Goal
+        self,
+        book: tuple[Rule, ...],
+        snapshot: Snapshot,
+        versions: Mapping[str, str],
+        stop_at: frozenset[str],
+        goal: Goal,
     ) -> None:
-        self._book, self._snapshot, self._versions, self._stop_at, self._goal = book, snapshot, versions, stop_at, goal
+        self._book, self._snapshot, self._versions, self._stop_at, self._goal = (
+            book,
+            snapshot,
+            versions,
+            stop_at,
+            goal,
+        )
         self._view = View(snapshot, self._settled)
         self._known: dict[str, SlotStatus] = {}
         self._rules: dict[str, tuple[Rule, Binding]] = {}
@@ -146,7 +171,9 @@ class _Surveyor:
                 unfolded = False
         slots = [slot for slot in self._rules if only is None or only(slot)]
         statuses = tuple(self._status(slot) for slot in slots)
-        return Survey(statuses=statuses, vanished=self._vanished() if unfolded and only is None else ())
+        return Survey(
+            statuses=statuses, vanished=self._vanished() if unfolded and only is None else ()
+        )
 
     def _settled(self, slot: str) -> bool:
         if slot not in self._rules:
@@ -162,18 +189,28 @@ class _Surveyor:
 
     def _judge(self, slot: str, rule: Rule, binding: Binding) -> SlotStatus:
         take = self._snapshot.current.get(slot)
-        held = SlotState.PINNED if slot in self._snapshot.pinned else SlotState.FROZEN if slot in self._snapshot.frozen else None
+        held = (
+            SlotState.PINNED
+            if slot in self._snapshot.pinned
+            else SlotState.FROZEN
+            if slot in self._snapshot.frozen
+            else None
+        )
         try:
             addresses = [Address.parse(text) for text in rule.inputs(self._view, binding)]
         except NotYet as missing:
             addresses, waiting = [], [missing.slot]
         else:
-            waiting = sorted({address.slot for address in addresses if not self._settled(address.slot)})
+            waiting = sorted(
+                {address.slot for address in addresses if not self._settled(address.slot)}
+            )
         if waiting:
             if take is not None and held is not None:
                 return SlotStatus(slot=slot, rule=rule, binding=binding, state=held)
             state = SlotState.MISSING if take is None else SlotState.STALE
-            return SlotStatus(slot=slot, rule=rule, binding=binding, state=state, waiting_on=tuple(waiting))
+            return SlotStatus(
+                slot=slot, rule=rule, binding=binding, state=state, waiting_on=tuple(waiting)
+            )
         inputs = {str(address): self._digest(address) for address in addresses}
         guidance = self._snapshot.guidance.get(slot, {})
         recipe = self._recipe(rule, binding, inputs, guidance, self._versions[rule.maker])
@@ -184,29 +221,65 @@ class _Surveyor:
             and not self._approved(slot, rule.gate or "")
         )
         return SlotStatus(
-            slot=slot, rule=rule, binding=binding, state=state, awaits_decision=awaits, inputs=inputs, recipe=recipe,
-            guidance=guidance, flag=flag,
+            slot=slot,
+            rule=rule,
+            binding=binding,
+            state=state,
+            awaits_decision=awaits,
+            inputs=inputs,
+            recipe=recipe,
+            guidance=guidance,
+            flag=flag,
         )
 
     def _state(
-        self, take: Take | None, held: SlotState | None, rule: Rule, binding: Binding, inputs: dict[str, str],
-        guidance: dict[str, Any], recipe: str,
+        self,
+        take: Take | None,
+        held: SlotState | None,
+        rule: Rule,
+        binding: Binding,
+        inputs: dict[str, str],
+        guidance: dict[str, Any],
+        recipe: str,
     ) -> tuple[SlotState, str]:
         if take is None:
             return SlotState.MISSING, ""
         if take.recipe == recipe:
             return held or SlotState.FRESH, ""
         if held is not None:
-            changed = sorted(address for address, seen in inputs.items() if take.inputs.get(address) != seen)
-            return held, f"not up to date with {', '.join(changed[:3])}" if changed else "made by an older version"
+            changed = sorted(
+                address for address, seen in inputs.items() if take.inputs.get(address) != seen
+            )
+            return (
+                held,
+                f"not up to date with {', '.join(changed[:3])}"
+                if changed
+                else "made by an older version",
+            )
         bought = take.maker_kind in ("model", "person") or take.cost_usd > 0
-        if bought and take.recipe == self._recipe(rule, binding, inputs, guidance, take.maker_version):
+        if bought and take.recipe == self._recipe(
+            rule, binding, inputs, guidance, take.maker_version
+        ):
             return SlotState.FRESH, "made by an older version"
         return SlotState.STALE, ""
 
-    def _recipe(self, rule: Rule, binding: Binding, inputs: dict[str, str], guidance: dict[str, Any], version: str) -> str:
+    def _recipe(
+        self,
+        rule: Rule,
+        binding: Binding,
+        inputs: dict[str, str],
+        guidance: dict[str, Any],
+        version: str,
+    ) -> str:
         reads = {"pattern": rule.pattern, **{name: binding[name] for name in rule.reads}}
-        return recipe_of(maker=rule.maker, maker_version=version, inputs=inputs, reads=reads, guidance=guidance, seed=0)
+        return recipe_of(
+            maker=rule.maker,
+            maker_version=version,
+            inputs=inputs,
+            reads=reads,
+            guidance=guidance,
+            seed=0,
+        )
 
     def _digest(self, address: Address) -> str:
         """Digest of a settled input's part; an absent part (an optional one) reads as "absent"."""
@@ -220,7 +293,11 @@ class _Surveyor:
     def _vanished(self) -> tuple[str, ...]:
         """Filled slots of scenes, lines and shots that no rule unfolds to under any format."""
         alive = {_subject(slot) for slot in self._rules}
-        return tuple(slot for slot in self._snapshot.current if _subject(slot) and _subject(slot) not in alive)
+        return tuple(
+            slot
+            for slot in self._snapshot.current
+            if _subject(slot) and _subject(slot) not in alive
+        )
 
 
 def _subject(slot: str) -> str:

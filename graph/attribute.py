@@ -1,4 +1,6 @@
-"""From findings to remakes: reads the verdicts, asks the attribution agent, guides the slot to blame — within bounds."""
+"""From findings to remakes: reads the verdicts, asks the attribution agent, guides the slot to
+blame — within bounds.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,8 @@ def findings_of(workshop: "Workshop", snapshot: Snapshot) -> list[Finding]:
     wanted = {status.slot for status in workshop.survey().statuses}
     verdicts = [
         Verdict.model_validate(workshop.vault.json(take.content))
-        for slot, take in snapshot.current.items() if slot in wanted and (slot.endswith("/verdict") or slot.startswith("verdict@"))
+        for slot, take in snapshot.current.items()
+        if slot in wanted and (slot.endswith("/verdict") or slot.startswith("verdict@"))
     ]
     unique = {(f.kind, f.slot, f.evidence): f for verdict in verdicts for f in verdict.findings}
     return sorted(unique.values(), key=lambda finding: order[finding.severity])
@@ -47,7 +50,11 @@ def attribute_findings(workshop: "Workshop") -> list[str]:
 
 
 def _may_remake(
-    workshop: "Workshop", snapshot: Snapshot, blamed: Attribution, remade: list[str], stuck: set[str]
+    workshop: "Workshop",
+    snapshot: Snapshot,
+    blamed: Attribution,
+    remade: list[str],
+    stuck: set[str],
 ) -> bool:
     slot = blamed.blame
     if not slot or not blamed.constraints or slot in remade or slot in stuck:
@@ -69,7 +76,10 @@ def _guide(workshop: "Workshop", snapshot: Snapshot, blamed: Attribution) -> Non
     )
     workshop.ledger.guide(workshop.job.timeline_id, slot, guidance)
     workshop.ledger.note_remake(workshop.job.job_id, slot, finding.kind)
-    workshop.tell("attributed", {"finding": finding.kind, "found_in": finding.slot, "blame": slot, "why": blamed.why})
+    workshop.tell(
+        "attributed",
+        {"finding": finding.kind, "found_in": finding.slot, "blame": slot, "why": blamed.why},
+    )
 
 
 def _shots(workshop: "Workshop", snapshot: Snapshot) -> tuple[dict[str, str], dict[str, str]]:

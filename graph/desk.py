@@ -1,6 +1,8 @@
-"""What makers work with besides the parts they read: the vault's staging, the painting cache and the render pool.
+"""What makers work with besides the parts they read: the vault's staging, the painting cache and
+the render pool.
 
-The pool's children never open the ledger: they get plain values and paths, and give back facts and files.
+The pool's children never open the ledger: they get plain values and paths, and give back facts and
+files.
 """
 
 import os
@@ -14,7 +16,9 @@ from typing import Any
 from film.errors import RenderFailed
 from memory.vault import Vault
 
-RENDER_PROCESSES = max(1, min(os.cpu_count() or 1, int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99))
+RENDER_PROCESSES = max(
+    1, min(os.cpu_count() or 1, int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99)
+)
 
 
 class Desk:
@@ -32,7 +36,9 @@ class Desk:
             self._executor().submit(_warm)
 
     def render(self, slot: str, work: Any, *arguments: Any) -> Any:
-        """Run `work(*arguments)` in the pool. A dead child is tried once more, then named. Raises RenderFailed."""
+        """Run `work(*arguments)` in the pool. A dead child is tried once more, then named. Raises
+        RenderFailed.
+        """
         for attempt in (1, 2):
             pool = self._executor()
             try:
@@ -40,7 +46,9 @@ class Desk:
             except BrokenProcessPool as died:
                 self._replace(pool)
                 if attempt == 2:
-                    raise RenderFailed("a render process", f"making {slot}", "it was killed twice") from died
+                    raise RenderFailed(
+                        "a render process", f"making {slot}", "it was killed twice"
+                    ) from died
         raise AssertionError("unreachable")
 
     def close(self) -> None:
@@ -49,7 +57,9 @@ class Desk:
                 self._pool.shutdown(wait=True, cancel_futures=True)
                 self._pool = None
 
-    def _submit(self, pool: ProcessPoolExecutor, work: Any, arguments: tuple[Any, ...]) -> "Future[Any]":
+    def _submit(
+        self, pool: ProcessPoolExecutor, work: Any, arguments: tuple[Any, ...]
+    ) -> "Future[Any]":
         return pool.submit(work, *arguments)
 
     def _executor(self) -> ProcessPoolExecutor:

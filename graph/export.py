@@ -1,4 +1,6 @@
-"""Export: copies of takes laid out in the person's folder. The vault keeps the originals; nothing here is a source."""
+"""Export: copies of takes laid out in the person's folder. The vault keeps the originals; nothing
+here is a source.
+"""
 
 import errno
 import json
@@ -67,18 +69,32 @@ class _Export:
                 (self._folder / target).unlink(missing_ok=True)
             else:
                 path = self._copy(f"cut@{variant}", "film", target)
-                films.append({
-                    "format": name, "path": str(path), "duration_seconds": verdict.measures.get("duration_seconds", 0.0),
-                })
-            self._copy(f"storyboard@{name}", "storyboard", _numbered("storyboard", name, settings["formats"]))
-            self._copy(f"thumbnail@{name}", "thumbnail", _numbered("thumbnail", name, settings["formats"]))
+                films.append(
+                    {
+                        "format": name,
+                        "path": str(path),
+                        "duration_seconds": verdict.measures.get("duration_seconds", 0.0),
+                    }
+                )
+            self._copy(
+                f"storyboard@{name}",
+                "storyboard",
+                _numbered("storyboard", name, settings["formats"]),
+            )
+            self._copy(
+                f"thumbnail@{name}", "thumbnail", _numbered("thumbnail", name, settings["formats"])
+            )
         if settings["captions"] != "none":
             files["captions_srt"] = self._copy("captions", "srt", "captions.srt")
             files["captions_vtt"] = self._copy("captions", "vtt", "captions.vtt")
         delivery = self._value("delivery")
-        files["manifest"] = self._write("manifest.json", {**delivery["manifest"], "job_id": self._job.job_id})
+        files["manifest"] = self._write(
+            "manifest.json", {**delivery["manifest"], "job_id": self._job.job_id}
+        )
         files["qa"] = self._write("qa.json", {**delivery["qa"], "job_id": self._job.job_id})
-        return Exported(folder=self._folder, films=tuple(films), files=files, blocked=tuple(blocked))
+        return Exported(
+            folder=self._folder, films=tuple(films), files=files, blocked=tuple(blocked)
+        )
 
     def _value(self, slot: str) -> Any:
         return self._house.vault.json(self._snapshot.current[slot].content)

@@ -1,4 +1,6 @@
-"""A person's word at a gate: approvals freeze a take, rejections guide its remake. Doors call these, then run the job."""
+"""A person's word at a gate: approvals freeze a take, rejections guide its remake. Doors call
+these, then run the job.
+"""
 
 from difflib import get_close_matches
 
@@ -17,14 +19,19 @@ def survey_job(house: House, job: Job) -> tuple[Survey, Snapshot]:
     """The job's survey as its own request gates it."""
     snapshot = house.ledger.snapshot(job.timeline_id)
     found = survey(
-        BOOK, snapshot, versions=maker_versions(), stop_at=tuple(job.request.get("stop_at", ())),
+        BOOK,
+        snapshot,
+        versions=maker_versions(),
+        stop_at=tuple(job.request.get("stop_at", ())),
         goal=job.request.get("goal", "film"),
     )
     return found, snapshot
 
 
 def approve_slots(house: House, job: Job, slots: list[str]) -> list[str]:
-    """Approve waiting takes by name, or all of them; approved takes are frozen. Raises BadInput for a slot that does not wait."""
+    """Approve waiting takes by name, or all of them; approved takes are frozen. Raises BadInput for
+    a slot that does not wait.
+    """
     found, snapshot = survey_job(house, job)
     waiting = {status.slot: status for status in found.awaiting}
     if not waiting:
@@ -37,7 +44,9 @@ def approve_slots(house: House, job: Job, slots: list[str]) -> list[str]:
 
 
 def reject_slot(house: House, job: Job, slot: str, words: str) -> Guidance:
-    """Have a slot remade under guidance. Raises BadInput, CannotFollow later when its maker cannot obey."""
+    """Have a slot remade under guidance. Raises BadInput, CannotFollow later when its maker cannot
+    obey.
+    """
     guidance = read_guidance(words)
     found, snapshot = survey_job(house, job)
     filled = {status.slot: status for status in found.statuses if status.slot in snapshot.current}
@@ -48,13 +57,21 @@ def reject_slot(house: House, job: Job, slot: str, words: str) -> Guidance:
     return guidance
 
 
-def _decide(house: House, job: Job, snapshot: Snapshot, status: SlotStatus, verdict: str, message: str) -> None:
+def _decide(
+    house: House, job: Job, snapshot: Snapshot, status: SlotStatus, verdict: str, message: str
+) -> None:
     house.ledger.decide(
         job.timeline_id,
-        Decision.model_validate({
-            "slot": status.slot, "take_id": snapshot.current[status.slot].take_id, "gate": status.rule.gate or "any",
-            "verdict": verdict, "by": "person", "message": message,
-        }),
+        Decision.model_validate(
+            {
+                "slot": status.slot,
+                "take_id": snapshot.current[status.slot].take_id,
+                "gate": status.rule.gate or "any",
+                "verdict": verdict,
+                "by": "person",
+                "message": message,
+            }
+        ),
     )
 
 

@@ -1,4 +1,6 @@
-"""Intake: a person's source, settings and brand become takes. Bad input stops here, before any job or take exists."""
+"""Intake: a person's source, settings and brand become takes. Bad input stops here, before any job
+or take exists.
+"""
 
 import os
 import re
@@ -39,7 +41,8 @@ class Request:
 
 
 def validate(request: Request) -> tuple[Script, dict[str, bytes]]:
-    """Everything that can be wrong with a request, found before anything is recorded: the script, and the brief's bytes.
+    """Everything that can be wrong with a request, found before anything is recorded: the script,
+    and the brief's bytes.
 
     Raises BadInput.
     """
@@ -54,10 +57,15 @@ def take_in(house: House, request: Request, script: Script, media: dict[str, byt
     """Record brief, settings and brand, and open the job."""
     project = house.ledger.project_for(str(request.source.resolve()), script.title)
     job = house.ledger.open_job(
-        project.project_id, project.timeline_id, str(request.source),
+        project.project_id,
+        project.timeline_id,
+        str(request.source),
         {
-            "out": str(request.out.resolve()), "goal": request.goal, "stop_at": list(request.policy.stop_at),
-            "budget_usd": request.policy.budget_usd, "source": str(request.source.resolve()),
+            "out": str(request.out.resolve()),
+            "goal": request.goal,
+            "stop_at": list(request.policy.stop_at),
+            "budget_usd": request.policy.budget_usd,
+            "source": str(request.source.resolve()),
         },
     )
     house.ledger.set_job_state(job.job_id, JobState.VALIDATING)
@@ -69,10 +77,21 @@ def take_in(house: House, request: Request, script: Script, media: dict[str, byt
     return job
 
 
+def known_voices() -> tuple[str, ...]:
+    """Names a person may give a narrator's voice by."""
+    from tools.sound.cast_voices import voice_names
+
+    return tuple(voice_names())
+
+
 def read_source(path: Path) -> bytes:
     """The source's bytes. Raises BadInput for what is not a readable file."""
     if not path.exists():
-        near = sorted(p.name for p in path.parent.glob(f"*{path.suffix}")) if path.parent.is_dir() else []
+        near = (
+            sorted(p.name for p in path.parent.glob(f"*{path.suffix}"))
+            if path.parent.is_dir()
+            else []
+        )
         hint = f"nearby: {', '.join(near[:3])}" if near else "check the path"
         raise BadInput("There is no such file", str(path), hint)
     if path.is_dir():
@@ -80,7 +99,9 @@ def read_source(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as refused:
-        raise BadInput("The source cannot be read", f"{path} ({refused.strerror})", "check its permissions") from refused
+        raise BadInput(
+            "The source cannot be read", f"{path} ({refused.strerror})", "check its permissions"
+        ) from refused
 
 
 def check_writable(out: Path) -> None:
@@ -89,9 +110,15 @@ def check_writable(out: Path) -> None:
     while not place.exists() and place != place.parent:
         place = place.parent
     if not place.is_dir():
-        raise BadInput("The out directory cannot be made", f"{place} is a file", "name a folder with --out")
+        raise BadInput(
+            "The out directory cannot be made", f"{place} is a file", "name a folder with --out"
+        )
     if not os.access(place, os.W_OK | os.X_OK):
-        raise BadInput("The out directory is not writable", str(place), "name another with --out, or change its permissions")
+        raise BadInput(
+            "The out directory is not writable",
+            str(place),
+            "name another with --out, or change its permissions",
+        )
 
 
 def _photos(source: Path, data: bytes) -> dict[str, bytes]:
@@ -105,14 +132,22 @@ def _photos(source: Path, data: bytes) -> dict[str, bytes]:
     for name in dict.fromkeys(_PHOTO.findall(data.decode("utf-8", errors="replace"))):
         path = (source.parent / name).resolve()
         if not path.is_relative_to(source.parent.resolve()):
-            raise BadInput("The photo lies outside the script's folder", name, "put it beside the script")
+            raise BadInput(
+                "The photo lies outside the script's folder", name, "put it beside the script"
+            )
         if not path.is_file():
-            raise BadInput("There is no such photo", f"{name} in {source.name}", "add the file beside the script or remove its line")
+            raise BadInput(
+                "There is no such photo",
+                f"{name} in {source.name}",
+                "add the file beside the script or remove its line",
+            )
         try:
             with Image.open(path) as image:
                 picture = image.convert("RGB")
         except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as bad:
-            raise BadInput("The photo cannot be decoded", f"{name} in {source.name}", "save it as PNG or JPEG") from bad
+            raise BadInput(
+                "The photo cannot be decoded", f"{name} in {source.name}", "save it as PNG or JPEG"
+            ) from bad
         picture.thumbnail((MAX_PHOTO_PIXELS, MAX_PHOTO_PIXELS))
         encoded = BytesIO()
         picture.save(encoded, "JPEG", quality=92)
@@ -120,7 +155,9 @@ def _photos(source: Path, data: bytes) -> dict[str, bytes]:
     return photos
 
 
-def _record(house: House, job: Job, slot: str, value: dict[str, Any], blobs: dict[str, bytes]) -> None:
+def _record(
+    house: House, job: Job, slot: str, value: dict[str, Any], blobs: dict[str, bytes]
+) -> None:
     """Record a person's take, unless the slot already holds just that."""
     content = house.vault.put_json(value)
     current = house.ledger.snapshot(job.timeline_id).current.get(slot)
@@ -128,14 +165,30 @@ def _record(house: House, job: Job, slot: str, value: dict[str, Any], blobs: dic
         return
     recipe = digest(["person", slot, value])
     media = tuple(
-        Media(name=name, content=house.vault.put_bytes(data), media_type="application/octet-stream", size_bytes=len(data))
+        Media(
+            name=name,
+            content=house.vault.put_bytes(data),
+            media_type="application/octet-stream",
+            size_bytes=len(data),
+        )
         for name, data in blobs.items()
     )
     house.ledger.record(
         job.timeline_id,
         Take(
-            take_id="", slot=slot, recipe=recipe, maker="person", maker_kind="person", maker_version="1", inputs={},
-            content=content, media=media, parts={part: digest(piece) for part, piece in parts_of(slot, value).items()},
-            outline=outline_parts(slot, value), why="as given", made_at="", version=0,
+            take_id="",
+            slot=slot,
+            recipe=recipe,
+            maker="person",
+            maker_kind="person",
+            maker_version="1",
+            inputs={},
+            content=content,
+            media=media,
+            parts={part: digest(piece) for part, piece in parts_of(slot, value).items()},
+            outline=outline_parts(slot, value),
+            why="as given",
+            made_at="",
+            version=0,
         ),
     )

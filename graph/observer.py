@@ -1,8 +1,10 @@
-"""The Observer: a LangGraph state machine with a node for each craft around one survey and one gate.
+"""The Observer: a LangGraph state machine with a node for each craft around one survey and one
+gate.
 
-survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or attribution, or the end.
-A shot's clip → verdict is one branch, and so is the sound's score → music → mix: inside a branch nothing waits for the
-other branches. State holds ids only; the ledger is the truth, a checkpoint merely parks an interrupt.
+survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or
+attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's score → music
+→ mix: inside a branch nothing waits for the other branches. State holds ids only; the ledger is the
+truth, a checkpoint merely parks an interrupt.
 """
 
 import asyncio
@@ -18,7 +20,17 @@ from film.take import JobState
 from graph.attribute import attribute_findings
 from graph.workshop import Workshop
 
-CRAFTS = ("script", "style", "asset", "storyboard", "frame", "video", "audio", "quality", "delivery")
+CRAFTS = (
+    "script",
+    "style",
+    "asset",
+    "storyboard",
+    "frame",
+    "video",
+    "audio",
+    "quality",
+    "delivery",
+)
 
 MAX_ROUNDS = 400
 """LangGraph's own limit of 10007 steps would let a loop run for hours."""
@@ -110,7 +122,17 @@ def _survey_node(workshop: Workshop) -> Any:
         state: Run,
     ) -> Command[
         Literal[
-            "script", "style", "asset", "storyboard", "frame", "video", "audio", "quality", "delivery", "branch", "gate",
+            "script",
+            "style",
+            "asset",
+            "storyboard",
+            "frame",
+            "video",
+            "audio",
+            "quality",
+            "delivery",
+            "branch",
+            "gate",
             "attribution",
         ]
     ]:

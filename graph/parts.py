@@ -1,7 +1,7 @@
 """The parts others may address in a take's value, and the outline that slots unfold from.
 
-One function a kind of value: its answer is both digested when the take is recorded and cut out when a maker reads the
-part, so what a recipe hashes is exactly what its maker is shown.
+One function a kind of value: its answer is both digested when the take is recorded and cut out when
+a maker reads the part, so what a recipe hashes is exactly what its maker is shown.
 """
 
 from typing import Any
@@ -46,7 +46,10 @@ def outline_parts(slot: str, value: Any) -> dict[str, Any]:
         script = Script.model_validate(value)
         return {
             "scenes": [
-                {"id": scene.id, "lines": [{"id": line.id, "speaker": line.speaker} for line in scene.lines]}
+                {
+                    "id": scene.id,
+                    "lines": [{"id": line.id, "speaker": line.speaker} for line in scene.lines],
+                }
                 for scene in script.scenes
             ]
         }
@@ -62,7 +65,13 @@ def _shot_outline(shot: Any) -> dict[str, Any]:
     actors = [staging.character for staging in getattr(content, "staging", ())]
     actors += [content.actor] if getattr(content, "actor", "") else []
     media = [content.media] if getattr(content, "media", "") else []
-    return {"id": shot.id, "code": shot.code, "lines": list(shot.lines), "actors": actors, "media": media}
+    return {
+        "id": shot.id,
+        "code": shot.code,
+        "lines": list(shot.lines),
+        "actors": actors,
+        "media": media,
+    }
 
 
 def _fields(value: dict[str, Any]) -> Parts:
@@ -96,7 +105,9 @@ def _unnumbered(outline: Outline) -> Outline:
 
 def _actions(scene: Scene) -> Scene:
     """The scene without its words: heading and what is seen."""
-    return scene.model_copy(update={"blocks": tuple(b for b in scene.blocks if not isinstance(b, Line | Photo))})
+    return scene.model_copy(
+        update={"blocks": tuple(b for b in scene.blocks if not isinstance(b, Line | Photo))}
+    )
 
 
 def _cast_parts(cast: Cast) -> Parts:
@@ -106,7 +117,10 @@ def _cast_parts(cast: Cast) -> Parts:
     }
     return {
         "people": people,
-        **{f"character/{c.name}": plain(c.model_copy(update={"voice": _SILENT})) for c in cast.characters},
+        **{
+            f"character/{c.name}": plain(c.model_copy(update={"voice": _SILENT}))
+            for c in cast.characters
+        },
         **{f"voice/{c.name}": plain(c.voice) for c in cast.characters},
     }
 
@@ -114,7 +128,9 @@ def _cast_parts(cast: Cast) -> Parts:
 def _shots_parts(shots: SceneShots) -> Parts:
     last = shots.shots[-1] if shots.shots else None
     close = {
-        "characters": sorted({n for s in shots.shots for n in s.characters_foreground + s.characters_background}),
+        "characters": sorted(
+            {n for s in shots.shots for n in s.characters_foreground + s.characters_background}
+        ),
         "time_of_day": last.time_of_day if last else None,
         "continuity": list(last.continuity) if last else [],
     }
@@ -124,8 +140,11 @@ def _shots_parts(shots: SceneShots) -> Parts:
 def _sheet_parts(sheet: Sheet) -> Parts:
     return {
         "timing": {
-            "shot_id": sheet.shot_id, "frames": sheet.frames, "transition": sheet.transition,
-            "template": sheet.content.template, "lines": plain(sheet.lines),
+            "shot_id": sheet.shot_id,
+            "frames": sheet.frames,
+            "transition": sheet.transition,
+            "template": sheet.content.template,
+            "lines": plain(sheet.lines),
             "reveals": plain(sheet.reveals),
         }
     }

@@ -1,4 +1,6 @@
-"""What a maker sees: the parts its recipe declares, and nothing else. What it gives back: a product."""
+"""What a maker sees: the parts its recipe declares, and nothing else. What it gives back: a
+product.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +21,15 @@ V = TypeVar("V", bound=Value)
 class Reader:
     """Reads declared parts of current takes. Raises UndeclaredRead for any other."""
 
-    def __init__(self, slot: str, inputs: dict[str, str], binding: dict[str, str], guidance: Guidance, snapshot: Snapshot, vault: Vault) -> None:
+    def __init__(
+        self,
+        slot: str,
+        inputs: dict[str, str],
+        binding: dict[str, str],
+        guidance: Guidance,
+        snapshot: Snapshot,
+        vault: Vault,
+    ) -> None:
         self.slot, self.binding, self.guidance = slot, binding, guidance
         self.addresses = tuple(inputs)
         """Every declared address, in the order the recipe book gives them."""

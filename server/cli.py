@@ -1,6 +1,8 @@
-"""The command line: the first door. It parses, calls the runner, prints; what it knows of films is in other rooms.
+"""The command line: the first door. It parses, calls the runner, prints; what it knows of films is
+in other rooms.
 
-Heavy rooms are imported inside the commands, so `auteur --help` answers at once (a test holds it to that).
+Heavy rooms are imported inside the commands, so `auteur --help` answers at once (a test holds it to
+that).
 """
 
 import json
@@ -19,21 +21,31 @@ if TYPE_CHECKING:
     from memory.records import Job
 
 app = typer.Typer(
-    name="auteur", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="auteur",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
     help="Turns written words into a finished film, on this machine, with no key and no network.",
 )
 
 Source = Annotated[Path, typer.Argument(help="The script: .md, .txt or .fountain.")]
 Out = Annotated[Path, typer.Option(help="Folder that gets one folder a film.")]
-Formats = Annotated[list[str] | None, typer.Option("--format", help="16x9 or 9x16; may be given more than once.")]
+Formats = Annotated[
+    list[str] | None, typer.Option("--format", help="16x9 or 9x16; may be given more than once.")
+]
 Mode = Annotated[str, typer.Option(help="auto, narration or screenplay.")]
 StyleOption = Annotated[str, typer.Option("--style", help="Visual style by name.")]
-BrandFile = Annotated[Path | None, typer.Option("--brand", help="Brand kit: a JSON file with colours, name, tagline.")]
+BrandFile = Annotated[
+    Path | None, typer.Option("--brand", help="Brand kit: a JSON file with colours, name, tagline.")
+]
 Voice = Annotated[str, typer.Option(help="Narrator's voice by name.")]
 Music = Annotated[str, typer.Option(help="auto, none, calm, bright, tense, warm or driving.")]
 CaptionsOption = Annotated[str, typer.Option("--captions", help="burned, sidecar, both or none.")]
 Quality = Annotated[str, typer.Option(help="final, or draft: 640 px wide, every second frame.")]
-Gates = Annotated[list[str] | None, typer.Option("--gate", help="Stop here for approval: script, cast, shots, voice, sheet.")]
+Gates = Annotated[
+    list[str] | None,
+    typer.Option("--gate", help="Stop here for approval: script, cast, shots, voice, sheet."),
+]
 Seed = Annotated[int, typer.Option(help="Same words, seed and versions: same film.")]
 MaxSeconds = Annotated[int, typer.Option(help="Longest film wanted, in seconds; 0 for no limit.")]
 Budget = Annotated[float, typer.Option(help="Most that paid steps may cost, in USD.")]
@@ -43,38 +55,84 @@ JobId = Annotated[str, typer.Option("--job", help="The job; the newest when not 
 
 @app.command()
 def make(
-    source: Source, out: Out = Path("films"), formats: Formats = None, mode: Mode = "auto", style: StyleOption = "flat",
-    brand: BrandFile = None, voice: Voice = "", music: Music = "auto", captions: CaptionsOption = "both",
-    quality: Quality = "final", gate: Gates = None, seed: Seed = 7, max_seconds: MaxSeconds = 0, budget: Budget = 0.0,
+    source: Source,
+    out: Out = Path("films"),
+    formats: Formats = None,
+    mode: Mode = "auto",
+    style: StyleOption = "flat",
+    brand: BrandFile = None,
+    voice: Voice = "",
+    music: Music = "auto",
+    captions: CaptionsOption = "both",
+    quality: Quality = "final",
+    gate: Gates = None,
+    seed: Seed = 7,
+    max_seconds: MaxSeconds = 0,
+    budget: Budget = 0.0,
     as_json: AsJson = False,
 ) -> None:
     """Make a film from a script."""
     from server.request import build_request
 
     request = build_request(
-        source, out=out, formats=formats or ["16x9"], mode=mode, style=style, brand=brand, voice=voice, music=music,
-        captions=captions, quality=quality, gates=gate or [], seed=seed, max_seconds=max_seconds, budget=budget,
+        source,
+        out=out,
+        formats=formats or ["16x9"],
+        mode=mode,
+        style=style,
+        brand=brand,
+        voice=voice,
+        music=music,
+        captions=captions,
+        quality=quality,
+        gates=gate or [],
+        seed=seed,
+        max_seconds=max_seconds,
+        budget=budget,
     )
     _take_in_and_run(request, as_json)
 
 
 @app.command()
 def preview(
-    source: Source, out: Out = Path("films"), mode: Mode = "auto", style: StyleOption = "flat", brand: BrandFile = None,
-    voice: Voice = "", formats: Formats = None, seed: Seed = 7, as_json: AsJson = False,
+    source: Source,
+    out: Out = Path("films"),
+    mode: Mode = "auto",
+    style: StyleOption = "flat",
+    brand: BrandFile = None,
+    voice: Voice = "",
+    formats: Formats = None,
+    seed: Seed = 7,
+    as_json: AsJson = False,
 ) -> None:
     """A playable preview with voice, before anything is rendered."""
     from server.request import build_request
 
     request = build_request(
-        source, out=out, formats=formats or ["16x9"], mode=mode, style=style, brand=brand, voice=voice, music="auto",
-        captions="both", quality="final", gates=[], seed=seed, max_seconds=0, budget=0.0, goal="preview",
+        source,
+        out=out,
+        formats=formats or ["16x9"],
+        mode=mode,
+        style=style,
+        brand=brand,
+        voice=voice,
+        music="auto",
+        captions="both",
+        quality="final",
+        gates=[],
+        seed=seed,
+        max_seconds=0,
+        budget=0.0,
+        goal="preview",
     )
     _take_in_and_run(request, as_json)
 
 
 @app.command()
-def resume(job: Annotated[str, typer.Argument(help="The job; the newest when not given.")] = "", as_json: AsJson = False) -> None:
+def resume(
+    job: Annotated[str, typer.Argument(help="The job; the newest when not given.")] = "",
+    as_json: AsJson = False,
+) -> None:
     """Go on with a job that was stopped, killed or left waiting."""
     with _house() as house:
         _run(house, _job(house, job), as_json)
@@ -88,13 +146,27 @@ def jobs(as_json: AsJson = False) -> None:
     with _house() as house:
         rows = house.ledger.jobs()
         if as_json:
-            print(json.dumps([{"job_id": j.job_id, "status": j.state.value, "source": j.source, "detail": j.detail} for j in rows]))
+            print(
+                json.dumps(
+                    [
+                        {
+                            "job_id": j.job_id,
+                            "status": j.state.value,
+                            "source": j.source,
+                            "detail": j.detail,
+                        }
+                        for j in rows
+                    ]
+                )
+            )
         else:
             jobs_table(rows)
 
 
 @app.command()
-def show(job: Annotated[str, typer.Argument(help="The job; the newest when not given.")] = "") -> None:
+def show(
+    job: Annotated[str, typer.Argument(help="The job; the newest when not given.")] = "",
+) -> None:
     """A job's slots as a tree: take, maker, why, cost."""
     from server.show import film_tree
 
@@ -103,7 +175,10 @@ def show(job: Annotated[str, typer.Argument(help="The job; the newest when not g
 
 
 @app.command()
-def why(slot: Annotated[str, typer.Argument(help="A slot or shot code as `auteur show` names them.")], job: JobId = "") -> None:
+def why(
+    slot: Annotated[str, typer.Argument(help="A slot or shot code as `auteur show` names them.")],
+    job: JobId = "",
+) -> None:
     """Why a slot is as it is: its take, what it read, who decided."""
     from server.show import why_slot
 
@@ -113,8 +188,11 @@ def why(slot: Annotated[str, typer.Argument(help="A slot or shot code as `auteur
 
 @app.command()
 def approve(
-    slots: Annotated[list[str] | None, typer.Argument(help="Waiting slots; none means all of them.")] = None,
-    job: JobId = "", as_json: AsJson = False,
+    slots: Annotated[
+        list[str] | None, typer.Argument(help="Waiting slots; none means all of them.")
+    ] = None,
+    job: JobId = "",
+    as_json: AsJson = False,
 ) -> None:
     """Approve waiting takes and go on."""
     from graph.gates import approve_slots
@@ -129,7 +207,8 @@ def approve(
 def reject(
     slot: Annotated[str, typer.Argument(help="The slot to remake.")],
     guidance: Annotated[str, typer.Argument(help="What should change, in at least 10 characters.")],
-    job: JobId = "", as_json: AsJson = False,
+    job: JobId = "",
+    as_json: AsJson = False,
 ) -> None:
     """Have a take remade with guidance, and go on."""
     from graph.gates import reject_slot

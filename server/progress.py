@@ -1,30 +1,56 @@
-"""Progress on the terminal: stage, shot k of n, time left. On standard error, so that answers stay clean."""
+"""Progress on the terminal: stage, shot k of n, time left. On standard error, so that answers stay
+clean.
+"""
 
 import sys
 import time
 from typing import Any
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress as Bar, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
 
 _STAGES = {
-    "script": "reading", "style": "styling", "cast": "casting", "looks": "dressing", "shots": "storyboarding",
-    "end": "storyboarding", "voice": "speaking", "sheet": "exposing", "shot_captions": "captioning",
-    "preview": "previewing", "clip": "rendering", "clip_verdict": "checking", "captions": "captioning",
-    "score": "scoring", "music": "composing", "mix": "mixing", "cut": "cutting", "film_verdict": "checking",
-    "storyboard": "storyboarding", "thumbnail": "picturing", "delivery": "delivering",
+    "script": "reading",
+    "style": "styling",
+    "cast": "casting",
+    "looks": "dressing",
+    "shots": "storyboarding",
+    "end": "storyboarding",
+    "voice": "speaking",
+    "sheet": "exposing",
+    "shot_captions": "captioning",
+    "preview": "previewing",
+    "clip": "rendering",
+    "clip_verdict": "checking",
+    "captions": "captioning",
+    "score": "scoring",
+    "music": "composing",
+    "mix": "mixing",
+    "cut": "cutting",
+    "film_verdict": "checking",
+    "storyboard": "storyboarding",
+    "thumbnail": "picturing",
+    "delivery": "delivering",
 }
 
 
 class Progress:
-    """Follows the events of a run. Time left is measured on this run's own clips, so it says nothing before the first."""
+    """Follows the events of a run. Time left is measured on this run's own clips, so it says
+    nothing before the first.
+    """
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
         self._console = Console(stderr=True)
         self._bar = Bar(
-            TextColumn("{task.description:<14}"), BarColumn(24), TextColumn("{task.fields[note]}"), TimeElapsedColumn(),
-            console=self._console, disable=quiet or not sys.stderr.isatty(), transient=True,
+            TextColumn("{task.description:<14}"),
+            BarColumn(24),
+            TextColumn("{task.fields[note]}"),
+            TimeElapsedColumn(),
+            console=self._console,
+            disable=quiet or not sys.stderr.isatty(),
+            transient=True,
         )
         self._task = self._bar.add_task("beginning", total=None, note="")
         self._began = time.monotonic()
@@ -45,7 +71,9 @@ class Progress:
         elif kind in ("made", "reused"):
             self._note_done(kind, payload)
         elif kind == "attributed":
-            self._say(f"mending {payload['finding'].replace('_', ' ')}: remaking {payload['blame']} ({payload['why']})")
+            self._say(
+                f"mending {payload['finding'].replace('_', ' ')}: remaking {payload['blame']} ({payload['why']})"
+            )
 
     def _note_making(self, payload: dict[str, Any]) -> None:
         maker, slot = payload["maker"], payload["slot"]

@@ -30,12 +30,16 @@ def print_outcome(outcome: Outcome) -> None:
     if outcome.status is JobState.AWAITING_APPROVAL:
         print(f"\nJob {outcome.job.job_id} waits for you at {len(outcome.waiting)} slots:")
         for slot in outcome.waiting:
-            print(f"  auteur approve {slot}    (or: auteur reject {slot} \"what should change\")")
+            print(f'  auteur approve {slot}    (or: auteur reject {slot} "what should change")')
         return
     for finding in _worth_telling(outcome.findings):
-        print(f"  {finding.severity}: {finding.kind.replace('_', ' ')} in {finding.slot}: {finding.evidence}")
+        print(
+            f"  {finding.severity}: {finding.kind.replace('_', ' ')} in {finding.slot}: {finding.evidence}"
+        )
     for name in outcome.blocked:
-        print(f"The {name} film is blocked by quality: see qa.json, mend the script or `auteur reject` the slot it names.")
+        print(
+            f"The {name} film is blocked by quality: see qa.json, mend the script or `auteur reject` the slot it names."
+        )
     if outcome.exported is None:
         return
     for film in outcome.exported.films:
@@ -46,7 +50,9 @@ def print_outcome(outcome: Outcome) -> None:
     if not outcome.exported.films and "preview" in outcome.exported.files:
         print(outcome.exported.files["preview"])
     total = outcome.took_seconds.get("total", 0.0)
-    print(f"Job {outcome.job.job_id}: {len(outcome.made)} takes made, {outcome.reused} reused, {total:.1f} s.")
+    print(
+        f"Job {outcome.job.job_id}: {len(outcome.made)} takes made, {outcome.reused} reused, {total:.1f} s."
+    )
 
 
 def _worth_telling(findings: tuple[Finding, ...]) -> list[Finding]:

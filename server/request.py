@@ -13,7 +13,7 @@ from film.formats import FORMATS
 from film.settings import CaptionChoice, GateName, ModeChoice, MusicMood, Policy, Settings
 from film.style import Brand, Palette, StyleName
 from film.survey import Goal
-from graph.intake import Request
+from graph.intake import Request, known_voices
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 MAX_BRAND_BYTES = 1_000_000
@@ -39,41 +39,76 @@ def read_brand(path: Path | None) -> Brand:
         given: Any = json.loads(path.read_text(encoding="utf-8"))
         brand = Brand.model_validate(given)
     except UnicodeDecodeError as bad:
-        raise BadInput("The brand file is not UTF-8 text", str(path), "save it as UTF-8 JSON") from bad
+        raise BadInput(
+            "The brand file is not UTF-8 text", str(path), "save it as UTF-8 JSON"
+        ) from bad
     except json.JSONDecodeError as bad:
-        raise BadInput("The brand file is not JSON", f"{path}, line {bad.lineno}", "correct that line") from bad
+        raise BadInput(
+            "The brand file is not JSON", f"{path}, line {bad.lineno}", "correct that line"
+        ) from bad
     except ValidationError as bad:
         first = bad.errors()[0]
         field = ".".join(str(piece) for piece in first["loc"]) or "the whole file"
-        raise BadInput(f"The brand file does not hold ({first['msg'].lower()})", f"{path}, {field}", "correct that field") from bad
+        raise BadInput(
+            f"The brand file does not hold ({first['msg'].lower()})",
+            f"{path}, {field}",
+            "correct that field",
+        ) from bad
     for role, colour in brand.colours.items():
         chosen("brand colour role", role, tuple(Palette.model_fields))
         if not _COLOUR.fullmatch(colour):
-            raise BadInput("A brand colour is not #rrggbb", f"{path}, colours.{role}: “{colour}”", "write six hexadecimal digits")
+            raise BadInput(
+                "A brand colour is not #rrggbb",
+                f"{path}, colours.{role}: “{colour}”",
+                "write six hexadecimal digits",
+            )
     return brand
 
 
 def build_request(
-    source: Path, *, out: Path, formats: list[str], mode: str, style: str, brand: Path | None, voice: str, music: str,
-    captions: str, quality: str, gates: list[str], seed: int, max_seconds: int, budget: float, goal: Goal = "film",
+    source: Path,
+    *,
+    out: Path,
+    formats: list[str],
+    mode: str,
+    style: str,
+    brand: Path | None,
+    voice: str,
+    music: str,
+    captions: str,
+    quality: str,
+    gates: list[str],
+    seed: int,
+    max_seconds: int,
+    budget: float,
+    goal: Goal = "film",
 ) -> Request:
     """A checked request. Raises BadInput."""
     if voice:
-        from tools.sound.cast_voices import voice_names
-
-        chosen("voice", voice, tuple(voice_names()))
+        chosen("voice", voice, known_voices())
     if max_seconds < 0:
-        raise BadInput("The longest film is negative", f"--max-seconds {max_seconds}", "give seconds, or 0 for no limit")
-    settings = Settings.model_validate({
-        "mode": chosen("mode", mode, get_args(ModeChoice)),
-        "formats": tuple(dict.fromkeys(chosen("format", name, tuple(FORMATS)) for name in formats)),
-        "style": chosen("style", style, get_args(StyleName)),
-        "voice": voice,
-        "music": chosen("music mood", music, get_args(MusicMood)),
-        "captions": chosen("caption choice", captions, get_args(CaptionChoice)),
-        "quality": chosen("quality", quality, ("draft", "final")),
-        "seed": seed, "max_seconds": max_seconds,
-    })
+        raise BadInput(
+            "The longest film is negative",
+            f"--max-seconds {max_seconds}",
+            "give seconds, or 0 for no limit",
+        )
+    settings = Settings.model_validate(
+        {
+            "mode": chosen("mode", mode, get_args(ModeChoice)),
+            "formats": tuple(
+                dict.fromkeys(chosen("format", name, tuple(FORMATS)) for name in formats)
+            ),
+            "style": chosen("style", style, get_args(StyleName)),
+            "voice": voice,
+            "music": chosen("music mood", music, get_args(MusicMood)),
+            "captions": chosen("caption choice", captions, get_args(CaptionChoice)),
+            "quality": chosen("quality", quality, ("draft", "final")),
+            "seed": seed,
+            "max_seconds": max_seconds,
+        }
+    )
     stops = tuple(chosen("gate", gate, get_args(GateName)) for gate in gates)
     policy = Policy.model_validate({"stop_at": stops, "budget_usd": budget})
-    return Request(source=source, out=out, settings=settings, brand=read_brand(brand), policy=policy, goal=goal)
+    return Request(
+        source=source, out=out, settings=settings, brand=read_brand(brand), policy=policy, goal=goal
+    )

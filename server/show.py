@@ -12,12 +12,19 @@ from graph.house import House
 from memory.records import Job
 
 _MARKS = {
-    SlotState.FRESH: "[green]●[/]", SlotState.MISSING: "[dim]○[/]", SlotState.STALE: "[yellow]◐[/]",
-    SlotState.FROZEN: "[cyan]■[/]", SlotState.PINNED: "[magenta]▲[/]",
+    SlotState.FRESH: "[green]●[/]",
+    SlotState.MISSING: "[dim]○[/]",
+    SlotState.STALE: "[yellow]◐[/]",
+    SlotState.FROZEN: "[cyan]■[/]",
+    SlotState.PINNED: "[magenta]▲[/]",
 }
 _GROUPS = (
-    ("words", ("script", "style", "cast")), ("storyboard", ("scene/",)), ("voices", ("line/",)),
-    ("shots", ("shot/",)), ("clips", ("clip/",)), ("sound", ("score", "music/", "mix", "captions")),
+    ("words", ("script", "style", "cast")),
+    ("storyboard", ("scene/",)),
+    ("voices", ("line/",)),
+    ("shots", ("shot/",)),
+    ("clips", ("clip/",)),
+    ("sound", ("score", "music/", "mix", "captions")),
     ("films", ("cut@", "verdict@", "storyboard@", "thumbnail@", "preview", "delivery")),
 )
 
@@ -25,7 +32,13 @@ _GROUPS = (
 def jobs_table(rows: list[Job]) -> None:
     table = Table("job", "state", "source", "opened", "detail", box=None, pad_edge=False)
     for job in rows:
-        table.add_row(job.job_id, job.state.value, job.source, job.opened_at[:19].replace("T", " "), job.detail)
+        table.add_row(
+            job.job_id,
+            job.state.value,
+            job.source,
+            job.opened_at[:19].replace("T", " "),
+            job.detail,
+        )
     Console().print(table)
 
 
@@ -37,7 +50,9 @@ def film_tree(house: House, job: Job) -> None:
         rows = [status for status in found.statuses if status.slot.startswith(prefixes)]
         if not rows:
             continue
-        branch = tree.add(f"[bold]{title}[/] {sum(s.slot in snapshot.current for s in rows)}/{len(rows)}")
+        branch = tree.add(
+            f"[bold]{title}[/] {sum(s.slot in snapshot.current for s in rows)}/{len(rows)}"
+        )
         for status in rows:
             branch.add(_line(status, snapshot))
     orphans = house.ledger.orphans(job.timeline_id)
@@ -54,7 +69,9 @@ def _line(status: SlotStatus, snapshot: Snapshot) -> str:
     take = snapshot.current.get(status.slot)
     waiting = "  [yellow]waits for approval[/]" if status.awaits_decision else ""
     if take is None:
-        behind = f"waits on {', '.join(status.waiting_on[:2])}" if status.waiting_on else "to be made"
+        behind = (
+            f"waits on {', '.join(status.waiting_on[:2])}" if status.waiting_on else "to be made"
+        )
         return f"{_MARKS[status.state]} {status.slot}  [dim]{behind}[/]"
     cost = f"${take.cost_usd:.2f}" if take.cost_usd else "free"
     return (
@@ -64,14 +81,20 @@ def _line(status: SlotStatus, snapshot: Snapshot) -> str:
 
 
 def why_slot(house: House, job: Job, name: str) -> None:
-    """One slot's story: its take, what it read, the guidance and decisions on it, its earlier takes."""
+    """One slot's story: its take, what it read, the guidance and decisions on it, its earlier
+    takes.
+    """
     found, snapshot = survey_job(house, job)
     slot = _slot_named(name, snapshot)
     take = snapshot.current[slot]
     status = found.status(slot)
     console = Console(highlight=False)
-    console.print(f"[bold]{slot}[/]  take {take.take_id}, version {take.version}, {status.state.value if status else 'given'}")
-    console.print(f"made by {take.maker} ({take.maker_kind}, version {take.maker_version}) at {take.made_at[:19]} in {take.took_seconds:.2f} s")
+    console.print(
+        f"[bold]{slot}[/]  take {take.take_id}, version {take.version}, {status.state.value if status else 'given'}"
+    )
+    console.print(
+        f"made by {take.maker} ({take.maker_kind}, version {take.maker_version}) at {take.made_at[:19]} in {take.took_seconds:.2f} s"
+    )
     if take.why:
         console.print(f"why: {_escaped(take.why)}")
     _print_shot_reason(console, house, snapshot, slot)
@@ -81,7 +104,9 @@ def why_slot(house: House, job: Job, name: str) -> None:
         console.print(f"  read {address}  {seen[:12]}")
     for decision in snapshot.decisions:
         if decision.slot == slot and decision.take_id == take.take_id:
-            console.print(f"  {decision.verdict} by {decision.by} at gate {decision.gate} {_escaped(decision.message)}")
+            console.print(
+                f"  {decision.verdict} by {decision.by} at gate {decision.gate} {_escaped(decision.message)}"
+            )
     if status is not None and status.flag:
         console.print(f"  flag: {status.flag}")
     _print_history(console, house, job, slot, take)
@@ -90,7 +115,9 @@ def why_slot(house: House, job: Job, name: str) -> None:
 def _print_history(console: Console, house: House, job: Job, slot: str, take: Take) -> None:
     for earlier in house.ledger.takes_of_slot(job.project_id, slot):
         if earlier.take_id != take.take_id:
-            console.print(f"  earlier: version {earlier.version} {earlier.take_id} {_escaped(earlier.message or earlier.why)[:80]}")
+            console.print(
+                f"  earlier: version {earlier.version} {earlier.take_id} {_escaped(earlier.message or earlier.why)[:80]}"
+            )
 
 
 def _print_shot_reason(console: Console, house: House, snapshot: Snapshot, slot: str) -> None:
@@ -100,7 +127,9 @@ def _print_shot_reason(console: Console, house: House, snapshot: Snapshot, slot:
         if shot_id and name.startswith("scene/") and name.endswith("/shots"):
             for shot in house.vault.json(take.content)["shots"]:
                 if shot["id"] == shot_id:
-                    console.print(f"shot {shot['code']}: {shot['content']['template']}, {shot['size']}, {shot['move']}")
+                    console.print(
+                        f"shot {shot['code']}: {shot['content']['template']}, {shot['size']}, {shot['move']}"
+                    )
                     console.print(f"shows: “{_escaped(shot['shows'])}”")
                     console.print(f"why: {_escaped(shot['why'])}")
 
@@ -118,7 +147,9 @@ def _slot_named(name: str, snapshot: Snapshot) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(snapshot.current), n=3, cutoff=0.3)
-    raise BadInput("There is no such slot", name, f"nearest: {', '.join(near) or 'see `auteur show`'}")
+    raise BadInput(
+        "There is no such slot", name, f"nearest: {', '.join(near) or 'see `auteur show`'}"
+    )
 
 
 def _escaped(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from agents.asset import cast_film, dress_scene, end_of
 from agents.script import write_script
 from agents.storyboard import plan_scene
+
 from agents.style import choose_style
 from film.cast import Cast
 from film.looks import SceneEnd, SceneLooks
@@ -24,11 +25,15 @@ def make_style(read: Reader, desk: Desk) -> Product:
 
 
 def make_script(read: Reader, desk: Desk) -> Product:
-    """The brief read into a script; its ids come from the last script, so what matches keeps its takes."""
+    """The brief read into a script; its ids come from the last script, so what matches keeps its
+    takes.
+    """
     brief = read.plain("brief")
     before = read.previous()
     script, why = write_script(
-        read.media("brief", "source").read_bytes(), brief["name"], read.plain("settings#mode"),
+        read.media("brief", "source").read_bytes(),
+        brief["name"],
+        read.plain("settings#mode"),
         previous=Script.model_validate(before) if before is not None else None,
         max_seconds=read.plain("settings#max_seconds"),
     )
@@ -53,11 +58,15 @@ def _end_before(read: Reader) -> SceneEnd | None:
 def make_looks(read: Reader, desk: Desk) -> Product:
     scene = read.read(f"script#actions/{read.binding['scene']}", Scene)
     looks = dress_scene(scene, _cast(read), _end_before(read))
-    return Product(value=looks, why="; ".join(f"{s.character}: {s.because}" for s in looks.states if s.because))
+    return Product(
+        value=looks, why="; ".join(f"{s.character}: {s.because}" for s in looks.states if s.because)
+    )
 
 
 def make_shots(read: Reader, desk: Desk) -> Product:
-    """The storyboard agent's shot list: the model mind where AUTEUR_MODEL names one, else the house."""
+    """The storyboard agent's shot list: the model mind where AUTEUR_MODEL names one, else the
+    house.
+    """
     name = read.binding["scene"]
     scene = read.read(f"script#scene/{name}", Scene)
     outline = read.read(f"script#outline/{name}", Outline)
@@ -69,7 +78,9 @@ def make_shots(read: Reader, desk: Desk) -> Product:
     return Product(value=_lettered(shots), why=_why(shots))
 
 
-def _shots_by_model(scene: Scene, outline: Outline, cast: Cast, style: Style, given: dict[str, Any]) -> Product:
+def _shots_by_model(
+    scene: Scene, outline: Outline, cast: Cast, style: Style, given: dict[str, Any]
+) -> Product:
     from agents.storyboard_model import plan_scene_with_model
     from tools.models.chat import chat_model
 
@@ -83,7 +94,9 @@ def _shots_by_model(scene: Scene, outline: Outline, cast: Cast, style: Style, gi
 
 def _lettered(shots: SceneShots) -> SceneShots:
     """Codes without the scene's number, which is for display only."""
-    bare = tuple(shot.model_copy(update={"code": shot.code.lstrip("0123456789")}) for shot in shots.shots)
+    bare = tuple(
+        shot.model_copy(update={"code": shot.code.lstrip("0123456789")}) for shot in shots.shots
+    )
     return shots.model_copy(update={"shots": bare})
 
 

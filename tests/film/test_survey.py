@@ -13,29 +13,69 @@ def lines(view: View) -> list[dict[str, str]]:
 
 
 BOOK = (
-    Rule(pattern="script", craft="script", maker="script", each=lambda view: [{}], inputs=lambda view, b: ["brief"]),
-    Rule(pattern="line/{line}/voice", craft="audio", maker="voice", each=lines,
-         inputs=lambda view, b: [f"script#line/{b['line']}"]),
-    Rule(pattern="shot/{line}/sheet", craft="frame", maker="sheet", each=lines, gate="sheet",
-         inputs=lambda view, b: [f"line/{b['line']}/voice", f"script#line/{b['line']}"]),
-    Rule(pattern="clip/{line}@16x9", craft="video", maker="clip", each=lines,
-         inputs=lambda view, b: [f"shot/{b['line']}/sheet"]),
+    Rule(
+        pattern="script",
+        craft="script",
+        maker="script",
+        each=lambda view: [{}],
+        inputs=lambda view, b: ["brief"],
+    ),
+    Rule(
+        pattern="line/{line}/voice",
+        craft="audio",
+        maker="voice",
+        each=lines,
+        inputs=lambda view, b: [f"script#line/{b['line']}"],
+    ),
+    Rule(
+        pattern="shot/{line}/sheet",
+        craft="frame",
+        maker="sheet",
+        each=lines,
+        gate="sheet",
+        inputs=lambda view, b: [f"line/{b['line']}/voice", f"script#line/{b['line']}"],
+    ),
+    Rule(
+        pattern="clip/{line}@16x9",
+        craft="video",
+        maker="clip",
+        each=lines,
+        inputs=lambda view, b: [f"shot/{b['line']}/sheet"],
+    ),
 )
 
 
 def take(slot: str, content: str, inputs: dict[str, str], pattern: str, **more: object) -> Take:
-    maker = {"script": "script", "line": "voice", "shot": "sheet", "clip": "clip"}.get(slot.split("/")[0], "person")
-    recipe = recipe_of(
-        maker=maker, maker_version=str(more.get("maker_version", "1")), inputs=inputs, reads={"pattern": pattern},
-        guidance={}, seed=0,
+    maker = {"script": "script", "line": "voice", "shot": "sheet", "clip": "clip"}.get(
+        slot.split("/")[0], "person"
     )
-    given = {"maker_version": "1", "maker_kind": "house", "made_at": "", "version": 1, "take_id": f"t-{slot}", **more}
+    recipe = recipe_of(
+        maker=maker,
+        maker_version=str(more.get("maker_version", "1")),
+        inputs=inputs,
+        reads={"pattern": pattern},
+        guidance={},
+        seed=0,
+    )
+    given = {
+        "maker_version": "1",
+        "maker_kind": "house",
+        "made_at": "",
+        "version": 1,
+        "take_id": f"t-{slot}",
+        **more,
+    }
     return Take(slot=slot, recipe=recipe, maker=maker, inputs=inputs, content=content, **given)  # type: ignore[arg-type]
 
 
 BRIEF = take("brief", "b1", {}, "brief")
 SCRIPT = take(
-    "script", "s1", {"brief": "b1"}, "script", parts={"line/a": "a1", "line/b": "b1"}, outline={"lines": ["a", "b"]}
+    "script",
+    "s1",
+    {"brief": "b1"},
+    "script",
+    parts={"line/a": "a1", "line/b": "b1"},
+    outline={"lines": ["a", "b"]},
 )
 
 
@@ -43,10 +83,15 @@ def whole_film() -> dict[str, Take]:
     film = {"brief": BRIEF, "script": SCRIPT}
     for line in "ab":
         film[f"line/{line}/voice"] = take(
-            f"line/{line}/voice", f"v{line}", {f"script#line/{line}": f"{line}1"}, "line/{line}/voice"
+            f"line/{line}/voice",
+            f"v{line}",
+            {f"script#line/{line}": f"{line}1"},
+            "line/{line}/voice",
         )
         film[f"shot/{line}/sheet"] = take(
-            f"shot/{line}/sheet", f"h{line}", {f"line/{line}/voice": f"v{line}", f"script#line/{line}": f"{line}1"},
+            f"shot/{line}/sheet",
+            f"h{line}",
+            {f"line/{line}/voice": f"v{line}", f"script#line/{line}": f"{line}1"},
             "shot/{line}/sheet",
         )
         film[f"clip/{line}@16x9"] = take(
@@ -95,8 +140,17 @@ def test_a_gate_holds_back_what_reads_the_slot_and_nothing_else() -> None:
     film = whole_film()
     del film["clip/a@16x9"], film["clip/b@16x9"]
     snapshot = Snapshot(
-        timeline_id="tl", current=film,
-        decisions=(Decision(slot="shot/a/sheet", take_id="t-shot/a/sheet", gate="sheet", verdict="approved", by="person"),),
+        timeline_id="tl",
+        current=film,
+        decisions=(
+            Decision(
+                slot="shot/a/sheet",
+                take_id="t-shot/a/sheet",
+                gate="sheet",
+                verdict="approved",
+                by="person",
+            ),
+        ),
     )
     found = survey(BOOK, snapshot, versions=VERSIONS, stop_at=("sheet",))
     assert [s.slot for s in found.ready] == ["clip/a@16x9"]
@@ -106,7 +160,9 @@ def test_a_gate_holds_back_what_reads_the_slot_and_nothing_else() -> None:
 def test_a_decision_lapses_when_its_take_is_replaced() -> None:
     film = whole_film()
     film["shot/a/sheet"] = film["shot/a/sheet"].model_copy(update={"take_id": "t-other"})
-    decision = Decision(slot="shot/a/sheet", take_id="t-shot/a/sheet", gate="sheet", verdict="approved", by="person")
+    decision = Decision(
+        slot="shot/a/sheet", take_id="t-shot/a/sheet", gate="sheet", verdict="approved", by="person"
+    )
     snapshot = Snapshot(timeline_id="tl", current=film, decisions=(decision,))
     found = survey(BOOK, snapshot, versions=VERSIONS, stop_at=("sheet",))
     assert {s.slot for s in found.awaiting} == {"shot/a/sheet", "shot/b/sheet"}
@@ -133,18 +189,27 @@ def test_a_held_slot_is_flagged_by_an_upstream_edit_and_never_remade(held: str) 
         ("tool", 0.12, False),  # bought is bought
     ],
 )
-def test_after_an_upgrade_only_free_deterministic_takes_are_made_again(kind: str, cost: float, remade: bool) -> None:
+def test_after_an_upgrade_only_free_deterministic_takes_are_made_again(
+    kind: str, cost: float, remade: bool
+) -> None:
     film = whole_film()
     for line in "ab":
         del film[f"clip/{line}@16x9"], film[f"shot/{line}/sheet"]
         film[f"line/{line}/voice"] = take(
-            f"line/{line}/voice", f"v{line}", {f"script#line/{line}": f"{line}1"}, "line/{line}/voice",
-            maker_version="0", maker_kind=kind, cost_usd=cost,
+            f"line/{line}/voice",
+            f"v{line}",
+            {f"script#line/{line}": f"{line}1"},
+            "line/{line}/voice",
+            maker_version="0",
+            maker_kind=kind,
+            cost_usd=cost,
         )
     snapshot = Snapshot(timeline_id="tl", current=film)
     found = survey(BOOK, snapshot, versions=VERSIONS)
     assert ("line/a/voice" in [s.slot for s in found.ready]) is remade
-    assert [flag.text for flag in found.flags] == ([] if remade else ["made by an older version"] * 2)
+    assert [flag.text for flag in found.flags] == (
+        [] if remade else ["made by an older version"] * 2
+    )
 
 
 def test_guidance_is_part_of_the_recipe() -> None:

@@ -1,0 +1,149 @@
+"""Makers of pictures: sheets, clips, cuts, and the stills people look at before and after."""
+
+from pathlib import Path
+from typing import Any
+
+from agents.frame import draw_sheet
+from film.captions import CaptionChunk, Captions
+from film.cast import Cast, Character
+from film.formats import FORMATS
+from film.looks import SceneLooks
+from film.script import Line
+from film.sheet import Sheet
+from film.storyboard import Shot
+from film.style import Style
+from film.take import Address
+from film.value import plain
+from film.voice import VoicedLine
+from graph.desk import Desk
+from graph.order import preview_shots, said_sheets
+from graph.reader import Blob, Product, Reader
+
+
+def make_sheet(read: Reader, desk: Desk) -> Product:
+    scene, shot_id = read.binding["scene"], read.binding["shot"]
+    shot = read.read(f"scene/{scene}/shots#shot/{shot_id}", Shot)
+    lines = tuple(read.read(a, Line) for a in read.matching("script#line/", ""))
+    voices = {a.split("/")[1]: read.read(a, VoicedLine) for a in read.matching("line/", "/voice")}
+    characters = tuple(read.read(a, Character) for a in read.matching("cast#character/", ""))
+    sheet = draw_sheet(
+        shot,
+        lines,
+        voices,
+        Cast(characters=characters, settings=()),
+        read.read(f"scene/{scene}/looks", SceneLooks),
+        read.read("style", Style),
+        guidance=read.guidance,
+        seed=read.plain("settings#seed"),
+    )
+    return Product(value=sheet, why=shot.why)
+
+
+def _chunks(read: Reader) -> tuple[CaptionChunk, ...]:
+    address = f"shot/{read.binding['shot']}/captions"
+    return read.read(address, Captions).chunks if address in read.addresses else ()
+
+
+def photos(read: Reader) -> dict[str, bytes]:
+    """The person's pictures that this slot may show, by name."""
+    names = [Address.parse(a).part.removeprefix("media/") for a in read.matching("brief#media/", "")]
+    return {name: read.media(f"brief#media/{name}", name).read_bytes() for name in names}
+
+
+def clip_work(read: Reader) -> dict[str, Any]:
+    """All that a child of the pool needs to lay out and render one clip, JSON-plain but for photos."""
+    return {
+        "sheet": read.plain(f"shot/{read.binding['shot']}/sheet"),
+        "style": read.plain("style"),
+        "format": read.binding["format"],
+        "draft": bool(read.binding["draft"]),
+        "chunks": [plain(chunk) for chunk in _chunks(read)],
+        "photos": photos(read),
+    }
+
+
+def make_clip(read: Reader, desk: Desk) -> Product:
+    out = desk.vault.staging(".mp4")
+    facts = desk.render(read.slot, render_work, clip_work(read), str(out), str(desk.cache))
+    seconds = {key: facts[key] for key in ("paint_seconds", "composite_seconds", "encode_seconds")}
+    why = ", ".join(f"{key.removesuffix('_seconds')} {value:.2f} s" for key, value in seconds.items())
+    kept = {key: value for key, value in facts.items() if key not in seconds}
+    return Product(value=kept, media=(Blob(name="clip", media_type="video/mp4", data=out),), why=why)
+
+
+def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
+    """In the pool's child: lay out and render one clip; answers its facts."""
+    from dataclasses import asdict
+
+    from agents.quality import expected_size
+    from tools.lab.render import render_clip
+    from tools.picture.layout import lay_out
+
+    format = FORMATS[work["format"]]
+    stage = lay_out(
+        Sheet.model_validate(work["sheet"]),
+        Style.model_validate(work["style"]),
+        format,
+        tuple(CaptionChunk.model_validate(chunk) for chunk in work["chunks"]),
+        work["photos"],
+    )
+    width, height = expected_size(format, work["draft"])
+    every = 2 if work["draft"] else 1
+    facts = render_clip(stage, Path(out), width=width, height=height, every=every, cache=Path(cache))
+    return asdict(facts)
+
+
+def make_cut(read: Reader, desk: Desk) -> Product:
+    """The clips joined without re-encoding, and the mix beside them."""
+    from dataclasses import asdict
+
+    from tools.lab.join import join_cut
+
+    clips = [read.media(address, "clip") for address in read.matching("clip/", "")]
+    out = desk.vault.staging(".mp4")
+    facts = join_cut(clips, read.media("mix", "m4a"), out)
+    return Product(
+        value=plain(asdict(facts)),
+        media=(Blob(name="film", media_type="video/mp4", data=out),),
+        why=f"{len(clips)} clips and the mix",
+    )
+
+
+def make_storyboard(read: Reader, desk: Desk) -> Product:
+    from tools.delivery.storyboard import storyboard_png
+
+    data = storyboard_png(
+        said_sheets(read),
+        read.read("style", Style),
+        FORMATS[read.binding["format"]],
+        title=read.plain("script#outline")["title"],
+        media=photos(read),
+    )
+    return Product(
+        value={"format": read.binding["format"], "shots": len(said_sheets(read))},
+        media=(Blob(name="storyboard", media_type="image/png", data=data),),
+    )
+
+
+def make_thumbnail(read: Reader, desk: Desk) -> Product:
+    from tools.delivery.thumbnail import thumbnail_png
+
+    data = thumbnail_png(
+        said_sheets(read), read.read("style", Style), FORMATS[read.binding["format"]], media=photos(read)
+    )
+    return Product(
+        value={"format": read.binding["format"]},
+        media=(Blob(name="thumbnail", media_type="image/png", data=data),),
+    )
+
+
+def make_preview(read: Reader, desk: Desk) -> Product:
+    """The film before it is rendered: one page that plays and seeks in any browser, with the voices."""
+    from tools.delivery.preview import write_preview
+
+    out = desk.vault.staging(".html")
+    shots = preview_shots(read)
+    write_preview(shots, title=read.plain("script#outline")["title"], style=read.read("style", Style), media=photos(read), out=out)
+    return Product(
+        value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),)
+    )
