@@ -15,6 +15,9 @@ setup:
 film: setup
 	@$(BIN)/auteur make $(FILM)
 
+# Tracing stays off, and state that a future LangGraph would refuse is an error today.
+test: export LANGSMITH_TRACING = false
+test: export LANGGRAPH_STRICT_MSGPACK = true
 test: setup
 	$(BIN)/pytest -q -n 2 tests
 
