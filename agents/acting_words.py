@@ -1,0 +1,69 @@
+"""Which words move a face or a hand. Tables, read from top to bottom; the first that fits wins."""
+
+import re
+
+from film.content import Expression, Pose
+from film.script import Line
+
+_MANNERS: tuple[tuple[str, Expression], ...] = (
+    (r"sarcas|dry|teas|sly|smug|wink|smirk|mischie", "smirk"),
+    (r"laugh|delight|excite|cheer|thrill|overjoy|joy|ecsta|beam", "joy"),
+    (r"smil|warm|happ|gentl|kind|fond|proud|relie|brigh|grin|soft", "happy"),
+    (r"ang|furious|shout|yell|snap|annoy|irritat|bitter|hiss|growl|cold|stern", "angry"),
+    (r"cry|tear|sad|sob|grie|heartbr|hurt|quietly|mourn|regret|sorr", "sad"),
+    (r"surpris|shock|gasp|stunn|startl|amaz|astonish|disbelie", "surprised"),
+    (r"worr|nerv|afraid|fear|scare|anxi|panic|whisper|hesita|uneas|stammer|concern", "worried"),
+    (r"doubt|suspic|skeptic|sceptic|unsure|unconvinc|wary|frown|curious|puzzl|confus", "skeptical"),
+    (r"tired|exhaust|weary|yawn|sigh|sleep|flat|bored", "tired"),
+)
+"""Parenthetical → face."""
+
+_GLAD = r"\b(yes|great|love|wonderful|perfect|amazing|finally|thank|thanks|won|win|happy|beautiful|welcome|best|congrat\w*|" \
+        r"hooray|brilliant|delicious|fantastic|good|lovely|glad|fresh|enjoy|friend)\b"
+_CROSS = r"\b(no|never|stop|don't|hate|how dare|enough|out|wrong|liar|idiot|can't believe)\b"
+_SORRY = r"\b(sorry|alone|lost|gone|died|dead|miss(ed)? you|goodbye|cry|tears|broke|sad|afraid i)\b"
+_WORRY = r"\b(afraid|worried|danger|careful|trouble|what if|late|hurt|risk|problem|mud|accident)\b"
+
+_GESTURES: tuple[tuple[str, Pose], ...] = (
+    (r"^(hi|hello|hey|bye|goodbye|farewell|welcome)$", "wave"),
+    (r"^(hooray|hurray|yes|won|win|victory|finally|congratulations|bravo)$", "cheer"),
+    (r"^(there|that|those|look|see|here|you|this|him|her|them|over|up)$", "point"),
+    (r"^(think|thought|wonder|remember|maybe|perhaps|imagine|suppose|consider|why|idea|guess)$", "think"),
+    (r"^(nothing|nobody|never|dunno|whatever|somehow|anyway|know|sorry|depends)$", "shrug"),
+)
+"""Stressed word → pose."""
+_ROTATION: tuple[Pose, ...] = ("present", "idle_hip", "present", "point", "present", "shrug")
+
+
+def expression_of(line: Line) -> Expression | None:
+    """The face a line is spoken with; None where the words do not say."""
+    manner = line.parenthetical.casefold()
+    for pattern, expression in _MANNERS:
+        if re.search(rf"\b({pattern})", manner):
+            return expression
+    text = line.text.casefold().rstrip("\"'”’) ")
+    if text.endswith(("?!", "!?")):
+        return "surprised"
+    if text.endswith("!"):
+        if re.search(_GLAD, text):
+            return "joy"
+        return "angry" if re.search(_CROSS, text) else "surprised" if len(text.split()) <= 4 else "happy"
+    if re.search(_SORRY, text):
+        return "sad"
+    if text.endswith("?"):
+        return "worried" if re.search(_WORRY, text) else "skeptical"
+    if re.search(_WORRY, text) or text.endswith(("…", "...")):
+        return "worried"
+    return "happy" if re.search(_GLAD, text) else None
+
+
+def gesture_of(word: str, text: str, turn: int) -> Pose:
+    """The gesture on a stressed word; `turn` rotates through the ordinary ones."""
+    plain = re.sub(r"[^\w']", "", word).casefold()
+    for pattern, pose in _GESTURES:
+        if re.match(pattern, plain):
+            return pose
+    ordinary = _ROTATION[turn % len(_ROTATION)]
+    if ordinary == "shrug" and not text.rstrip().endswith("?"):
+        return "present"
+    return ordinary
