@@ -25,6 +25,8 @@ class PlacedShot:
     frames: int
     timing: dict[str, Any]
     """The sheet's timing part."""
+    insert_score: float
+    """How much a human insert is recommended here: its beat's score."""
 
     @property
     def start_seconds(self) -> float:
@@ -54,6 +56,7 @@ def placed_shots(read: Reader) -> list[PlacedShot]:
     timing_of = {timing["shot_id"]: timing for timing in timings(read)}
     placed, at = [], 0
     for number, scene in enumerate(shot_lists(read), start=1):
+        scores = {line: beat.recommendation_score for beat in scene.beats for line in beat.lines}
         for shot in scene.shots:
             timing = timing_of[shot.id]
             placed.append(
@@ -64,6 +67,7 @@ def placed_shots(read: Reader) -> list[PlacedShot]:
                     start_frame=at,
                     frames=timing["frames"],
                     timing=timing,
+                    insert_score=max((scores.get(line, 0.0) for line in shot.lines), default=0.0),
                 )
             )
             at += timing["frames"]

@@ -59,7 +59,15 @@ def version_of(maker: Maker) -> str:
 
 @lru_cache(maxsize=64)
 def _source_digest(module: str) -> bytes:
-    """Digest of a module's file, or of every Python file below a package."""
+    """Digest of a module's file, of every Python file below a package, or of a starred family of
+    modules (`agents.frame*`).
+    """
+    if module.endswith("*"):
+        package, _, stem = module[:-1].rpartition(".")
+        folder = importlib.util.find_spec(package)
+        assert folder is not None and folder.submodule_search_locations
+        files = sorted(Path(next(iter(folder.submodule_search_locations))).glob(f"{stem}*.py"))
+        return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
     spec = importlib.util.find_spec(module)
     if spec is None:
         raise ModuleNotFoundError(module)

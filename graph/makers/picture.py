@@ -16,7 +16,7 @@ from film.take import Address
 from film.value import plain
 from film.voice import VoicedLine
 from graph.desk import Desk
-from graph.order import preview_shots, said_sheets
+from graph.order import said_sheets, shot_lists, starts, voice_addresses
 from graph.reader import Blob, Product, Reader
 
 
@@ -39,7 +39,7 @@ def make_sheet(read: Reader, desk: Desk) -> Product:
     return Product(value=sheet, why=shot.why)
 
 
-def _chunks(read: Reader) -> tuple[CaptionChunk, ...]:
+def chunks_of(read: Reader) -> tuple[CaptionChunk, ...]:
     address = f"shot/{read.binding['shot']}/captions"
     return read.read(address, Captions).chunks if address in read.addresses else ()
 
@@ -57,7 +57,7 @@ def clip_work(read: Reader) -> dict[str, Any]:
         "style": read.plain("style"),
         "format": read.binding["format"],
         "draft": bool(read.binding["draft"]),
-        "chunks": [plain(chunk) for chunk in _chunks(read)],
+        "chunks": [plain(chunk) for chunk in chunks_of(read)],
         "photos": photos(read),
     }
 
@@ -140,10 +140,25 @@ def make_thumbnail(read: Reader, desk: Desk) -> Product:
 def make_preview(read: Reader, desk: Desk) -> Product:
     """The film before it is rendered: one page that plays and seeks in any browser, with the voices."""
     from tools.delivery.preview import write_preview
+    from tools.delivery.voice_track import voice_track
+    from tools.picture.layout import lay_out
 
+    sheets = said_sheets(read)
+    format, style, pictures = FORMATS[read.plain("settings#formats")[0]], read.read("style", Style), photos(read)
+    why = {shot.id: shot.why for scene in shot_lists(read) for shot in scene.shots}
+    shots = []
+    for sheet in sheets:
+        chunks = read.read(f"shot/{sheet.shot_id}/captions", Captions).chunks
+        shots.append((sheet, lay_out(sheet, style, format, chunks, pictures), why[sheet.shot_id]))
+    voices = voice_addresses(read)
+    begin = starts([sheet.frames for sheet in sheets])
+    placed = [
+        (at + line.start_frame, read.media(voices[line.line_id], "audio"))
+        for sheet, at in zip(sheets, begin, strict=True)
+        for line in sheet.lines
+        if line.line_id in voices
+    ]
     out = desk.vault.staging(".html")
-    shots = preview_shots(read)
-    write_preview(shots, title=read.plain("script#outline")["title"], style=read.read("style", Style), media=photos(read), out=out)
-    return Product(
-        value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),)
-    )
+    audio = voice_track(placed, sum(sheet.frames for sheet in sheets))
+    write_preview(shots, audio, read.plain("script#outline")["title"], out)
+    return Product(value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),))

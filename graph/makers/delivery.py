@@ -1,0 +1,87 @@
+"""The maker of the delivery: the manifest and the quality report, as values; export lays them out."""
+
+from typing import Any
+
+from film.cast import Cast
+from film.manifest import Licence, Manifest, Segment
+from film.quality import Finding, Verdict
+from film.value import plain
+from graph.desk import Desk
+from graph.order import PlacedShot, placed_shots
+from graph.reader import Product, Reader
+
+
+def make_delivery(read: Reader, desk: Desk) -> Product:
+    words = read.plain("script#words")
+    shots = placed_shots(read)
+    verdicts = {a.removeprefix("verdict@"): read.read(a, Verdict) for a in read.matching("verdict@", "")}
+    seconds = shots[-1].end_seconds if shots else 0.0
+    films = tuple(
+        {"format": variant, "duration_seconds": round(seconds, 3), "blocked": float(verdict.blocked)}
+        for variant, verdict in verdicts.items()
+    )
+    first = next(iter(verdicts))
+    manifest = Manifest(
+        job_id="",
+        title=read.plain("script#outline")["title"],
+        duration_seconds=round(seconds, 3),
+        segments=tuple(_segment(shot, words) for shot in shots),
+        films=films,
+        final_video_url=f"film@{first.split('+')[0].split('/')[0]}.mp4",
+        licences=_licences(read.read("cast", Cast)),
+        costs={"usd": 0.0},
+    )
+    return Product(value={"manifest": plain(manifest), "qa": quality_report(verdicts)})
+
+
+def _segment(shot: PlacedShot, words: dict[str, dict[str, str]]) -> Segment:
+    spoken = [words[line] for line in shot.shot.lines]
+    return Segment(
+        segment_id=shot.said,
+        start=round(shot.start_seconds, 3),
+        end=round(shot.end_seconds, 3),
+        script_text=" ".join(line["text"] for line in spoken),
+        narrative_role=shot.shot.role,
+        visual_type=shot.shot.content.template,
+        suggested_human_insert=shot.insert_score,
+        speakers=tuple(dict.fromkeys(line["speaker"] for line in spoken)),
+        artifacts={"preview": f"preview.html#{shot.said}", "storyboard": "storyboard.png"},
+    )
+
+
+def quality_report(verdicts: dict[str, Verdict]) -> dict[str, Any]:
+    """qa.json: per film its measures and findings, worst first, each with slot, confidence, evidence and mending constraints."""
+    order = ("blocker", "major", "minor", "note")
+
+    def ranked(findings: tuple[Finding, ...]) -> list[Any]:
+        return [plain(f) for f in sorted(findings, key=lambda f: order.index(f.severity))]
+
+    return {
+        "qa_version": "1",
+        "films": [
+            {
+                "film": variant,
+                "blocked": verdict.blocked,
+                "measures": verdict.measures,
+                "findings": ranked(verdict.findings),
+            }
+            for variant, verdict in verdicts.items()
+        ],
+    }
+
+
+def _licences(cast: Cast) -> tuple[Licence, ...]:
+    """Licences of all that ends in the film."""
+    voices = {character.voice.engine for character in cast.characters}
+    found = [
+        Licence(what="pictures and music", licence="Apache-2.0", source="drawn and composed by Auteur"),
+        Licence(what="fonts", licence="OFL-1.1", source="fontpkg packages"),
+        Licence(what="icons", licence="MIT", source="@iconify-json/fluent-emoji-flat"),
+    ]
+    if "hibari" in voices:
+        found.append(Licence(what="voice heart", licence="Apache-2.0", source="hibari-tts"))
+    if "kokoro" in voices:
+        found.append(Licence(what="voices of the cast", licence="Apache-2.0", source="Kokoro-82M, kokoro-js"))
+    return tuple(found)
+
+

@@ -1,0 +1,85 @@
+"""Makers of sound: voices, captions, the score, its music, and the mix."""
+
+from agents.audio import plan_mix, score_film
+from film.captions import Captions
+from film.cast import VoiceChoice
+from film.mix import MixPlan, Score, ShotTiming
+from film.outline import Outline
+from film.script import Line
+from film.voice import VoicedLine
+from graph.desk import Desk
+from graph.order import starts, timings, voice_addresses
+from graph.reader import Blob, Product, Reader
+
+
+def make_voice(read: Reader, desk: Desk) -> Product:
+    from tools.sound.speak import speak_line
+
+    voice = read.read(f"cast#voice/{read.binding['speaker']}", VoiceChoice)
+    slower = read.guidance.value_of("slower")
+    if slower:
+        voice = voice.model_copy(update={"pace": min(voice.pace, float(slower))})
+    voiced, wav = speak_line(read.read(f"script#line/{read.binding['line']}", Line), voice)
+    why = f"{voice.voice} ({voice.engine}) at {voiced.pace:.2f}: {voice.why}"
+    return Product(value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why)
+
+
+def make_shot_captions(read: Reader, desk: Desk) -> Product:
+    from tools.sound.captions import chunk_captions
+
+    timing = read.read(f"shot/{read.binding['shot']}/sheet#timing", ShotTiming)
+    voices = {line: read.read(a, VoicedLine) for line, a in voice_addresses(read).items()}
+    return Product(value=Captions(chunks=chunk_captions(timing, voices)))
+
+
+def make_captions(read: Reader, desk: Desk) -> Product:
+    """All chunks in one value, and the files people load elsewhere."""
+    from tools.delivery.subtitles import srt, vtt
+
+    sheets = timings(read)
+    begin = starts([sheet["frames"] for sheet in sheets])
+    at = {sheet["shot_id"]: start for sheet, start in zip(sheets, begin, strict=True)}
+    chunks = [c for a in read.matching("shot/", "/captions") for c in read.read(a, Captions).chunks]
+    captions = Captions(chunks=tuple(chunks))
+    media = (
+        Blob(name="srt", media_type="application/x-subrip", data=srt(captions, at).encode()),
+        Blob(name="vtt", media_type="text/vtt", data=vtt(captions, at).encode()),
+    )
+    return Product(value=captions, media=media)
+
+
+def make_score(read: Reader, desk: Desk) -> Product:
+    score = score_film(
+        read.read("script#outline", Outline),
+        wanted=read.plain("settings#music"),
+        seed=read.plain("settings#seed"),
+    )
+    return Product(value=score, why=score.why)
+
+
+def make_music(read: Reader, desk: Desk) -> Product:
+    from tools.sound.music import compose_section
+
+    score, section = read.read("score", Score), int(read.binding["section"])
+    wav = compose_section(score, section)
+    return Product(
+        value={"section": section, "mood": score.mood},
+        media=(Blob(name="audio", media_type="audio/wav", data=wav),),
+        why=f"{score.mood}: {score.why}",
+    )
+
+
+def make_mix(read: Reader, desk: Desk) -> Product:
+    """Everything that sounds, at the loudness films are delivered at; the plan is kept as its value."""
+    from tools.sound.mix import mix_film
+
+    sheets = tuple(ShotTiming.model_validate(timing) for timing in timings(read))
+    music = [a for a in read.addresses if a.startswith("music/")]
+    quieter = read.guidance.value_of("quieter_music")
+    plan: MixPlan = plan_mix(sheets, sections=len(music), quieter_db=float(quieter or 0))
+    voices = {line: read.media(a, "audio") for line, a in voice_addresses(read).items()}
+    sections = {a.removeprefix("music/"): read.media(a, "audio") for a in music}
+    out = desk.vault.staging(".m4a")
+    mixed = mix_film(plan, voices, sections, out)
+    why = f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP, {len(plan.cues)} effects"
+    return Product(value=plan, media=(Blob(name="m4a", media_type="audio/mp4", data=out),), why=why)
