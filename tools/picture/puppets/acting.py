@@ -1,7 +1,8 @@
 """The body's performance: a figure's cues become keys of limbs, back, breath and way.
 
-Written facing right; puppet.py turns the signs. Poses tween over twelve frames with the `move` ease, legs sampled every
-second frame when the pelvis travels far enough for interpolated angles to drag a foot.
+Written facing right; puppet.py turns the signs. Poses tween over twelve frames with the `move`
+ease, legs sampled every second frame when the pelvis travels far enough for interpolated angles to
+drag a foot.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ _SAMPLED_FROM = 14.0
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WalkSpan:
-    """A walk in unit space: `distance` towards the facing side, negative when the figure backs away."""
+    """A walk in unit space: `distance` towards the facing side, negative when the figure backs
+    away.
+    """
 
     start: int
     end: int
@@ -41,8 +44,12 @@ class Performance:
     seated: list[tuple[int, bool]]
 
 
-def perform(figure: Figure, p: Proportions, walks: tuple[WalkSpan, ...], frames: int, seed: int) -> Performance:
-    """The keys of the body for a shot of so many frames. Channel `travel` is the way walked from the first mark."""
+def perform(
+    figure: Figure, p: Proportions, walks: tuple[WalkSpan, ...], frames: int, seed: int
+) -> Performance:
+    """The keys of the body for a shot of so many frames. Channel `travel` is the way walked from
+    the first mark.
+    """
     motion = Motion()
     cues = _poses(figure, walks)
     stances = [(frame, stance_of(pose, p)) for frame, pose in cues]
@@ -61,15 +68,23 @@ def perform(figure: Figure, p: Proportions, walks: tuple[WalkSpan, ...], frames:
     _breathe(motion, frames, seed)
     return Performance(
         motion=motion,
-        front_hand=held([(frame + 4 if frame else 0, s.front_hand) for frame, s in stances], stances[0][1].front_hand),
-        back_hand=held([(frame + 4 if frame else 0, s.back_hand) for frame, s in stances], stances[0][1].back_hand),
+        front_hand=held(
+            [(frame + 4 if frame else 0, s.front_hand) for frame, s in stances],
+            stances[0][1].front_hand,
+        ),
+        back_hand=held(
+            [(frame + 4 if frame else 0, s.back_hand) for frame, s in stances],
+            stances[0][1].back_hand,
+        ),
         looks_up=held([(frame, s.look_up) for frame, s in stances], stances[0][1].look_up),
         seated=held([(frame, s.seated) for frame, s in stances], stances[0][1].seated),
     )
 
 
 def _poses(figure: Figure, walks: tuple[WalkSpan, ...]) -> list[tuple[int, Pose]]:
-    """Pose cues in force: a cue inside a walk waits for its end, "walk" beside a real walk is standing."""
+    """Pose cues in force: a cue inside a walk waits for its end, "walk" beside a real walk is
+    standing.
+    """
     out: list[tuple[int, Pose]] = []
     for cue in sorted(figure.poses, key=lambda cue: cue.frame):
         frame = cue.frame
@@ -98,7 +113,9 @@ _LOWER = ("front_hip", "front_knee", "front_foot", "back_hip", "back_knee", "bac
 
 
 def _upper(stance: Stance) -> dict[str, float]:
-    return dict(zip(_UPPER, (stance.lean, stance.tilt, *stance.front_arm, *stance.back_arm), strict=True))
+    return dict(
+        zip(_UPPER, (stance.lean, stance.tilt, *stance.front_arm, *stance.back_arm), strict=True)
+    )
 
 
 def _lower(stance: Stance) -> dict[str, float]:
@@ -118,7 +135,10 @@ def _tween(motion: Motion, before: Stance, after: Stance, frame: int, length: in
         motion.move(channel, frame, length, value)
     motion.move("pelvis_x", frame, length, after.pelvis_x)
     motion.move("pelvis_y", frame, length, after.pelvis_y)
-    if abs(after.pelvis_x - before.pelvis_x) + abs(after.pelvis_y - before.pelvis_y) < _SAMPLED_FROM:
+    if (
+        abs(after.pelvis_x - before.pelvis_x) + abs(after.pelvis_y - before.pelvis_y)
+        < _SAMPLED_FROM
+    ):
         for channel, value in _lower(after).items():
             motion.move(channel, frame, length, value)
         return
@@ -127,7 +147,9 @@ def _tween(motion: Motion, before: Stance, after: Stance, frame: int, length: in
     for time in range(frame, frame + length + 1, 2):
         share = (time - frame) / length
         x, y = motion.at("pelvis_x", time), motion.at("pelvis_y", time)
-        for name, hip, start, goal in zip(("front", "back"), (HIP_JOINT, -HIP_JOINT), ankles, goals, strict=True):
+        for name, hip, start, goal in zip(
+            ("front", "back"), (HIP_JOINT, -HIP_JOINT), ankles, goals, strict=True
+        ):
             bend = leg_to(x, y, hip, start + (goal - start) * share, -SOLE)
             _leg_keys(motion, name, time, bend, 0.0)
 
@@ -142,7 +164,9 @@ def _ankle(stance: Stance, front: bool) -> float:
     return hip + LEG * (sin(radians(thigh)) + sin(radians(thigh + shin)))
 
 
-def _leg_keys(motion: Motion, name: str, time: float, bend: tuple[float, float], pitch: float) -> None:
+def _leg_keys(
+    motion: Motion, name: str, time: float, bend: tuple[float, float], pitch: float
+) -> None:
     motion.set(f"{name}_hip", time, bend[0])
     motion.set(f"{name}_knee", time, bend[1])
     motion.set(f"{name}_foot", time, pitch - sum(bend))
@@ -202,7 +226,9 @@ def _walk(motion: Motion, walk: WalkSpan, after: Stance, p: Proportions) -> None
 
 
 def _breathe(motion: Motion, frames: int, seed: int) -> None:
-    """Breath lifts the upper body 3 units; a slow sway keeps a listener alive. Everyone starts at another moment."""
+    """Breath lifts the upper body 3 units; a slow sway keeps a listener alive. Everyone starts
+    at another moment.
+    """
     offset = seed * 37 % _BREATH
     count = 0
     for frame in range(-offset, frames + _BREATH, _BREATH):

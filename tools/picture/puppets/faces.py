@@ -1,7 +1,8 @@
 """The face's performance: head turns, gaze, lids, brows and mouth from a figure's cues.
 
-Head turns are exposures that pass through the turns between, two frames each, and eyes lead the head by three frames: a
-head that jumps reads as a cut. Brows are pegs: they tween between expressions and lift on stressed syllables.
+Head turns are exposures that pass through the turns between, two frames each, and eyes lead the
+head by three frames: a head that jumps reads as a cut. Brows are pegs: they tween between
+expressions and lift on stressed syllables.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,12 +40,16 @@ def _looks(figure: Figure, facing: str) -> list[tuple[int, float]]:
     return held(rounded, first if not rounded or rounded[0][0] > 0 else rounded[0][1])
 
 
-def gazes(figure: Figure, facing: str, looks_up: Sequence[tuple[int, bool]]) -> list[tuple[int, tuple[float, float]]]:
+def gazes(
+    figure: Figure, facing: str, looks_up: Sequence[tuple[int, bool]]
+) -> list[tuple[int, tuple[float, float]]]:
     """(frame, (left-right, up-down)) of the pupils, quantised so that few eyes need drawing."""
     down = {cue.frame: cue.down for cue in figure.looks}
     out: list[tuple[int, tuple[float, float]]] = []
     for frame, turn in _looks(figure, facing):
-        lowered = next((value for start, value in sorted(down.items(), reverse=True) if start <= frame), 0.0)
+        lowered = next(
+            (value for start, value in sorted(down.items(), reverse=True) if start <= frame), 0.0
+        )
         out.append((max(0, frame - _EYES_LEAD), (turn, 1.0 if lowered > 0.5 else 0.0)))
     first = out[0][1]
     for frame, up in looks_up:
@@ -52,7 +57,12 @@ def gazes(figure: Figure, facing: str, looks_up: Sequence[tuple[int, bool]]) -> 
             turn = next(gaze[0] for start, gaze in reversed(out) if start <= frame)
             out.append((frame, (turn or 0.5, -1.0)))
         elif frame:
-            out.append((frame, next(gaze for start, gaze in reversed(out) if start <= frame and gaze[1] >= 0)))
+            out.append(
+                (
+                    frame,
+                    next(gaze for start, gaze in reversed(out) if start <= frame and gaze[1] >= 0),
+                )
+            )
     out.sort(key=lambda item: item[0])
     return held(out, next((gaze for frame, gaze in reversed(out) if frame == 0), first))
 
@@ -66,7 +76,8 @@ def lids(figure: Figure) -> list[tuple[int, Lid]]:
 
 def expressions(figure: Figure) -> list[tuple[int, Expression]]:
     cues = [(cue.frame, cue.expression) for cue in figure.expressions]
-    return held(cues, cues[0][1] if cues else "neutral")
+    first: Expression = cues[0][1] if cues else "neutral"
+    return held(cues, first)
 
 
 def mouths(figure: Figure) -> list[tuple[int, Mouth]]:
@@ -74,12 +85,16 @@ def mouths(figure: Figure) -> list[tuple[int, Mouth]]:
 
 
 def move_brows(motion: Motion, cues: Sequence[tuple[int, Expression]]) -> None:
-    """Channels left_brow, right_brow (rise, up is negative), left_tilt, right_tilt (degrees clockwise)."""
+    """Channels left_brow, right_brow (rise, up is negative), left_tilt, right_tilt (degrees
+    clockwise).
+    """
     for index, (frame, expression) in enumerate(cues):
         face = FACES[expression]
         goals = {
-            "left_brow": -face.brow_raise, "right_brow": -face.brow_raise - face.right_brow,
-            "left_tilt": -face.brow_tilt, "right_tilt": face.brow_tilt,
+            "left_brow": -face.brow_raise,
+            "right_brow": -face.brow_raise - face.right_brow,
+            "left_tilt": -face.brow_tilt,
+            "right_tilt": face.brow_tilt,
         }
         for channel, goal in goals.items():
             if index == 0:
@@ -89,7 +104,9 @@ def move_brows(motion: Motion, cues: Sequence[tuple[int, Expression]]) -> None:
 
 
 def nod(motion: Motion, frames: Iterable[int]) -> None:
-    """Channels nod (degrees), dip (units down), lift (brows): on stressed syllables, alternating a little in size."""
+    """Channels nod (degrees), dip (units down), lift (brows): on stressed syllables, alternating
+    a little in size.
+    """
     last = -100
     for index, frame in enumerate(sorted(frames)):
         if frame - last < _NOD_DOWN + 2:
@@ -97,7 +114,11 @@ def nod(motion: Motion, frames: Iterable[int]) -> None:
         last = frame
         start = max(0, frame - _NOD_UP)
         strength = 1.0 if index % 2 == 0 else 0.7
-        for channel, goal in (("nod", 1.5 * strength), ("dip", 4.0 * strength), ("lift", -5.0 * strength)):
+        for channel, goal in (
+            ("nod", 1.5 * strength),
+            ("dip", 4.0 * strength),
+            ("lift", -5.0 * strength),
+        ):
             motion.set(channel, start, 0.0, "move")
             motion.set(channel, start + _NOD_UP, goal, "move")
             motion.set(channel, start + _NOD_UP + _NOD_DOWN, 0.0)

@@ -1,4 +1,5 @@
-"""The head in five turns (-1, -0.5, 0, 0.5, 1): skull with ears, nose and beard below, hair, glasses and hat above.
+"""The head in five turns (-1, -0.5, 0, 0.5, 1): skull with ears, nose and beard below, hair,
+glasses and hat above.
 
 Between both lie eyes, brows and mouth (features.py). Coordinates are around the middle of the head.
 """
@@ -28,14 +29,24 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
     face = _face(p, turn)
     pen.path(face, t.skin)
     with pen.clipped(face):
-        pen.path(turned("M-80 -80L-30 -80C-50 -40 -49 30 -14 80L-80 80Z", turn * 0.8), t.skin_shade, opacity=0.5)
+        pen.path(
+            turned("M-80 -80L-30 -80C-50 -40 -49 30 -14 80L-80 80Z", turn * 0.8),
+            t.skin_shade,
+            opacity=0.5,
+        )
         if p.feminine or look.age < CHILD_AGE:
             for x in (-32, 32):
                 pen.ellipse(turned_x(x, turn), 26, 13, 8, t.blush, opacity=0.15)
         _beard(pen, look, t, turn)
         if look.age > 58:
-            pen.path(turned("M-30 20C-24 24 -20 30 -20 36", turn) + turned("M30 20C24 24 20 30 20 36", turn),
-                     stroke=t.skin_line, stroke_width=2.6, stroke_linecap="round", opacity=0.7)
+            pen.path(
+                turned("M-30 20C-24 24 -20 30 -20 36", turn)
+                + turned("M30 20C24 24 20 30 20 36", turn),
+                stroke=t.skin_line,
+                stroke_width=2.6,
+                stroke_linecap="round",
+                opacity=0.7,
+            )
     splash(pen, look, t, face, Box(-44, 6, 88, 52), 4, seed=9)
     _nose(pen, look, t, turn)
     return pen.cel(SKULL_BOX)
@@ -44,44 +55,86 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
 def _face(p: Proportions, turn: float) -> str:
     chin = 8 * turn
     if p.feminine:
-        return (f"M-57 -14C-57 -52 -34 -68 0 -68C34 -68 57 -52 57 -14C57 30 {33 + chin:.1f} 66 {chin:.1f} 66"
-                f"C{-33 + chin:.1f} 66 -57 30 -57 -14Z")
-    return (f"M-57 -14C-57 -52 -34 -68 0 -68C34 -68 57 -52 57 -14C58 20 {51 + chin * 0.6:.1f} 48 {29 + chin:.1f} 60"
-            f"Q{chin:.1f} 72 {-29 + chin:.1f} 60C{-51 + chin * 0.6:.1f} 48 -58 20 -57 -14Z")
+        return (
+            f"M-57 -14C-57 -52 -34 -68 0 -68C34 -68 57 -52 57 -14C57 30 {33 + chin:.1f} "
+            f"66 {chin:.1f} 66"
+            f"C{-33 + chin:.1f} 66 -57 30 -57 -14Z"
+        )
+    return (
+        f"M-57 -14C-57 -52 -34 -68 0 -68C34 -68 57 -52 57 -14C58 20 {51 + chin * 0.6:.1f} "
+        f"48 {29 + chin:.1f} 60"
+        f"Q{chin:.1f} 72 {-29 + chin:.1f} 60C{-51 + chin * 0.6:.1f} 48 -58 20 -57 -14Z"
+    )
 
 
 def _ear(pen: Pen, t: Tints, x: float, width: float, near: bool) -> None:
     colour = t.skin_shade if x < 0 else t.skin
     pen.ellipse(x, 8, max(width, 2), 15, colour)
     if near:
-        pen.path(f"M{x - 3:.1f} 2Q{x + 4:.1f} 4 {x:.1f} 14", stroke=t.skin_line, stroke_width=2.4, stroke_linecap="round")
+        pen.path(
+            f"M{x - 3:.1f} 2Q{x + 4:.1f} 4 {x:.1f} 14",
+            stroke=t.skin_line,
+            stroke_width=2.4,
+            stroke_linecap="round",
+        )
 
 
 def _nose(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     reach = 1.0 if look.age >= CHILD_AGE else 0.7
     if turn == 0:
-        pen.path(f"M-7 {18 * reach:.1f}Q0 {25 * reach:.1f} 7 {18 * reach:.1f}", stroke=t.skin_line, stroke_width=3.6, stroke_linecap="round")
+        pen.path(
+            f"M-7 {18 * reach:.1f}Q0 {25 * reach:.1f} 7 {18 * reach:.1f}",
+            stroke=t.skin_line,
+            stroke_width=3.6,
+            stroke_linecap="round",
+        )
         return
     away = abs(turn)
     x = turned_x(0, away)
-    d = (f"M{x + 3 * away:.1f} 1Q{x + 6 + 7 * away:.1f} {16 * reach:.1f} {x + 3 + 6 * away:.1f} {19.5 * reach:.1f}"
-         f"Q{x:.1f} {23 * reach:.1f} {x - 5:.1f} {19 * reach:.1f}")
-    pen.path(mirrored(d, 1 if turn > 0 else -1), stroke=t.skin_line, stroke_width=3.6, stroke_linecap="round")
+    d = (
+        f"M{x + 3 * away:.1f} 1"
+        f"Q{x + 6 + 7 * away:.1f} {16 * reach:.1f} {x + 3 + 6 * away:.1f} {19.5 * reach:.1f}"
+        f"Q{x:.1f} {23 * reach:.1f} {x - 5:.1f} {19 * reach:.1f}"
+    )
+    pen.path(
+        mirrored(d, 1 if turn > 0 else -1),
+        stroke=t.skin_line,
+        stroke_width=3.6,
+        stroke_linecap="round",
+    )
 
 
 def _beard(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     if look.beard == "full":
-        pen.path(turned("M-64 2C-50 8 -42 18 -25 25C-12 14 12 14 25 25C42 18 50 8 64 2L64 90L-64 90Z", turn), t.beard)
+        pen.path(
+            turned(
+                "M-64 2C-50 8 -42 18 -25 25C-12 14 12 14 25 25C42 18 50 8 64 2L64 90L-64 90Z", turn
+            ),
+            t.beard,
+        )
     elif look.beard == "stubble":
-        pen.path(turned("M-64 4C-52 20 -44 40 -24 38C-12 24 -8 28 0 28C8 28 12 24 24 38C44 38 52 20 64 4L64 90L-64 90Z", turn),
-                 t.beard, opacity=0.17)
+        pen.path(
+            turned(
+                "M-64 4C-52 20 -44 40 -24 38C-12 24 -8 28 0 28C8 28 12 24 24 38C44 38 52 20 64 4"
+                "L64 90L-64 90Z",
+                turn,
+            ),
+            t.beard,
+            opacity=0.17,
+        )
 
 
 def crown(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
     """Everything over eyes, brows and mouth: moustache, hair, glasses, hat."""
     pen = Pen()
     if look.beard in ("full", "moustache"):
-        pen.path(turned("M-25 35C-18 22 -8 21 0 27C8 21 18 22 25 35C14 31 6 31 0 32C-6 31 -14 31 -25 35Z", turn), t.beard)
+        pen.path(
+            turned(
+                "M-25 35C-18 22 -8 21 0 27C8 21 18 22 25 35C14 31 6 31 0 32C-6 31 -14 31 -25 35Z",
+                turn,
+            ),
+            t.beard,
+        )
     draw_hair(pen, look, t, turn)
     if look.glasses:
         _glasses(pen, t, turn)
@@ -93,8 +146,23 @@ def _glasses(pen: Pen, t: Tints, turn: float) -> None:
     left, right = eye_x(-1, turn), eye_x(1, turn)
     for x, far in ((left, turn < 0), (right, turn > 0)):
         half = 18 - (3 * abs(turn) if far else 0)
-        pen.rect(x - half, EYE_Y - 16, 2 * half, 33, t.white, fill_opacity=0.08, stroke=t.ink, stroke_width=3.8, rx=13)
-    pen.path(f"M{left + 17:.1f} {EYE_Y - 3}Q{(left + right) / 2:.1f} {EYE_Y - 9} {right - 17:.1f} {EYE_Y - 3}", stroke=t.ink, stroke_width=3.8)
+        pen.rect(
+            x - half,
+            EYE_Y - 16,
+            2 * half,
+            33,
+            t.white,
+            fill_opacity=0.08,
+            stroke=t.ink,
+            stroke_width=3.8,
+            rx=13,
+        )
+    pen.path(
+        f"M{left + 17:.1f} {EYE_Y - 3}"
+        f"Q{(left + right) / 2:.1f} {EYE_Y - 9} {right - 17:.1f} {EYE_Y - 3}",
+        stroke=t.ink,
+        stroke_width=3.8,
+    )
     if turn > -0.9:
         pen.path(f"M{left - 17:.1f} {EYE_Y - 4}L-56 {EYE_Y - 7}", stroke=t.ink, stroke_width=3.8)
     if turn < 0.9:

@@ -1,8 +1,9 @@
 """Arms, hands, legs and feet: each part a cel hanging straight down from its own joint.
 
-Parts overlap with round ends at the joints, so no gap can open. The front arm carries a rim 2.4 units wide in a darker
-step, or a white sleeve would vanish before a white shirt: around the upper arm's elbow, and only the sides of the forearm
-that is drawn over it, so no line crosses a bent elbow.
+Parts overlap with round ends at the joints, so no gap can open. The front arm carries a rim 2.4
+units wide in a darker step, or a white sleeve would vanish before a white shirt: around the upper
+arm's elbow, and only the sides of the forearm that is drawn over it, so no line crosses a bent
+elbow.
 """
 
 from typing import Literal
@@ -51,14 +52,21 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
     if _sleeves(look):
         r1, r2 = 19.0 * p.girth, 16.2 * p.girth
         pen.path(capsule(0, 0, 0, FOREARM - 4, r1, r2), cloth)
-        cuff = t.top_light if look.top in ("shirt", "blazer") else t.top_shade if front else t.top_line
+        cuff = (
+            t.top_light if look.top in ("shirt", "blazer") else t.top_shade if front else t.top_line
+        )
         if look.top == "blazer":
             pen.rect(-13.5 * p.girth, end - 6, 27 * p.girth, 9, t.linen, rx=2)
         top, wide = (FOREARM - 8, r2 + 0.6) if look.top != "blazer" else (FOREARM - 10, r2)
         colour = cloth if look.top in ("blazer", "coat") else cuff
         pen.path(
-            f"M{-wide - 0.6:.1f} {top:.1f}L{wide + 0.6:.1f} {top:.1f}L{wide:.1f} {end - 2:.1f}Q0 {end + 3:.1f} "
-            f"{-wide:.1f} {end - 2:.1f}Z", colour, stroke=colour, stroke_width=2, stroke_linejoin="round",
+            f"M{-wide - 0.6:.1f} {top:.1f}L{wide + 0.6:.1f} {top:.1f}L{wide:.1f} {end - 2:.1f}"
+            f"Q0 {end + 3:.1f} "
+            f"{-wide:.1f} {end - 2:.1f}Z",
+            colour,
+            stroke=colour,
+            stroke_width=2,
+            stroke_linejoin="round",
         )
         lines = sides(2, FOREARM - 8, r1, r2, FOREARM - 4)
         if front:
@@ -67,9 +75,21 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         r1, r2 = 15.5 * p.girth, 11.8 * p.girth
         pen.path(capsule(0, 0, 0, FOREARM + 4, r1, r2), skin)
         if front:
-            pen.path(sides(6, FOREARM, r1, r2, FOREARM + 4), stroke=t.skin_shade, stroke_width=_RIM,
-                     stroke_linecap="round")
-    splash(pen, look, t, capsule(0, 0, 0, FOREARM, 17, 15), Box(-16, 20, 32, 66), 3, seed=11 if front else 12)
+            pen.path(
+                sides(6, FOREARM, r1, r2, FOREARM + 4),
+                stroke=t.skin_shade,
+                stroke_width=_RIM,
+                stroke_linecap="round",
+            )
+    splash(
+        pen,
+        look,
+        t,
+        capsule(0, 0, 0, FOREARM, 17, 15),
+        Box(-16, 20, 32, 66),
+        3,
+        seed=11 if front else 12,
+    )
     return pen.cel(Box(-30, -26, 60, FOREARM + 52))
 
 
@@ -83,7 +103,10 @@ _FINGERS: dict[HandShape, tuple[tuple[float, float, float, float], ...]] = {
 """Fingers as x1 y1 x2 y2, thumb on the +x side."""
 
 _THUMBS: dict[HandShape, tuple[float, float, float, float]] = {
-    "relaxed": (9, 10, 15, 26), "fist": (11, 14, 3, 24), "point": (9, 12, 16, 24), "open": (9, 10, 23, 23),
+    "relaxed": (9, 10, 15, 26),
+    "fist": (11, 14, 3, 24),
+    "point": (9, 12, 16, 24),
+    "open": (9, 10, 23, 23),
     "spread": (9, 10, 26, 19),
 }
 
@@ -104,12 +127,19 @@ def hand(shape: HandShape, thumb_side: int, t: Tints, front: bool) -> Cel:
     for x1, y1, x2, y2 in _FINGERS[shape]:
         pen.path(capsule(x1 * thumb_side, y1, x2 * thumb_side, y2, 5.3, 4.6), skin)
     if shape in ("relaxed", "fist", "point"):
-        creases = {"relaxed": "M-5 41L-4.500 32M2.500 42L3 33", "fist": "M-9 31L-9 22M-1 33L-1 25",
-                   "point": "M-9 29L-9 21M-1.500 31L-1.500 23"}[shape]
+        creases = {
+            "relaxed": "M-5 41L-4.500 32M2.500 42L3 33",
+            "fist": "M-9 31L-9 22M-1 33L-1 25",
+            "point": "M-9 29L-9 21M-1.500 31L-1.500 23",
+        }[shape]
         pen.path(mirrored(creases, thumb_side), stroke=line, stroke_width=2, stroke_linecap="round")
     else:
-        pen.path(mirrored("M-5.500 34L-5 29M0 36L0 30M6 34L5.500 29", thumb_side), stroke=line, stroke_width=1.6,
-                 stroke_linecap="round")
+        pen.path(
+            mirrored("M-5.500 34L-5 29M0 36L0 30M6 34L5.500 29", thumb_side),
+            stroke=line,
+            stroke_width=1.6,
+            stroke_linecap="round",
+        )
     x1, y1, x2, y2 = _THUMBS[shape]
     if shape in ("fist", "relaxed"):
         pen.path(capsule(x1 * thumb_side, y1, x2 * thumb_side, y2, 7.2, 6.4), line)
@@ -127,7 +157,15 @@ def thigh(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         pen.path(capsule(0, 0, 0, LEG, 21 * p.girth, 16.5 * p.girth), skin)
         if look.bottom == "shorts" and look.top != "dress":
             pen.path(tube(0, 92, 28 * p.girth, 27 * p.girth, hem=8), cloth)
-    splash(pen, look, t, capsule(0, 0, 0, LEG, 26, 22), Box(-18, 50, 36, 76), 4, seed=21 if front else 22)
+    splash(
+        pen,
+        look,
+        t,
+        capsule(0, 0, 0, LEG, 26, 22),
+        Box(-18, 50, 36, 76),
+        4,
+        seed=21 if front else 22,
+    )
     return pen.cel(Box(-36, -36, 72, LEG + 66))
 
 
@@ -156,7 +194,13 @@ def foot(look: Appearance, t: Tints, front: bool, toward: int, frontal: bool) ->
 
     upper = "M-17 -6C-19 10 -19 20 -17 24L37 24C42 24 42 20 41 17C38 8 30 5 22 3C14 1 12 -4 12 -10Z"
     pen.path(at(upper), shoe)
-    pen.path(at("M-17.500 18.500L41 18.500C42 22 41 25 37 25L-16 25C-17.500 23 -17.800 20 -17.500 18.500Z"), t.sole)
+    pen.path(
+        at(
+            "M-17.500 18.500L41 18.500C42 22 41 25 37 25L-16 25C-17.500 23 -17.800 20 -17.500 "
+            "18.500Z"
+        ),
+        t.sole,
+    )
     if "muddy" in look.conditions:
         pen.path(at("M-18 25C-22 14 -10 15 -4 12C4 8 8 14 16 12C26 9 36 14 42 18L41 25Z"), t.mud)
     return pen.cel(Box(-46, -14, 92, 42))

@@ -1,6 +1,7 @@
 """Channels of keys while a performance is written: the animator's dope sheet.
 
-A channel is one number of one peg. Keys are added in order of frame; a channel that never moves becomes a plain number.
+A channel is one number of one peg. Keys are added in order of frame; a channel that never moves
+becomes a plain number.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,9 @@ class Motion:
             keys.pop()
         keys.append(Key(frame=frame, value=round(value, 3), ease=ease))
 
-    def move(self, channel: str, frame: float, length: float, goal: float, ease: Ease = "move") -> None:
+    def move(
+        self, channel: str, frame: float, length: float, goal: float, ease: Ease = "move"
+    ) -> None:
         """From wherever the channel is at `frame` to `goal`, `length` frames later."""
         origin = self.at(channel, frame)
         if abs(goal - origin) < 1e-3:
@@ -39,7 +42,10 @@ class Motion:
         keys = self._keys.get(channel)
         if not keys:
             return offset
-        values = [Key(frame=key.frame, value=round(key.value * scale + offset, 3), ease=key.ease) for key in keys]
+        values = [
+            Key(frame=key.frame, value=round(key.value * scale + offset, 3), ease=key.ease)
+            for key in keys
+        ]
         if all(key.value == values[0].value for key in values):
             return values[0].value
         return Track(tuple(values))

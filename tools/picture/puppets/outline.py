@@ -1,7 +1,8 @@
 """Path data a puppet is cut from: capsules, bands, mirrored and turned outlines.
 
-Outlines are written once, facing right. Facing left is a true mirror of the outline's numbers, never scale(-1): shade
-stays on the side away from the light and a pocket stays on the wearer's own side, because those are drawn unmirrored.
+Outlines are written once, facing right. Facing left is a true mirror of the outline's numbers,
+never scale(-1): shade stays on the side away from the light and a pocket stays on the wearer's own
+side, because those are drawn unmirrored.
 """
 
 import math
@@ -17,7 +18,8 @@ def capsule(x1: float, y1: float, x2: float, y2: float, r1: float, r2: float) ->
     return (
         f"M{x1 + nx * r1:.1f} {y1 + ny * r1:.1f}L{x2 + nx * r2:.1f} {y2 + ny * r2:.1f}"
         f"A{r2:.1f} {r2:.1f} 0 0 0 {x2 - nx * r2:.1f} {y2 - ny * r2:.1f}"
-        f"L{x1 - nx * r1:.1f} {y1 - ny * r1:.1f}A{r1:.1f} {r1:.1f} 0 0 0 {x1 + nx * r1:.1f} {y1 + ny * r1:.1f}Z"
+        f"L{x1 - nx * r1:.1f} {y1 - ny * r1:.1f}A{r1:.1f} {r1:.1f} 0 0 "
+        f"0 {x1 + nx * r1:.1f} {y1 + ny * r1:.1f}Z"
     )
 
 
@@ -30,15 +32,20 @@ def tube(y1: float, y2: float, r1: float, r2: float, hem: float = 0.0) -> str:
 
 
 def sides(y1: float, y2: float, r1: float, r2: float, length: float) -> str:
-    """The two sides of a hanging limb (radii r1 to r2 over `length`) between y1 and y2, as open lines."""
+    """The two sides of a hanging limb (radii r1 to r2 over `length`) between y1 and y2, as open
+    lines.
+    """
     one, two = r1 + (r2 - r1) * y1 / length, r1 + (r2 - r1) * y2 / length
     return f"M{-one:.1f} {y1:.1f}L{-two:.1f} {y2:.1f}M{one:.1f} {y1:.1f}L{two:.1f} {y2:.1f}"
 
 
 def sleeve(y1: float, length: float, r1: float, r2: float) -> str:
-    """Sides and round end of a hanging limb as one open line from y1 down: the rim that the next bone lies on."""
+    """Sides and round end of a hanging limb as one open line from y1 down: the rim that the next
+    bone lies on.
+    """
     one = r1 + (r2 - r1) * y1 / length
-    return f"M{-one:.1f} {y1:.1f}L{-r2:.1f} {length:.1f}A{r2:.1f} {r2:.1f} 0 0 0 {r2:.1f} {length:.1f}L{one:.1f} {y1:.1f}"
+    return f"M{-one:.1f} {y1:.1f}L{-r2:.1f} {length:.1f}A{r2:.1f} {r2:.1f} 0 0 "
+    f"0 {r2:.1f} {length:.1f}L{one:.1f} {y1:.1f}"
 
 
 def _normal(x1: float, y1: float, x2: float, y2: float) -> tuple[float, float]:
@@ -72,7 +79,9 @@ TURN_SHIFT = 15.0
 
 
 def turned_x(x: float, turn: float) -> float:
-    """Where a feature at x of the frontal face lies when the head is turned: the rim of the skull stays."""
+    """Where a feature at x of the frontal face lies when the head is turned: the rim of the
+    skull stays.
+    """
     reach = max(0.0, 1 - (x / 66) ** 2)
     return x + TURN_SHIFT * turn * reach
 

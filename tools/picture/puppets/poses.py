@@ -1,8 +1,9 @@
 """The pose table: where the pelvis rests, how back, arms and legs bend, which hands show.
 
-Angles are degrees from hanging straight down, positive towards where the figure faces; an elbow or knee counts from its
-upper bone. Every pose keeps the feet where they stand and moves the pelvis, so changing pose never slides a shoe; legs
-follow by two-bone inverse kinematics with knees always forward. The bend of an arm is fixed by its pose, so no elbow flips.
+Angles are degrees from hanging straight down, positive towards where the figure faces; an elbow or
+knee counts from its upper bone. Every pose keeps the feet where they stand and moves the pelvis, so
+changing pose never slides a shoe; legs follow by two-bone inverse kinematics with knees always
+forward. The bend of an arm is fixed by its pose, so no elbow flips.
 """
 
 import math
@@ -10,7 +11,15 @@ from dataclasses import dataclass
 
 from film.content import Pose
 from tools.picture.puppets.limbs import HandShape
-from tools.picture.puppets.proportions import FOREARM, HIP_DROP, LEG, SOLE, UPPER_ARM, Proportions, shoulder_joint
+from tools.picture.puppets.proportions import (
+    FOREARM,
+    HIP_DROP,
+    LEG,
+    SOLE,
+    UPPER_ARM,
+    Proportions,
+    shoulder_joint,
+)
 
 HIP_JOINT = 18.0
 """Hip joints lie this far either side of the pelvis."""
@@ -42,7 +51,8 @@ class Stance:
 
 
 def bend_to(x: float, y: float, upper: float, lower: float, sign: int) -> Bend:
-    """Two bones from (0, 0) to a point below or beside; sign 1 bends the joint forward, -1 backward.
+    """Two bones from (0, 0) to a point below or beside; sign 1 bends the joint forward, -1
+    backward.
 
     Law of cosines; a point out of reach is met by the straight limb.
     """
@@ -60,7 +70,9 @@ def leg_to(pelvis_x: float, pelvis_y: float, hip: float, ankle_x: float, ankle_y
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Plan:
-    """A pose before it is solved: an arm is two angles, or a wrist to reach (x, y in the torso, bend sign)."""
+    """A pose before it is solved: an arm is two angles, or a wrist to reach (x, y in the torso,
+    bend sign).
+    """
 
     front: Bend | tuple[float, float, int]
     back: Bend | tuple[float, float, int]
@@ -78,30 +90,62 @@ def _plan(pose: Pose, p: Proportions) -> _Plan:
         case "stand":
             return _Plan(front=(12, 12), back=(-13, -7))
         case "idle_hip":
-            return _Plan(front=(p.hip + 15, -30, 1), back=(-13, -5), pelvis=(-7, 0), lean=-2, tilt=2, front_hand="fist")
+            return _Plan(
+                front=(p.hip + 15, -30, 1),
+                back=(-13, -5),
+                pelvis=(-7, 0),
+                lean=-2,
+                tilt=2,
+                front_hand="fist",
+            )
         case "point":
-            return _Plan(front=(97, 6), back=(-14, -6), pelvis=(5, 0), lean=2.5, tilt=2, front_hand="point")
+            return _Plan(
+                front=(97, 6), back=(-14, -6), pelvis=(5, 0), lean=2.5, tilt=2, front_hand="point"
+            )
         case "present":
             return _Plan(front=(48, 46), back=(-15, -8), pelvis=(-3, 0), lean=-2, front_hand="open")
         case "think":
-            return _Plan(front=_to_chin(p), back=(-17, -9), pelvis=(-5, 0), lean=-1, tilt=5, front_hand="fist", look_up=True)
+            return _Plan(
+                front=_to_chin(p),
+                back=(-17, -9),
+                pelvis=(-5, 0),
+                lean=-1,
+                tilt=5,
+                front_hand="fist",
+                look_up=True,
+            )
         case "walk":
             return _Plan(front=(-24, 20), back=(24, 26), lean=4)
         case "wave":
             return _Plan(front=(132, 26), back=(-14, -6), tilt=-4, front_hand="spread")
         case "sit":
-            return _Plan(front=(88, -22, -1), back=(70, -14, -1), pelvis=(ANKLE - LEG - HIP_JOINT, 125.0), lean=-3, seated=True)
+            return _Plan(
+                front=(88, -22, -1),
+                back=(70, -14, -1),
+                pelvis=(ANKLE - LEG - HIP_JOINT, 125.0),
+                lean=-3,
+                seated=True,
+            )
         case "shrug":
-            return _Plan(front=(34, 88), back=(-34, -88), tilt=6, front_hand="open", back_hand="open")
+            return _Plan(
+                front=(34, 88), back=(-34, -88), tilt=6, front_hand="open", back_hand="open"
+            )
         case "cheer":
-            return _Plan(front=(150, 12), back=(-150, -12), lean=-2, front_hand="spread", back_hand="spread")
+            return _Plan(
+                front=(150, 12), back=(-150, -12), lean=-2, front_hand="spread", back_hand="spread"
+            )
 
 
 def _to_chin(p: Proportions) -> Bend:
-    """Elbow before the ribs, forearm up to the chin: past a right fold, so the direction is taken, not the distance."""
+    """Elbow before the ribs, forearm up to the chin: past a right fold, so the direction is
+    taken, not the distance.
+    """
     x, y = shoulder_joint(p, True)
     upper = 17.0
-    elbow_x, elbow_y = x + UPPER_ARM * math.sin(math.radians(upper)), y + UPPER_ARM * math.cos(math.radians(upper))
+    elbow_x, elbow_y = (
+        x + UPPER_ARM * math.sin(math.radians(upper)),
+        y + UPPER_ARM * math.cos(math.radians(upper)),
+    )
     towards = math.degrees(math.atan2(33 - elbow_x, -152 - elbow_y)) % 360
     return upper, towards - upper
 
@@ -115,10 +159,18 @@ def stance_of(pose: Pose, p: Proportions) -> Stance:
     if plan.seated:
         y = -(SOLE + LEG + HIP_DROP)
     return Stance(
-        pelvis_x=x, pelvis_y=y, lean=plan.lean + p.stoop, tilt=plan.tilt - p.stoop * 0.6,
-        front_arm=_arm(plan.front, p, True), back_arm=_arm(plan.back, p, False),
-        front_leg=leg_to(x, y, HIP_JOINT, ankle_front, -SOLE), back_leg=leg_to(x, y, -HIP_JOINT, ankle_back, -SOLE),
-        front_hand=plan.front_hand, back_hand=plan.back_hand, look_up=plan.look_up, seated=plan.seated,
+        pelvis_x=x,
+        pelvis_y=y,
+        lean=plan.lean + p.stoop,
+        tilt=plan.tilt - p.stoop * 0.6,
+        front_arm=_arm(plan.front, p, True),
+        back_arm=_arm(plan.back, p, False),
+        front_leg=leg_to(x, y, HIP_JOINT, ankle_front, -SOLE),
+        back_leg=leg_to(x, y, -HIP_JOINT, ankle_back, -SOLE),
+        front_hand=plan.front_hand,
+        back_hand=plan.back_hand,
+        look_up=plan.look_up,
+        seated=plan.seated,
     )
 
 

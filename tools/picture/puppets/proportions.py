@@ -1,7 +1,8 @@
-"""How a body is built, in unit space: feet at y = 0, crown of a grown-up about -600, head 114 × 132.
+"""How a body is built, in unit space: feet at y = 0, crown of a grown-up about -600, head 114 ×
+132.
 
-One skeleton serves everyone; age, build and gender move its numbers. Bone lengths never change, so poses and the walk
-are solved once; a child is the same skeleton small, with a larger head.
+One skeleton serves everyone; age, build and gender move its numbers. Bone lengths never change, so
+poses and the walk are solved once; a child is the same skeleton small, with a larger head.
 """
 
 from dataclasses import dataclass
@@ -67,3 +68,11 @@ def shoulder_joint(p: Proportions, front: bool) -> tuple[float, float]:
     """Where an arm hangs from the torso, facing right."""
     x = p.shoulder * 0.66
     return (x if front else -x), -(TORSO - 27.0)
+
+
+def eye_line(appearance: Appearance) -> float:
+    """Middle of a standing figure's head above the ground, in grown-up units: what a shot is
+    framed by.
+    """
+    p = proportions_of(appearance)
+    return p.size * (SOLE + 2 * LEG + HIP_DROP + NECK + HEAD_RISE * p.head)

@@ -22,9 +22,24 @@ def shadow(t: Tints, seated: bool, side: int) -> Cel:
 def seat(t: Tints, side: int) -> Cel:
     pen = Pen()
     y = SEAT_TOP
-    back = f"M-176 {y + 8}L-196 {y - 168}C-197 {y - 182} -181 {y - 182} -179 {y - 170}L-160 {y + 8}Z"
-    pen.path(mirrored(f"M-158 {y + 12}L-170 0L-157 0L-142 {y + 12}ZM-66 {y + 12}L-58 0L-45 0L-50 {y + 12}Z", side), t.wood_shade)
+    back = (
+        f"M-176 {y + 8}L-196 {y - 168}C-197 {y - 182} -181 {y - 182} -179 {y - 170}L-160 {y + 8}Z"
+    )
+    pen.path(
+        mirrored(
+            f"M-158 {y + 12}L-170 0L-157 0L-142 {y + 12}ZM-66 {y + 12}L-58 0L-45 0L-50 {y + 12}Z",
+            side,
+        ),
+        t.wood_shade,
+    )
     pen.path(mirrored(back, side), t.wood_shade)
-    pen.path(mirrored(f"M-178 {y + 2}C-178 {y - 4} -172 {y - 5} -168 {y - 5}L-48 {y - 5}C-40 {y - 5} -38 {y + 14} -48 {y + 14}"
-                      f"L-168 {y + 14}C-174 {y + 14} -178 {y + 10} -178 {y + 2}Z", side), t.wood)
+    pen.path(
+        mirrored(
+            f"M-178 {y + 2}C-178 {y - 4} -172 {y - 5} -168 {y - 5}L-48 {y - 5}C-40 {y - 5} "
+            f"-38 {y + 14} -48 {y + 14}"
+            f"L-168 {y + 14}C-174 {y + 14} -178 {y + 10} -178 {y + 2}Z",
+            side,
+        ),
+        t.wood,
+    )
     return pen.cel(Box(-200 if side > 0 else 36, y - 184, 164, -y + 186))

@@ -1,10 +1,11 @@
-"""A puppet's colours under the place's light. Every colour of a figure passes through here, so none escapes the hour.
+"""A puppet's colours under the place's light. Every colour of a figure passes through here, so none
+escapes the hour.
 
-Shades are darker steps of the same hue in OKLab; skin shades lean to red, because grey shade makes people look ill.
+Shades are darker steps of the same hue in OKLab; skin shades lean to red, because grey shade makes
+people look ill.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
 from film.cast import Appearance
@@ -65,7 +66,6 @@ class Tints:
     safety_shade: str
 
 
-@lru_cache(maxsize=256)
 def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
     """All colours of one figure; light None is plain daylight."""
 
@@ -79,23 +79,49 @@ def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
     top, bottom, shoe, accent = (
         lit(colour)
         for colour in (
-            appearance.top_colour, appearance.bottom_colour, appearance.shoe_colour, appearance.accent_colour
+            appearance.top_colour,
+            appearance.bottom_colour,
+            appearance.shoe_colour,
+            appearance.accent_colour,
         )
     )
     return Tints(
-        skin=lit(skin), skin_shade=lit(shade), skin_line=lit(lighter(shade, -0.09)),
-        hair=hair, hair_shade=lighter(hair, 0.045 if dark_hair else -0.07), hair_light=lighter(hair, 0.10),
+        skin=lit(skin),
+        skin_shade=lit(shade),
+        skin_line=lit(lighter(shade, -0.09)),
+        hair=hair,
+        hair_shade=lighter(hair, 0.045 if dark_hair else -0.07),
+        hair_light=lighter(hair, 0.10),
         beard=lighter(hair, 0.02),
-        top=top, top_shade=lighter(top, -0.075), top_back=lighter(top, -0.095), top_line=lighter(top, -0.14),
+        top=top,
+        top_shade=lighter(top, -0.075),
+        top_back=lighter(top, -0.095),
+        top_line=lighter(top, -0.14),
         top_light=lighter(top, 0.09),
-        bottom=bottom, bottom_back=lighter(bottom, -0.06), bottom_line=lighter(bottom, -0.10),
-        shoe=shoe, shoe_back=lighter(shoe, -0.035),
+        bottom=bottom,
+        bottom_back=lighter(bottom, -0.06),
+        bottom_line=lighter(bottom, -0.10),
+        shoe=shoe,
+        shoe_back=lighter(shoe, -0.035),
         sole=lighter(shoe, 0.35) if lightness(shoe) < 0.6 else lighter(shoe, -0.2),
-        accent=accent, accent_shade=lighter(accent, -0.09),
-        ink=lit("#241a1c"), lip=lit("#3d1f24" if appearance.skin < 4 else "#2b1214"), mouth=lit("#5b1f2a"),
-        tongue=lit("#e0707c"), white=lit("#ffffff"), eye_white=lit("#ffffff"),
-        blush=lit("#e8505b"), belt=lit("#3b2a20"), linen=lit("#f6f5f0"),
-        wood=lit("#8a6242"), wood_shade=lit("#74502f"),
-        mud=lit("#5a3d25"), mud_light=lit("#7a5636"), dust=lit("#c9ad83"), water=lit("#9cc8ee"),
-        safety=lit("#f5b921"), safety_light=lit("#ffd257"), safety_shade=lit("#d99a12"),
+        accent=accent,
+        accent_shade=lighter(accent, -0.09),
+        ink=lit("#241a1c"),
+        lip=lit("#3d1f24" if appearance.skin < 4 else "#2b1214"),
+        mouth=lit("#5b1f2a"),
+        tongue=lit("#e0707c"),
+        white=lit("#ffffff"),
+        eye_white=lit("#ffffff"),
+        blush=lit("#e8505b"),
+        belt=lit("#3b2a20"),
+        linen=lit("#f6f5f0"),
+        wood=lit("#8a6242"),
+        wood_shade=lit("#74502f"),
+        mud=lit("#5a3d25"),
+        mud_light=lit("#7a5636"),
+        dust=lit("#c9ad83"),
+        water=lit("#9cc8ee"),
+        safety=lit("#f5b921"),
+        safety_light=lit("#ffd257"),
+        safety_shade=lit("#d99a12"),
     )

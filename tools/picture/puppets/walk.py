@@ -1,9 +1,11 @@
-"""The walk: footfalls planned on the ground first, legs solved to meet them, so planted feet cannot slide.
+"""The walk: footfalls planned on the ground first, legs solved to meet them, so planted feet cannot
+slide.
 
-Each step one foot swings while the other stands still in the world. A foot lands where the hip will be half a step later,
-so stride follows speed by itself; the hip eases in and out, and the last two footfalls are the standing pose. The pelvis is
-lowest when both feet carry, no higher than the trailing leg can reach. Heels peel off around the ball of the foot and land
-first. Distances are in unit space, towards where the figure faces.
+Each step one foot swings while the other stands still in the world. A foot lands where the hip will
+be half a step later, so stride follows speed by itself; the hip eases in and out, and the last two
+footfalls are the standing pose. The pelvis is lowest when both feet carry, no higher than the
+trailing leg can reach. Heels peel off around the ball of the foot and land first. Distances are in
+unit space, towards where the figure faces.
 """
 
 import math
@@ -62,7 +64,9 @@ class WalkPlan:
         self._back = self._footfalls(-ANKLE, 0)
 
     def travelled(self, frame: float) -> float:
-        """The hip's way: speed rises over one step, holds, falls over one step, and the hip rests half a step early."""
+        """The hip's way: speed rises over one step, holds, falls over one step, and the hip
+        rests half a step early.
+        """
         end = self.frames - self.step * 0.5
         ramp = min(self.step, end / 2.2)
         speed = self.distance / (end - ramp)
@@ -96,9 +100,12 @@ class WalkPlan:
                 across = min(abs(x - travelled - hip), reach)
                 pelvis = max(pelvis, y - math.sqrt(reach**2 - across**2) - HIP_DROP)
         return Stride(
-            travelled=travelled, pelvis_y=pelvis,
-            front_leg=leg_to(travelled, pelvis, HIP_JOINT, *front), back_leg=leg_to(travelled, pelvis, -HIP_JOINT, *back),
-            front_foot=front_foot, back_foot=back_foot,
+            travelled=travelled,
+            pelvis_y=pelvis,
+            front_leg=leg_to(travelled, pelvis, HIP_JOINT, *front),
+            back_leg=leg_to(travelled, pelvis, -HIP_JOINT, *back),
+            front_foot=front_foot,
+            back_foot=back_foot,
         )
 
     def contacts(self) -> list[tuple[float, bool]]:
@@ -112,19 +119,32 @@ class WalkPlan:
         fade = min(1.0, max(0.0, frame / self.step), max(0.0, (self.frames - frame) / self.step))
         return 1.5 * fade + deep * fade * (0.5 + 0.5 * math.cos(2 * math.pi * frame / self.step))
 
-    def _foot(self, falls: list[_Footfall], frame: float) -> tuple[tuple[float, float], float, bool]:
+    def _foot(
+        self, falls: list[_Footfall], frame: float
+    ) -> tuple[tuple[float, float], float, bool]:
         """Ankle, pitch and whether it carries."""
-        for now, then in zip(falls, [*falls[1:], None], strict=True):
-            if frame < now.leaves or then is None:
+        for now, then in zip(falls, falls[1:], strict=False):
+            if frame < now.leaves:
                 return self._planted(now, frame)
             if frame < then.lands:
-                break
+                return self._swinging(now, then, frame)
+        return self._planted(falls[-1], frame)
+
+    def _swinging(
+        self, now: _Footfall, then: _Footfall, frame: float
+    ) -> tuple[tuple[float, float], float, bool]:
         share = (frame - now.leaves) / (then.lands - now.leaves)
         (x1, y1), pitch1, _ = self._planted(now, now.leaves)
         (x2, y2), pitch2, _ = self._planted(then, then.lands)
         smooth = share * share * (3 - 2 * share)
         height = _LIFT * min(1.0, abs(x2 - x1) / 120 + 0.3) * math.sin(math.pi * share)
-        pitch = _between(share, (0.0, pitch1), (0.22, pitch1 * 1.5), (0.8, 10.0 if pitch2 else 3.0), (1.0, pitch2))
+        pitch = _between(
+            share,
+            (0.0, pitch1),
+            (0.22, pitch1 * 1.5),
+            (0.8, 10.0 if pitch2 else 3.0),
+            (1.0, pitch2),
+        )
         return (x1 + (x2 - x1) * smooth, y1 + (y2 - y1) * smooth - height), pitch, False
 
     def _planted(self, fall: _Footfall, frame: float) -> tuple[tuple[float, float], float, bool]:
@@ -140,7 +160,9 @@ class WalkPlan:
 
 
 def _pivoted(x: float, about: tuple[float, float], pitch: float) -> tuple[float, float]:
-    """Ankle of a foot whose flat place has its ankle at x, turned about a point of its sole; toes up is positive."""
+    """Ankle of a foot whose flat place has its ankle at x, turned about a point of its sole;
+    toes up is positive.
+    """
     angle = -math.radians(pitch)
     dx, dy = -about[0], -about[1]
     return (
@@ -150,7 +172,9 @@ def _pivoted(x: float, about: tuple[float, float], pitch: float) -> tuple[float,
 
 
 def _ramped(share: float) -> float:
-    """Way covered by a speed that rises smoothly from 0 to 1: the integral of smoothstep; 1/2 at share 1."""
+    """Way covered by a speed that rises smoothly from 0 to 1: the integral of smoothstep; 1/2 at
+    share 1.
+    """
     return share**3 - share**4 / 2
 
 

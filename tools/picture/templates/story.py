@@ -1,0 +1,175 @@
+"""A story scene: a place with depth, the cast on its marks, faces by their lines.
+
+Planes from the far end: the place, the actors between its ground and its foreground, a lower third
+when someone is first met. Foreground pieces belong to wide shots: nearer, they would stand before
+faces. Faces are told to the linter.
+"""
+
+from functools import partial
+
+from film.content import Mark, StoryContent
+from film.sheet import Figure
+from film.stage import Box
+from tools.picture import motion
+from tools.picture.board import CAPTION_GAP, Board
+from tools.picture.framing import ON_STAGE, Framing, Placed, frame_shot, place_peg
+from tools.picture.light import Light
+from tools.picture.pen import Pen
+from tools.picture.places.draw import draw_place
+from tools.picture.puppets.proportions import eye_line
+from tools.picture.puppets.puppet import Puppet, stand
+from tools.picture.register import template
+
+MOST_IN_TALL = 2
+_LOWER_THIRD_FRAME = 18
+
+
+@template("story")
+def story(board: Board, content: StoryContent) -> None:
+    sheet = board.sheet
+    place = draw_place(content.place, content.time_of_day, board.format, board.style, sheet.seed)
+    figures = _shown(board)
+    placed = [
+        Placed(
+            character=figure.character,
+            mark=_home(figure),
+            eye_line=_eyes_of(figure),
+            facing=figure.facing,
+        )
+        for figure in figures
+    ]
+    framing = frame_shot(sheet.size, place, board.format, placed)
+    for plane in place.planes:
+        if not plane.foreground:
+            board.add(
+                f"place/{plane.name}",
+                place_peg(framing, plane),
+                depth=plane.depth,
+                cels=(plane.cel,),
+            )
+    board.layer("actors", 1.0)
+    puppets = [
+        _enter(board, framing, figure, place.light, index) for index, figure in enumerate(figures)
+    ]
+    for plane in place.planes:
+        if plane.foreground and sheet.size == "wide":
+            board.add(
+                f"place/{plane.name}",
+                place_peg(framing, plane),
+                depth=plane.depth,
+                cels=(plane.cel,),
+            )
+    if content.lower_third is not None:
+        _lower_third(board, content.lower_third, figures, puppets)
+
+
+def _shown(board: Board) -> list[Figure]:
+    """The figures this format and size have room for: speakers first, then the sheet's order."""
+    figures = list(board.sheet.figures)
+    speakers = [line.speaker for line in board.sheet.lines]
+    most = 1 if board.sheet.size == "close" else MOST_IN_TALL if board.tall else len(figures)
+    if len(figures) <= most:
+        return figures
+    ranked = sorted(
+        figures,
+        key=lambda f: speakers.index(f.character) if f.character in speakers else len(speakers),
+    )
+    keep = {figure.character for figure in ranked[:most]}
+    return [figure for figure in figures if figure.character in keep]
+
+
+def _home(figure: Figure) -> Mark:
+    """The mark the shot is composed for: where the figure stands, not where it comes from."""
+    if figure.mark in ON_STAGE:
+        return figure.mark
+    walked = [mark for walk in figure.walks for mark in (walk.goal, walk.origin)]
+    return next((mark for mark in walked if mark in ON_STAGE), "centre")
+
+
+def _eyes_of(figure: Figure) -> float:
+    sits = bool(figure.poses) and all(cue.pose == "sit" for cue in figure.poses)
+    return eye_line(figure.appearance) - (128.0 if sits else 0.0)
+
+
+def _enter(board: Board, framing: Framing, figure: Figure, light: Light, index: int) -> Puppet:
+    home = _home(figure)
+    puppet = stand(
+        figure,
+        frames=board.frames,
+        x_of=partial(framing.mark_x, figure.character, home),
+        ground_y=framing.ground_y,
+        scale=framing.scale,
+        light=light,
+        seed=board.sheet.seed + 17 * index,
+    )
+    board.add("actors", puppet.peg, depth=1.0, cels=tuple(puppet.cels.values()))
+    for face in puppet.faces:
+        if face.box.right > 0 and face.box.x < board.width:
+            board.solid("face", face.name, face.box, face.from_frame)
+    return puppet
+
+
+def _lower_third(
+    board: Board, named: tuple[str, str], figures: list[Figure], puppets: list[Puppet]
+) -> None:
+    """Name and role on a plate above the caption band, at the side of the one it names unless a
+    face is there.
+    """
+    name, role = named
+    letters, palette = board.letters, board.palette
+    size = 44.0 if board.land else 50.0
+    small = size * 0.68
+    name_cel, name_width = board.word(name, letters.strong, size, palette.light)
+    role_width = board.word(role, letters.body, small, palette.light)[1] if role else 0.0
+    pad = size * 0.62
+    width = max(name_width, role_width) + 2 * pad + 10
+    height = size * (2.15 if role else 1.5) + pad * 0.4
+    left, _, right, _ = board.format.safe
+    y = board.format.caption_band[0] - CAPTION_GAP - height
+    who = next(
+        (
+            puppet
+            for figure, puppet in zip(figures, puppets, strict=True)
+            if figure.character.casefold() == name.casefold()
+        ),
+        None,
+    )
+    beside = who is not None and who.body.x + who.body.width / 2 > board.width / 2
+    x = right - width if beside else left
+    if any(Box(x, y, width, height).meets(puppet.face) for puppet in puppets):
+        x = left if beside else right - width
+    pen = Pen()
+    pen.rect(x, y, width, height, palette.ink, opacity=0.92, rx=6)
+    pen.rect(x, y, 10, height, palette.accent, rx=4)
+    plate = pen.cel(Box(x, y, width, height))
+    frame = _LOWER_THIRD_FRAME
+    board.add("lower third", motion.unroll(plate, frame, 16), cels=(plate,))
+    base = y + pad * 0.5 + size * 0.86
+    board.lines(
+        (name,),
+        letters.strong,
+        size,
+        palette.light,
+        x=x + pad + 10,
+        y=base,
+        role="label",
+        behind=palette.ink,
+        frame=frame + 6,
+        gesture="lift",
+        layer="lower third",
+    )
+    if role:
+        board.lines(
+            (role,),
+            letters.body,
+            small,
+            palette.light,
+            x=x + pad + 10,
+            y=base + size * 0.98,
+            role="label",
+            behind=palette.ink,
+            frame=frame + 9,
+            gesture="lift",
+            layer="lower third",
+        )
+    board.solid("shape", "lower third", Box(x, y, 10, height), frame)
