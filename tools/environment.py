@@ -47,7 +47,7 @@ def make_environment(folder: Path) -> bool:
     if stamp.is_file() and stamp.read_text("utf-8") == wanted and python_of(folder).exists():
         return False
     uv = shutil.which("uv")
-    if not python_of(folder).exists():
+    if not _is_whole(folder):
         _create(folder, uv)
     _install(folder, uv)
     stamp.parent.mkdir(parents=True, exist_ok=True)
@@ -55,9 +55,18 @@ def make_environment(folder: Path) -> bool:
     return True
 
 
+def _is_whole(folder: Path) -> bool:
+    """A set-up killed half-way leaves an interpreter without pip."""
+    python = python_of(folder)
+    if not python.exists():
+        return False
+    pip = [str(python), "-m", "pip", "--version"]
+    return subprocess.run(pip, capture_output=True, check=False).returncode == 0
+
+
 def _create(folder: Path, uv: str | None) -> None:
     print(f"Creating {folder} with Python {sys.version.split()[0]}", flush=True)
-    if _runs([sys.executable, "-m", "venv", str(folder)]):
+    if _runs([sys.executable, "-m", "venv", "--clear", str(folder)]):
         return
     shutil.rmtree(folder, ignore_errors=True)
     if uv and _runs([uv, "venv", "-q", "--seed", "--python", sys.executable, str(folder)]):
