@@ -1,0 +1,139 @@
+"""The end card: the brand's initial as a mark, its name, what it says of itself and what to do next.
+
+Confetti keeps out of a box around the words, in every format.
+"""
+
+import math
+from random import Random
+
+from film.content import EndCardContent
+from film.stage import Box
+from tools.picture import decor, motion
+from tools.picture.board import Board
+from tools.picture.colour import legible, readable_on
+from tools.picture.pen import Pen
+from tools.picture.register import template
+from tools.picture.type import measure, metrics, outline
+
+_PILL = 100.0
+_CLEAR = 64.0
+"""Pixels between confetti and anything read."""
+
+
+@template("endcard")
+def endcard(board: Board, content: EndCardContent) -> None:
+    box, letters, ground, sheet = board.box, board.letters, board.ground, board.sheet
+    middle = board.width / 2
+    half = min(middle - box.x, box.right - middle)
+    mark = 200.0 if board.land else 230.0
+    fitted = board.fit(content.name, letters.display, width=2 * half - (160 if board.land else 0),
+                       height=300, largest=150 if board.land else 140, smallest=56, max_lines=2)
+    cap = metrics(letters.display.family, 800, fitted.size).cap
+    small = 42.0 if board.land else 48.0
+    tagline = board.balance(content.tagline, letters.subtitle, small, min(2 * half, 1100.0))
+    names = cap + (len(fitted.lines) - 1) * fitted.size
+    tags = small * (0.85 + len(tagline) * letters.subtitle.leading) if tagline else 0.0
+    pill = _PILL + 50 if content.cta else 0.0
+    high = mark + 66 + names + tags + pill
+    y = box.y + (box.height - high) / 2 + (0 if board.land else 60)
+    top = y
+    confetti_below = board.layer("confetti", decor.DEPTH)
+    _mark(board, content.name, middle, y + mark / 2, mark)
+    y += mark + 66 + cap
+    words = board.lines(fitted.lines, letters.display, fitted.size, ground.text, x=middle, y=y, role="title",
+                        behind=ground.colour, anchor="middle", frame=sheet.reveal("name"))
+    y += (len(fitted.lines) - 1) * fitted.size + small * 1.75
+    wide = [words.width, mark]
+    if tagline:
+        ink = board.lines(tagline, letters.subtitle, small, ground.quiet, x=middle, y=y, role="body",
+                          behind=ground.colour, anchor="middle", frame=sheet.reveal("tagline"), gesture="lift")
+        wide.append(ink.width)
+        y += (len(tagline) - 1) * small * letters.subtitle.leading + 50
+    else:
+        y += 50 - small * 1.75
+    if content.cta:
+        wide.append(_button(board, content.cta, middle, y + _PILL / 2, 2 * half))
+    clear = Box(middle - max(wide) / 2 - _CLEAR, top - _CLEAR, max(wide) + 2 * _CLEAR, high + 2 * _CLEAR)
+    _confetti(board, clear)
+    assert confetti_below is board.layer("confetti", decor.DEPTH)
+
+
+def _mark(board: Board, name: str, x: float, y: float, size: float) -> None:
+    """The initial in a rounded square, with a dot of the highlight colour."""
+    palette, half = board.palette, size / 2
+    initial = next((c for c in name if c.isalnum()), "")
+    pen = Pen()
+    pen.rect(-half, -half, size, size, palette.primary, rx=size * 0.27)
+    front = readable_on(palette.primary, dark=palette.ink)
+    if initial:
+        shape = outline(initial.upper(), board.letters.display.family, 800, round(size * 0.66))
+        with pen.group(
+            f"translate({-shape.ink.x - shape.ink.width / 2:.1f} {-shape.ink.y - shape.ink.height / 2:.1f})"
+        ):
+            pen.path(shape.d, front)
+    pen.circle(half * 0.90, -half * 0.90, size * 0.135, board.ground.colour)
+    pen.circle(half * 0.90, -half * 0.90, size * 0.10, palette.accent)
+    cel = pen.cel(Box(-half * 1.2, -half * 1.2, size * 1.2, size * 1.2))
+    board.add("mark", motion.pop((cel,), x, y, board.sheet.reveal("logo"), turn=-8), cels=(cel,))
+    board.solid("icon", "logo", Box(x - half, y - half, size, size))
+
+
+def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
+    """The call to action; answers its width."""
+    letters, palette = board.letters.strong, board.palette
+    size = 42.0
+    while size > 28 and measure(text, letters.family, letters.weight, size) + 110 > room:
+        size -= 1
+    wide = measure(text, letters.family, letters.weight, size) + 110
+    if wide > room:
+        board.lack("overflow", text)
+    back = palette.secondary
+    front = legible(readable_on(back, dark=palette.ink), back, 4.6)
+    pen = Pen()
+    pen.rect(-wide / 2, -_PILL / 2, wide, _PILL, back, rx=_PILL / 2)
+    cel = pen.cel(Box(-wide / 2, -_PILL / 2, wide, _PILL))
+    frame = board.sheet.reveal("cta")
+    board.add("words", motion.pop((cel,), x, y, frame), cels=(cel,))
+    cap = metrics(letters.family, letters.weight, size).cap
+    board.lines((text,), letters, size, front, x=x, y=y + cap / 2, role="label", behind=back, anchor="middle",
+                frame=frame + 5, gesture="fade")
+    return wide
+
+
+def _confetti(board: Board, clear: Box) -> None:
+    """Scattered pieces, evenly over what is free: each tries a few places and takes the one farthest from the others."""
+    chance = Random(board.sheet.seed)
+    palette = board.palette
+    hues = (palette.primary, palette.secondary, palette.accent, palette.support)
+    placed: list[tuple[float, float]] = []
+    for index in range(30 if board.land else 34):
+        tries = []
+        for _ in range(24):
+            x, y = chance.uniform(-20, board.width + 20), chance.uniform(-20, board.height + 20)
+            if not (clear.x < x < clear.right and clear.y < y < clear.bottom):
+                near = min((math.dist((x, y), other) for other in placed), default=1e9)
+                tries.append((near, x, y))
+        if not tries:
+            continue
+        _, x, y = max(tries)
+        placed.append((x, y))
+        size = chance.uniform(15, 38)
+        pen = Pen()
+        hue = hues[index % 4]
+        match chance.randrange(4):
+            case 0:
+                pen.circle(0, 0, size, hue)
+            case 1:
+                pen.rect(-size, -size, 2 * size, 2 * size, hue, rx=9)
+            case 2:
+                pen.path(f"M{-size:.1f} {size / 2:.1f}a{size:.1f} {size:.1f} 0 0 1 {2 * size:.1f} 0z", hue)
+            case _:
+                pen.circle(0, 0, size * 0.8, stroke=hue, stroke_width=size * 0.42)
+        cel = pen.cel(Box(-size - 8, -size - 8, 2 * size + 16, 2 * size + 16))
+        peg = motion.pop((cel,), x, y, chance.randrange(0, 14), turn=chance.uniform(-90, 90))
+        turned = motion.Peg(x=peg.x, y=peg.y, rotation=chance.uniform(0, 80), children=(_at_origin(peg),))
+        board.add("confetti", turned, depth=decor.DEPTH, cels=(cel,))
+
+
+def _at_origin(peg: motion.Peg) -> motion.Peg:
+    return motion.Peg(scale_x=peg.scale_x, scale_y=peg.scale_y, rotation=peg.rotation, children=peg.children)

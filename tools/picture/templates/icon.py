@@ -1,0 +1,140 @@
+"""One idea as a picture: an icon large on its disc beside its words, or two icons and the arrow between them."""
+
+from film.content import IconContent
+from film.stage import Box, Cel, Key, Peg, Track
+from tools.picture import decor, motion
+from tools.picture.board import Board
+from tools.picture.ground import ordinal
+from tools.picture.pen import Pen
+from tools.picture.register import template
+from tools.picture.type import metrics
+
+_KICKER = 30.0
+_SWAY = 75
+"""Frames of one sway of an icon, 2.5 s: it never stands quite still."""
+
+
+@template("icon")
+def icon(board: Board, content: IconContent) -> None:
+    found = [name for name in content.icons if board.icon(name, 64)]
+    if len(found) >= 2:
+        _pair(board, content, found[0], found[1])
+    else:
+        _single(board, content, found[0] if found else "")
+
+
+def _disc(board: Board, x: float, y: float, radius: float) -> None:
+    """Rings of the ground's own colour behind the icon, larger than the frame when it is the only thing."""
+    pen, shapes = Pen(), board.ground.shapes
+    pen.circle(x, y, radius * 1.66, shapes[0])
+    pen.circle(x, y, radius * 1.32, shapes[1])
+    pen.circle(x, y, radius, shapes[2])
+    decor.lay(board, pen.cel(decor.bounds(board)))
+
+
+def _swaying(board: Board, cel: Cel, name: str, x: float, y: float, frame: int) -> None:
+    keys = tuple(
+        Key(frame=at, value=2.2 if index % 2 else -2.2, ease="move")
+        for index, at in enumerate(range(0, board.frames + _SWAY, _SWAY))
+    )
+    pop = motion.pop((cel,), 0, 0, frame, turn=-14)
+    board.add("icons", Peg(x=x, y=y, rotation=Track(keys), children=(pop,)), depth=decor.DEPTH)
+    board.solid("icon", name, Box(x + cel.box.x, y + cel.box.y, cel.box.width, cel.box.height))
+
+
+def _single(board: Board, content: IconContent, name: str) -> None:
+    box = board.box
+    if board.land:
+        flip = ordinal(board.sheet.code) % 2 == 1
+        radius = 290.0
+        x = board.width * (0.27 if flip else 0.735)
+        y = box.y + box.height * 0.515
+        left = x + radius * 1.36 if flip else box.x
+        right = box.right if flip else x - radius * 1.36
+        room = Box(left, box.y, right - left, box.height) if name else box
+    else:
+        radius, x, y = 262.0, board.width * 0.5, box.y + 220.0
+        top = y + radius + 110
+        room = Box(box.x, top, box.width, box.bottom - top) if name else box
+    _lower(board)
+    if name:
+        _disc(board, x, y, radius)
+        cel = board.icon(name, radius * 1.22)
+        assert cel is not None
+        _swaying(board, cel, name, x, y, board.sheet.reveal("icon/0"))
+    _label(board, content, room, "start", 124.0 if board.land else 112.0, 4)
+
+
+def _lower(board: Board) -> None:
+    """A hill of the ground's shade under a tall frame's words."""
+    if not board.tall:
+        return
+    pen, shapes = Pen(), board.ground.shapes
+    pen.circle(board.width * 0.9, board.height * 1.06, board.width * 0.70, shapes[0])
+    pen.circle(board.width * 0.9, board.height * 1.06, board.width * 0.46, shapes[1])
+    decor.lay(board, pen.cel(decor.bounds(board)), "hill")
+
+
+def _pair(board: Board, content: IconContent, one: str, two: str) -> None:
+    box, ground = board.box, board.ground
+    middle = board.width / 2
+    if board.land:
+        radius, y = 186.0, box.y + 232.0
+        spots = ((middle - 430, y), (middle + 430, y))
+        room = Box(box.x + 120, y + radius + 66, box.width - 240, box.bottom - y - radius - 66)
+    else:
+        radius = 168.0
+        spots = ((middle, box.y + 120.0), (middle, box.y + 120.0 + 2 * radius + 190))
+        top = spots[1][1] + radius + 60
+        room = Box(box.x, top, box.width, box.bottom - top)
+    _lower(board)
+    discs = Pen()
+    for x, y in spots:
+        discs.circle(x, y, radius * 1.22, ground.shapes[0])
+        discs.circle(x, y, radius, ground.shapes[2])
+    decor.lay(board, discs.cel(decor.bounds(board)))
+    for index, (name, (x, y)) in enumerate(zip((one, two), spots, strict=True)):
+        cel = board.icon(name, radius * 1.3)
+        assert cel is not None
+        _swaying(board, cel, name, x, y, board.sheet.reveal(f"icon/{index}"))
+    _arrow(board, spots, radius)
+    _label(board, content, room, "middle" if board.land else "start", 84.0, 2 if board.land else 3)
+
+
+def _arrow(board: Board, spots: tuple[tuple[float, float], tuple[float, float]], radius: float) -> None:
+    (x1, y1), (x2, y2) = spots
+    colour, wide, head = board.ground.accent, 20.0, 46.0
+    free = radius * 1.22 + 34
+    pen = Pen()
+    style = {"stroke": colour, "stroke_width": wide, "stroke_linecap": "round", "stroke_linejoin": "round"}
+    if board.land:
+        start, end = x1 + free, x2 - free
+        pen.path(f"M{start} {y1}H{end}M{end - head} {y1 - head}L{end} {y1}L{end - head} {y1 + head}", **style)
+        box = Box(start - wide, y1 - head - wide, end - start + 2 * wide, 2 * head + 2 * wide)
+    else:
+        start, end = y1 + free, y2 - free
+        pen.path(f"M{x1} {start}V{end}M{x1 - head} {end - head}L{x1} {end}L{x1 + head} {end - head}", **style)
+        box = Box(x1 - head - wide, start - wide, 2 * head + 2 * wide, end - start + 2 * wide)
+    cel = pen.cel(box)
+    way = "right" if board.land else "down"
+    board.add("icons", motion.unroll(cel, board.sheet.reveal("arrow"), 18, way), cels=(cel,))
+    board.solid("shape", "arrow", box)
+
+
+def _label(board: Board, content: IconContent, room: Box, anchor: str, largest: float, most: int) -> None:
+    letters, ground = board.letters.display, board.ground
+    kicker = _KICKER * 2.1 if content.kicker else 0.0
+    fitted = board.fit(
+        content.label, letters, width=room.width, height=room.height - kicker, largest=largest, smallest=44,
+        max_lines=most,
+    )
+    cap = metrics(letters.family, letters.weight, fitted.size).cap
+    high = kicker + cap + fitted.size * letters.leading * (len(fitted.lines) - 1)
+    y = room.y + max(0.0, room.height - high) / 2
+    x = room.x + room.width / 2 if anchor == "middle" else room.x
+    middle = "middle" if anchor == "middle" else "start"
+    if content.kicker:
+        board.lines((content.kicker.upper(),), board.letters.kicker, _KICKER, ground.text, x=x, y=y + _KICKER * 0.73,
+                    role="kicker", behind=ground.colour, anchor=middle, gesture="lift")
+    board.lines(fitted.lines, letters, fitted.size, ground.text, x=x, y=y + kicker + cap, role="title",
+                behind=ground.colour, anchor=middle, frame=board.sheet.reveal("label"))

@@ -1,0 +1,196 @@
+"""Steps as circles on a dotted path: across a wide frame, down a tall one; each comes as it is spoken.
+
+Faint circles stand from the first frame, so that the shape of the whole is seen before its parts are named.
+"""
+
+from dataclasses import dataclass
+
+from film.content import ProcessContent, Step
+from film.stage import Box, Cel
+from tools.picture import decor, motion
+from tools.picture.board import Board
+from tools.picture.colour import mix, readable_on
+from tools.picture.pen import Pen
+from tools.picture.register import template
+from tools.picture.type import measure, metrics, outline
+
+_RIM = 8.0
+_BADGE = 33.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a step's circle stands."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@template("process")
+def process(board: Board, content: ProcessContent) -> None:
+    decor.lay(board, decor.corners(board))
+    box, letters, ground = board.box, board.letters, board.ground
+    largest, smallest, most = (78.0, 46.0, 2) if board.land else (84.0, 48.0, 3)
+    fitted = board.fit(
+        content.title, letters.slide, width=box.width, height=board.height * 0.2, largest=largest,
+        smallest=smallest, max_lines=most,
+    )
+    y = box.y + fitted.size * 0.76
+    board.lines(fitted.lines, letters.slide, fitted.size, ground.text, x=box.x, y=y, role="title",
+                behind=ground.colour, frame=board.sheet.reveal("title"))
+    top = y + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading + fitted.size * 0.4 if fitted.lines else box.y
+    room = Box(box.x, top, box.width, box.bottom - top)
+    spots = _across(board, content, room) if board.land else _down(content, room)
+    frames = [board.sheet.reveal(f"step/{i}") for i in range(len(spots))]
+    _ghosts(board, spots)
+    for index in range(1, len(spots)):
+        _dots(board, spots[index - 1], spots[index], max(0, frames[index] - 10))
+    for index, (step, spot) in enumerate(zip(content.steps, spots, strict=True)):
+        _circle(board, step, index, spot, frames[index], content.ordered)
+    (_words_below if board.land else _words_beside)(board, content, spots, frames, room)
+
+
+def _across(board: Board, content: ProcessContent, room: Box) -> list[_Spot]:
+    gap = room.width / len(content.steps)
+    radius = min(156.0, gap * 0.40)
+    height = room.height - 210.0
+    y = room.y + max(radius + 40, height * 0.5 + 10)
+    sway = 26.0 if len(content.steps) > 2 else 0.0
+    return [
+        _Spot(room.x + gap * (i + 0.5), y + (sway if i % 2 == 0 else -sway), radius)
+        for i in range(len(content.steps))
+    ]
+
+
+def _down(content: ProcessContent, room: Box) -> list[_Spot]:
+    count = len(content.steps)
+    gap = min(room.height / count, 330.0)
+    radius = min(128.0, gap * 0.40)
+    top = room.y + (room.height - gap * count) * 0.5
+    return [_Spot(room.x + radius + 6, top + gap * (i + 0.5), radius) for i in range(count)]
+
+
+def _hue(board: Board, index: int) -> str:
+    palette = board.palette
+    return (palette.primary, palette.secondary, palette.support, palette.accent)[index % 4]
+
+
+def _ghosts(board: Board, spots: list[_Spot]) -> None:
+    pen = Pen()
+    for spot in spots:
+        pen.circle(spot.x, spot.y, spot.radius - _RIM / 2, stroke=board.ground.text, stroke_width=3, stroke_opacity=0.12)
+    reach = spots[0].radius + 2
+    left, top = min(s.x for s in spots) - reach, min(s.y for s in spots) - reach
+    box = Box(left, top, max(s.x for s in spots) + reach - left, max(s.y for s in spots) + reach - top)
+    cel = pen.cel(box)
+    board.add("ghosts", motion.still(cel), cels=(cel,))
+
+
+def _dots(board: Board, here: _Spot, there: _Spot, frame: int) -> None:
+    """Dots from rim to rim."""
+    along = ((there.x - here.x) ** 2 + (there.y - here.y) ** 2) ** 0.5
+    free = along - here.radius - there.radius - 44
+    count = max(2, round(free / 24) + 1) if free > 20 else 0
+    pen = Pen()
+    xs, ys = [], []
+    for i in range(count):
+        share = (here.radius + 22 + free * i / (count - 1)) / along
+        xs.append(here.x + (there.x - here.x) * share)
+        ys.append(here.y + (there.y - here.y) * share)
+        pen.circle(xs[-1], ys[-1], 4.5, mix(board.ground.text, board.ground.colour, 0.62))
+    if not count:
+        return
+    cel = pen.cel(Box(min(xs) - 5, min(ys) - 5, max(xs) - min(xs) + 10, max(ys) - min(ys) + 10))
+    board.add("steps", motion.unroll(cel, frame, 12, "right" if board.land else "down"), cels=(cel,))
+
+
+def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, ordered: bool) -> None:
+    hue, radius = _hue(board, index), spot.radius
+    icon = board.icon(step.icon, radius * 1.12)
+    pen = Pen()
+    pen.circle(0, 0, radius, mix(hue, board.palette.light, 0.80) if icon else hue)
+    pen.circle(0, 0, radius - _RIM / 2, stroke=hue, stroke_width=_RIM)
+    if icon is None:
+        if ordered:
+            _numeral(pen, board, str(index + 1), radius * 1.0, 0, 0, readable_on(hue, dark=board.palette.ink))
+        else:
+            pen.path(
+                f"M{-radius * 0.34:.1f} {radius * 0.02:.1f}l{radius * 0.24:.1f} {radius * 0.26:.1f}"
+                f"l{radius * 0.44:.1f} {-radius * 0.52:.1f}",
+                stroke=readable_on(hue, dark=board.palette.ink), stroke_width=radius * 0.16, stroke_linecap="round", stroke_linejoin="round",
+            )
+    cels: list[Cel] = [pen.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))]
+    if icon:
+        cels.append(icon)
+        if ordered:
+            badge, reach = Pen(), min(_BADGE, radius * 0.28)
+            at = -radius * 0.72
+            badge.circle(at, at, reach, hue)
+            _numeral(badge, board, str(index + 1), reach * 1.12, at, at, readable_on(hue, dark=board.palette.ink))
+            cels.append(badge.cel(Box(at - reach - 1, at - reach - 1, 2 * reach + 2, 2 * reach + 2)))
+    board.add("steps", motion.pop(tuple(cels), spot.x, spot.y, frame), cels=tuple(cels))
+    board.solid("icon", step.icon or f"step {index + 1}", Box(spot.x - radius, spot.y - radius, 2 * radius, 2 * radius))
+
+
+def _numeral(pen: Pen, board: Board, text: str, size: float, x: float, y: float, colour: str) -> None:
+    """Centred on a point by its ink."""
+    shape = outline(text, board.letters.display.family, 800, round(size, 1))
+    with pen.group(f"translate({x - shape.ink.x - shape.ink.width / 2:.1f} {y - shape.ink.y - shape.ink.height / 2:.1f})"):
+        pen.path(shape.d, colour)
+
+
+def _sized(board: Board, texts: list[str], strong: bool, width: float, size: float, smallest: float, most: int) -> tuple[
+    float, list[tuple[str, ...]]
+]:
+    """One size for all texts of a kind, at most `most` lines each."""
+    letters = board.letters.slide if strong else board.letters.body
+    while True:
+        lines = [board.balance(text, letters, size, width) for text in texts]
+        wide = max(
+            (measure(line, letters.family, letters.weight, size, letters.tracking) for group in lines for line in group),
+            default=0.0,
+        )
+        if (wide <= width and max(map(len, lines), default=0) <= most) or size <= smallest:
+            break
+        size -= 1
+    if wide > width or max(map(len, lines), default=0) > most + (0 if strong else 1):
+        board.lack("overflow", max(texts, key=len))
+    return size, lines
+
+
+def _words_below(
+    board: Board, content: ProcessContent, spots: list[_Spot], frames: list[int], room: Box
+) -> None:
+    letters, ground = board.letters, board.ground
+    width = room.width / len(spots) - 40
+    size, titles = _sized(board, [s.title for s in content.steps], True, width, 52, 30, 2)
+    small, texts = _sized(board, [s.text for s in content.steps], False, width, 36, 28, 3)
+    under = max(spot.y + spot.radius for spot in spots) + 24 + size * 0.9
+    for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
+        ink = board.lines(head, letters.slide, size, ground.text, x=spot.x, y=under, role="label",
+                          behind=ground.colour, anchor="middle", frame=frame + 4, gesture="lift")
+        board.lines(text, letters.body, small, ground.quiet, x=spot.x,
+                    y=under + (len(head) - 1) * size * letters.slide.leading + small * 1.55, role="body",
+                    behind=ground.colour, anchor="middle", frame=frame + 8, gesture="lift")
+        assert ink.width <= room.width
+
+
+def _words_beside(
+    board: Board, content: ProcessContent, spots: list[_Spot], frames: list[int], room: Box
+) -> None:
+    letters, ground = board.letters, board.ground
+    x = spots[0].x + spots[0].radius + 44
+    width = room.right - x
+    lines = 2 if len(spots) < 5 else 1
+    size, titles = _sized(board, [s.title for s in content.steps], True, width, 58, 38, 2)
+    small, texts = _sized(board, [s.text for s in content.steps], False, width, 42, 30, lines)
+    cap = metrics(letters.slide.family, 800, size).cap
+    for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
+        more = (len(head) - 1) * size * letters.slide.leading
+        high = cap + more + (small * (0.65 + len(text) * letters.body.leading) if text else 0)
+        y = spot.y - high / 2 + cap
+        board.lines(head, letters.slide, size, ground.text, x=x, y=y, role="label", behind=ground.colour,
+                    frame=frame + 4, gesture="lift")
+        board.lines(text, letters.body, small, ground.quiet, x=x, y=y + more + small * 1.6, role="body",
+                    behind=ground.colour, frame=frame + 8, gesture="lift")

@@ -1,0 +1,90 @@
+"""A quotation in the serif, with who said it; its speaker stands in a disc when the film knows their face."""
+
+from film.content import QuoteContent
+from film.stage import Box
+from tools.picture import decor, motion
+from tools.picture.board import Board
+from tools.picture.pen import Pen
+from tools.picture.register import template
+from tools.picture.type import metrics, outline
+
+
+@template("quote")
+def quote(board: Board, content: QuoteContent) -> None:
+    seen = bool(content.actor and board.sheet.figures)
+    _behind(board, seen)
+    _words(board, content, _room(board, seen))
+
+
+def _room(board: Board, seen: bool) -> Box:
+    box = board.box
+    if board.land:
+        return Box(box.x, box.y, board.width * (0.60 if seen else 0.72) - box.x, box.height)
+    return Box(box.x, box.y, box.width, (board.height * 0.50 if seen else box.bottom) - box.y)
+
+
+def _behind(board: Board, seen: bool) -> None:
+    """Without a face the mark itself fills the frame's far side."""
+    pen, shapes = Pen(), board.ground.shapes
+    if not seen:
+        glyph = outline("”", board.letters.quote.family, 700, 1500.0 if board.land else 1300.0)
+        ink = glyph.ink
+        x = board.width * (0.985 if board.land else 0.97) - ink.right
+        y = board.height * (0.30 if board.land else 0.70) - ink.y
+        with pen.group(f"translate({x:.0f} {y:.0f})"):
+            pen.path(glyph.d, shapes[1])
+    else:
+        pen.circle(0, board.height, min(board.width, board.height) * 0.5, shapes[0])
+    decor.lay(board, pen.cel(decor.bounds(board)))
+
+
+def _words(board: Board, content: QuoteContent, room: Box) -> None:
+    letters, ground = board.letters, board.ground
+    mark = 150.0
+    small = 36.0 if board.land else 40.0
+    text = content.text.strip().strip("“”\"«»„‟ ")
+    fitted = board.fit(text, letters.quote, width=room.width, height=room.height - mark - small * 2.6,
+                       largest=92, smallest=46, max_lines=6 if board.land else 8)
+    size, leading = fitted.size, fitted.size * letters.quote.leading
+    cap = metrics(letters.quote.family, 600, size).cap
+    high = mark + cap + leading * (len(fitted.lines) - 1) + (small * 2.5 if content.who else 0)
+    y = room.y + (room.height - high) / (2 if board.land else 2.4)
+    _opening_mark(board, room.x, y)
+    y += mark + cap
+    frame = board.sheet.reveal("quote")
+    board.lines(fitted.lines, letters.quote, size, ground.text, x=room.x, y=y, role="title", behind=ground.colour,
+                frame=frame)
+    if content.who:
+        base = y + leading * (len(fitted.lines) - 1) + small * 2.4
+        _attribution(board, content, room, base, small)
+
+
+def _opening_mark(board: Board, x: float, y: float) -> None:
+    shape = outline("“", board.letters.quote.family, 700, 300.0)
+    pen = Pen()
+    ink = shape.ink
+    pen.path(shape.d, board.ground.accent)
+    cel = pen.cel(Box(ink.x - 1, ink.y - 1, ink.width + 2, ink.height + 2))
+    board.add("words", motion.lift(cel, x - ink.x, y - ink.y, 0), cels=(cel,))
+
+
+def _attribution(board: Board, content: QuoteContent, room: Box, base: float, small: float) -> None:
+    letters, ground = board.letters, board.ground
+    frame = board.sheet.reveal("attribution")
+    pen = Pen()
+    pen.rect(room.x, base - small * 0.42, 64, 6, ground.accent, rx=3)
+    rule = pen.cel(Box(room.x, base - small * 0.42, 64, 6))
+    board.add("words", motion.unroll(rule, frame, 14), cels=(rule,))
+    who = board.lines((content.who,), letters.strong, small, ground.text, x=room.x + 88, y=base, role="label",
+                      behind=ground.colour, frame=frame, gesture="lift")
+    if content.role:
+        wide = who.right + 16
+        role = board.balance(content.role, letters.body, small, 10_000.0)
+        ink = board.word(content.role, letters.body, small, ground.quiet)[1]
+        if wide + ink <= room.right:
+            board.lines(role, letters.body, small, ground.quiet, x=wide, y=base, role="label", behind=ground.colour,
+                        frame=frame + 3, gesture="lift")
+        else:
+            lines = board.balance(content.role, letters.body, small, room.width - 88)
+            board.lines(lines, letters.body, small, ground.quiet, x=room.x + 88, y=base + small * 1.32, role="label",
+                        behind=ground.colour, frame=frame + 3, gesture="lift")
