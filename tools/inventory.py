@@ -6,7 +6,7 @@ of how much an absence costs.
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from film.errors import ToolMissing
@@ -46,7 +46,10 @@ def supplies(share: Path | None = None) -> tuple[Supply, ...]:
     """Everything a film may need; `share` is where set-up put its data."""
     share = share or share_folder()
     return (
-        _program("Chromium", chromium, "no picture can be painted", "BSD-3-Clause"),
+        replace(
+            _program("Chromium", chromium, "no picture can be painted", "BSD-3-Clause"),
+            brings=f"{BRINGS}, your system's chromium-headless-shell, or AUTEUR_CHROMIUM=PATH",
+        ),
         _program("ffmpeg", ffmpeg, "no film can be encoded", "GPL-2.0-or-later (run, not linked)"),
         _fonts("fonts of the styles", FONT_FAMILIES, "words cannot be set", needed=True),
         _fonts(

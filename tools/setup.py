@@ -198,8 +198,14 @@ def _cause_of(command: list[str], seconds: int) -> str:
         return f"{Path(command[0]).name}: {error}"
     if done.returncode == 0:
         return ""
-    said = [line for line in (done.stderr + "\n" + done.stdout).splitlines() if line.strip()]
-    return f"{Path(command[0]).name}: {said[-1].strip() if said else 'failed silently'}"
+    return f"{Path(command[0]).name}: {_telling_line(done.stderr + done.stdout)}"
+
+
+def _telling_line(said: str) -> str:
+    """The line that names the cause: the first that speaks of an error, else the last."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("E: ") or "rror: " in line]
+    return (errors or lines[-1:] or ["failed silently"])[0]
 
 
 class _tarball:
