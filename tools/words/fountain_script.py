@@ -47,8 +47,10 @@ def read_fountain(text: str, name: str) -> Script:
             _read(element, kind, blocks)
     _close(scenes, heading, blocks)
     facts = document.metadata
+    title = " ".join(_plain(row) for row in facts.get("title", "").split("\n")).strip()
     return Script(
-        title=_plain(facts.get("title", "")).replace("\n", " ") or title_from_name(name),
+        title=title or title_from_name(name),
+        titled=bool(title),
         subtitle=_plain(facts.get("subtitle", "") or facts.get("tagline", "")),
         author=_plain(facts.get("author", "") or facts.get("authors", "")).replace("\n", ", "),
         mode="screenplay",

@@ -74,8 +74,8 @@ def read_narration(text: str, name: str) -> Script:
         index = _read_block(tokens, index, draft)
     scenes = tuple(Scene(id="", heading=heading, blocks=tuple(blocks)) for heading, blocks in draft.scenes if blocks)
     return Script(
-        title=draft.title or title_from_name(name), subtitle=draft.subtitle, author=draft.author, mode="narration",
-        scenes=scenes,
+        title=draft.title or title_from_name(name), titled=bool(draft.title), subtitle=draft.subtitle, author=draft.author,
+        mode="narration", scenes=scenes,
     )
 
 

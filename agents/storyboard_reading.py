@@ -1,0 +1,89 @@
+"""What a sentence tells a storyboard: the place and the light it names, its feeling, how long it takes to say.
+
+Closed tables, read strictly: a place inside a comparison ("as bright as an office") is not where we are.
+"""
+
+import re
+from functools import lru_cache
+
+from film.cast import Cast, PlaceName
+from film.content import Expression
+from film.script import TimeOfDay
+from tools.words.spoken import spoken_form
+
+CHARACTERS_A_SECOND = 15.0
+"""Spoken characters, pauses between sentences included."""
+
+PLACES: dict[PlaceName, tuple[str, ...]] = {
+    "kitchen": ("kitchen", "stove", "kitchens", "sink", "fridge", "breakfast table", "kitchenette", "bakery", "cooker"),
+    "office": ("office", "offices", "meeting room", "desk", "desks", "workplace", "headquarters", "boardroom", "cubicle", "newsroom", "open-plan"),
+    "city": ("city", "cities", "street", "streets", "town", "downtown", "sidewalk", "pavement", "avenue", "boulevard", "crossing", "alley", "bus stop", "neighbourhood", "neighborhood", "food store"),
+    "forest": ("forest", "forests", "woods", "woodland", "rainforest", "jungle", "clearing", "trail", "park", "grove", "orchard"),
+}
+"""Drawn place → words that name it."""
+
+_TIMES: tuple[tuple[TimeOfDay, str], ...] = (
+    ("dawn", r"before the (?:city|world|town|sun) (?:wakes|rises)|at dawn|dawn|daybreak|sunrise|first light|early (?:in the )?morning"),
+    ("dusk", r"dusk|sunset|twilight|golden hour|(?:in the|this|every|one) evening|at sundown"),
+    ("night", r"(?:at|by|last|every|one|all|the|to)\s?night(?!mare)|midnight|after dark|moonlight|asleep|(?:ten|eleven|twelve) at night"),
+    ("day", r"at noon|midday|in the afternoon|daylight|by day|morning"),
+)
+_LIKENESS = re.compile(r"\b(?:as|like|than)\s+(?:an?\s+|the\s+|in\s+an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def place_named(text: str) -> tuple[PlaceName, str] | None:
+    """(drawn place, the word that names it): the first one that is not a comparison."""
+    best: tuple[int, PlaceName, str] | None = None
+    for place, words in PLACES.items():
+        for word in words:
+            for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
+                if _LIKENESS.search(text[: found.start()]):
+                    continue
+                if best is None or found.start() < best[0]:
+                    best = (found.start(), place, found.group())
+    return (best[1], best[2]) if best else None
+
+
+def time_named(text: str) -> tuple[TimeOfDay, str] | None:
+    """(light, the words that name it): the first one in the text."""
+    best: tuple[int, TimeOfDay, str] | None = None
+    for time, pattern in _TIMES:
+        found = re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+        if found and (best is None or found.start() < best[0]):
+            best = (found.start(), time, found.group())
+    return (best[1], best[2]) if best else None
+
+
+def place_of_setting(words: str, cast: Cast) -> tuple[PlaceName, bool]:
+    """(drawn place, recognised) of a slug line's place: the cast's, else the words'."""
+    for setting in cast.settings:
+        if setting.name and setting.name == words.upper():
+            return setting.place, setting.recognised
+    named = place_named(words)
+    return (named[0], True) if named else ("abstract", False)
+
+
+def seconds_to_say(text: str) -> float:
+    return len(spoken_form(text)) / CHARACTERS_A_SECOND
+
+
+@lru_cache(maxsize=1)
+def _feelings():  # noqa: ANN202 - the vendor's class is imported where it is used
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()
+
+
+def feeling_of(text: str) -> float:
+    """-1 bad … 1 good (VADER's compound)."""
+    return float(_feelings().polarity_scores(text)["compound"])
+
+
+def face_for(text: str) -> Expression:
+    """The face of somebody who tells this to the camera."""
+    if text.rstrip().endswith("?"):
+        return "skeptical"
+    feeling = feeling_of(text)
+    if feeling > 0.4:
+        return "happy"
+    return "worried" if feeling < -0.5 else "neutral"

@@ -1,0 +1,4 @@
+"""placeholder"""
+class ScreenplayPlan:
+    def __init__(self, *a): pass
+    def shots(self): return ()

@@ -1,0 +1,221 @@
+"""Units of a narration: the lines that one shot tells — a sentence or two, a list, a quote, a photo, a counted series.
+
+Every border is decided by the lines beside it alone, so a sentence put in elsewhere moves no other border.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from agents.storyboard_reading import place_named, seconds_to_say
+from film.script import Action, Line, Photo, Scene
+from film.storyboard import MAX_SHOT_SECONDS
+from tools.words.figures import Series, find_figures, find_series, series_of
+
+UnitKind = Literal["sentence", "list", "quote", "photo", "series", "steps"]
+
+TAIL_CHARACTERS = 26
+"""A sentence this short would flash by: it shares the shot of the sentence before it."""
+PAIR_CHARACTERS = 66
+
+_ORDINALS = re.compile(r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    kind: UnitKind
+    lines: tuple[Line, ...]
+    photo: Photo | None = None
+    source: str = ""
+    """The source note that stands after it, "Source: …"."""
+    series: Series | None = None
+    part: tuple[int, int] = (0, 1)
+    """Of a list split over shots: this part's index, and how many there are."""
+    whole: tuple[Line, ...] = ()
+    """Of a list split over shots: the items of all parts."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def told(self) -> str:
+        """Id that the shot's own id is minted from."""
+        return self.photo.id if self.photo and not self.lines else self.lines[0].id
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        return tuple(word for line in self.lines for word in line.emphasis)
+
+    @property
+    def seconds(self) -> float:
+        return sum(seconds_to_say(line.text) for line in self.lines)
+
+
+def units_of(scene: Scene) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    blocks = list(scene.blocks)
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if isinstance(block, Photo):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            spoken = (following,) if isinstance(following, Line) and following.kind == "narration" and not following.list_id else ()
+            units.append(Unit(kind="photo", lines=spoken, photo=block))
+            index += 1 + len(spoken)
+        elif isinstance(block, Action):
+            if units and block.text.lower().startswith("source"):
+                units = _with_source(units, block.text)
+            index += 1
+        elif isinstance(block, Line):
+            run = _run(blocks, index)
+            units.extend(_units_of_run(run))
+            index += len(run)
+        else:
+            index += 1
+    return tuple(units)
+
+
+def _with_source(units: list[Unit], source: str) -> list[Unit]:
+    """The note belongs to the nearest unit before it that shows figures."""
+    for place in range(len(units) - 1, -1, -1):
+        if units[place].kind == "series" or find_figures(units[place].text):
+            units[place] = replace(units[place], source=source)
+            break
+    return units
+
+
+def _run(blocks: Sequence[object], start: int) -> list[Line]:
+    """Lines from `start` on that belong to one list, one quote, or nothing (a run of sentences)."""
+    first = blocks[start]
+    assert isinstance(first, Line)
+    run = [first]
+    for block in blocks[start + 1 :]:
+        if not isinstance(block, Line) or _family(block) != _family(first):
+            break
+        run.append(block)
+    return run
+
+
+def _family(line: Line) -> tuple[str, ...]:
+    if line.list_id:
+        return ("list", line.list_id)
+    return ("quote", line.attribution) if line.kind == "quote" else ("plain",)
+
+
+def _units_of_run(run: list[Line]) -> list[Unit]:
+    if run[0].list_id:
+        return split_list(run)
+    if run[0].kind == "quote":
+        return _quote_units(run)
+    return _sentence_units(run)
+
+
+def split_list(run: list[Line]) -> list[Unit]:
+    """The items in as few shots as hold them, each of like length; at most five steps a shot."""
+    items: list[list[Line]] = []
+    for line in run:
+        if line.kind == "item" or not items:
+            items.append([line])
+        else:
+            items[-1].append(line)
+    lengths = [sum(seconds_to_say(line.text) for line in item) for item in items]
+    count = max(1, -(-len(items) // 5), -(-int(sum(lengths) * 10) // int(MAX_SHOT_SECONDS * 10 + 5)))
+    while True:
+        parts = _balanced(items, lengths, min(count, len(items)))
+        if count >= len(items) or all(_seconds(part) <= MAX_SHOT_SECONDS + 0.5 for part in parts):
+            break
+        count += 1
+    whole = tuple(item[0] for item in items)
+    return [
+        Unit(kind="list", lines=tuple(line for item in part for line in item), part=(index, len(parts)), whole=whole)
+        for index, part in enumerate(parts)
+    ]
+
+
+def _seconds(part: list[list[Line]]) -> float:
+    return sum(seconds_to_say(line.text) for item in part for line in item)
+
+
+def _balanced(items: list[list[Line]], lengths: list[float], count: int) -> list[list[list[Line]]]:
+    share = sum(lengths) / count
+    parts: list[list[list[Line]]] = [[]]
+    filled = 0.0
+    for item, length in zip(items, lengths, strict=True):
+        left = len(items) - sum(map(len, parts))
+        full = filled + length / 2 > share * len(parts) or len(parts[-1]) >= 5
+        if parts[-1] and len(parts) < count and (full or left <= count - len(parts)):
+            parts.append([])
+        parts[-1].append(item)
+        filled += length
+    return parts
+
+
+def _quote_units(run: list[Line]) -> list[Unit]:
+    units: list[list[Line]] = []
+    for line in run:
+        if units and sum(seconds_to_say(one.text) for one in (*units[-1], line)) <= MAX_SHOT_SECONDS:
+            units[-1].append(line)
+        else:
+            units.append([line])
+    return [Unit(kind="quote", lines=tuple(lines)) for lines in units]
+
+
+def _sentence_units(run: list[Line]) -> list[Unit]:
+    units: list[Unit] = []
+    index = 0
+    while index < len(run):
+        told = _series_from(run, index) or _steps_from(run, index)
+        if told:
+            units.append(told)
+            index += len(told.lines)
+            continue
+        line = run[index]
+        series = find_series(line.text)
+        if series:
+            units.append(Unit(kind="series", lines=(line,), series=series))
+        elif units and _joins(units[-1], line):
+            units[-1] = replace(units[-1], lines=(*units[-1].lines, line))
+        else:
+            units.append(Unit(kind="sentence", lines=(line,)))
+        index += 1
+    return units
+
+
+def _joins(unit: Unit, line: Line) -> bool:
+    """Whether a very short sentence shares the shot of the one before it."""
+    before = unit.lines[-1]
+    return (
+        unit.kind == "sentence"
+        and len(unit.lines) == 1
+        and len(line.text) < TAIL_CHARACTERS
+        and len(before.text) + len(line.text) <= PAIR_CHARACTERS
+        and not any(find_figures(text) or place_named(text) for text in (before.text, line.text))
+    )
+
+
+def _series_from(run: list[Line], index: int) -> Unit | None:
+    """Two to six sentences in a row, each one figure of the same kind: "In 2019 it was 18%. In 2020 it was 41%."."""
+    best: Unit | None = None
+    for end in range(index + 2, min(len(run), index + 6) + 1):
+        lines = run[index:end]
+        if sum(seconds_to_say(line.text) for line in lines) > MAX_SHOT_SECONDS:
+            break
+        series = series_of(tuple(line.text for line in lines))
+        if series and len(series.items) == len(lines):
+            best = Unit(kind="series", lines=tuple(lines), series=series)
+    return best
+
+
+def _steps_from(run: list[Line], index: int) -> Unit | None:
+    """Sentences that count themselves: "First … . Then … . Finally … ."."""
+    if not re.match(r"first", run[index].text, re.IGNORECASE):
+        return None
+    end = index + 1
+    while end < len(run) and end - index < 5 and _ORDINALS.match(run[end].text):
+        end += 1
+    lines = run[index:end]
+    if len(lines) < 3 or sum(seconds_to_say(line.text) for line in lines) > MAX_SHOT_SECONDS + 0.5:
+        return None
+    return Unit(kind="steps", lines=tuple(lines))
