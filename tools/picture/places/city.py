@@ -7,7 +7,7 @@ from film.style import Style
 from tools.picture.colour import lighter, mix
 from tools.picture.pen import Pen
 from tools.picture.places.backdrop import Backdrop
-from tools.picture.places.facade import facade, roof_line
+from tools.picture.places.facade import facade
 from tools.picture.places.place import Place
 from tools.picture.places.shapes import blob, leaf, rects
 
