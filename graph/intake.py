@@ -4,6 +4,7 @@ or take exists.
 
 import os
 import re
+import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -105,7 +106,7 @@ def read_source(path: Path) -> bytes:
 
 
 def check_writable(out: Path) -> None:
-    """Raises BadInput when films could not be written below `out`; makes nothing."""
+    """Raises BadInput when films could not be written below `out`; leaves nothing there."""
     place = out
     while not place.exists() and place != place.parent:
         place = place.parent
@@ -113,12 +114,14 @@ def check_writable(out: Path) -> None:
         raise BadInput(
             "The out directory cannot be made", f"{place} is a file", "name a folder with --out"
         )
-    if not os.access(place, os.W_OK | os.X_OK):
+    try:
+        os.rmdir(tempfile.mkdtemp(prefix=".auteur-", dir=place))
+    except OSError as refused:
         raise BadInput(
             "The out directory is not writable",
-            str(place),
+            f"{place} ({refused.strerror})",
             "name another with --out, or change its permissions",
-        )
+        ) from refused
 
 
 def _photos(source: Path, data: bytes) -> dict[str, bytes]:

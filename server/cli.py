@@ -283,3 +283,6 @@ def _job(house: "House", job_id: str) -> "Job":
     if not newest:
         raise BadInput("There is no job yet", "this home", "make a film first: auteur make SCRIPT")
     return newest[0]
+
+if __name__ == "__main__":
+    main()

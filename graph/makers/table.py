@@ -12,7 +12,7 @@ MAKERS: dict[str, Maker] = {
     ),
     "cast": Maker(
         make=words.make_cast,
-        sources=("agents.asset*", "agents.persons", "tools.sound.cast_voices", "film.cast"),
+        sources=("agents.asset*", "agents.appearance", "agents.persons", "tools.sound.cast_voices", "film.cast"),
         drives=("kokoro",),
     ),
     "looks": Maker(make=words.make_looks, sources=("agents.asset*", "film.looks")),
