@@ -1,0 +1,215 @@
+"""What a person looks like: what the script says of them, and for the rest a look that follows from
+their name.
+
+Nothing written is overruled. What is left open is drawn from tables by the name's own hash, so a
+character is the same in every film, and then moved on only as far as needed to be told apart from
+those cast before.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from agents.persons import age_of, descriptions_of, gender_of, seed_of
+from agents.wardrobe import (
+    ABOUT_HAIR,
+    ACCENTS,
+    BEARDS,
+    BOTTOM_COLOURS,
+    BOTTOMS,
+    BROAD,
+    COLOURS,
+    GLASSES,
+    HAIR_COLOURS,
+    HAIR_OF,
+    HAIR_STYLES,
+    HAIRS_BY_SKIN,
+    HATS,
+    NOT_GLASSES,
+    SHADE,
+    SKINS,
+    SLIM,
+    TOP_CHOICE,
+    TOP_COLOURS,
+    TOPS,
+    TRADES,
+    WORN,
+)
+from film.cast import Appearance, Bottom, Top
+
+CHILD_BELOW, GREY_ABOVE = 13, 62
+
+
+class Looks(NamedTuple):
+    """An appearance, the script's words it was read from, and what was left to the name."""
+
+    appearance: Appearance
+    words: tuple[str, ...]
+
+
+def looks_of(name: str, told: Sequence[str], taken: Sequence[Appearance]) -> Looks:
+    """Everything a puppet is drawn from. `taken` are the looks of those cast before, to differ
+    from.
+    """
+    words: list[str] = []
+    described = descriptions_of(name, told)
+    gender = gender_of(name, told)
+    age = age_of(name, told)
+    said: dict[str, Any] = {"gender": gender.value, **_said(described, words)}
+    for read in (gender, age):
+        if read and read.words and read.words not in (name, name.lower()):
+            words.append(read.words)
+    for pattern, wears in TRADES:
+        found = _search(pattern, (name, *described))
+        if found:
+            said = {**wears, **said}
+            words.append(found)
+            break
+    said["age"] = age.value if age else 24 + seed_of(name, "age") % 24
+    return Looks(Appearance(**_dressed(name, said, taken)), tuple(dict.fromkeys(words)))
+
+
+def _said(described: Sequence[str], words: list[str]) -> dict[str, Any]:
+    """The fields that the script decides; the words it decided them with are added to `words`."""
+    said: dict[str, Any] = {}
+    hair = " , ".join(
+        part for text in described for part in re.split(r"[,;]", text) if ABOUT_HAIR.search(part)
+    )
+    _pick(said, "hair", HAIR_STYLES, (hair,), words)
+    _pick(said, "hair_colour", HAIR_COLOURS, (hair,), words)
+    _pick(said, "skin", SKINS, described, words)
+    _pick(said, "beard", BEARDS, described, words)
+    _wear(said, "hat", HATS, described, words)
+    glasses = next(
+        (found for text in described if (found := GLASSES.search(NOT_GLASSES.sub("", text)))),
+        None,
+    )
+    if glasses:
+        said["glasses"] = True
+        words.append("glasses")
+    for pattern, build in ((BROAD, "broad"), (SLIM, "slim")):
+        found = next((match for text in described if (match := pattern.search(text))), None)
+        if found and "build" not in said:
+            said["build"] = build
+            words.append(found.group())
+    _wear(said, "top", TOPS, described, words)
+    _wear(said, "bottom", BOTTOMS, described, words)
+    if re.search(r"\bstrip(?:ed|es|y)\b", " ".join(described), re.I):
+        said["stripes"] = True
+    return said
+
+
+def _pick(
+    said: dict[str, Any],
+    field: str,
+    table: Iterable[tuple[str, Any]],
+    texts: Iterable[str],
+    words: list[str],
+) -> None:
+    for pattern, value in table:
+        found = _search(pattern, texts)
+        if found:
+            said[field] = value
+            words.append(found)
+            return
+
+
+def _search(pattern: str, texts: Iterable[str]) -> str:
+    for text in texts:
+        found = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.I)
+        if found:
+            return found.group().strip(" ,(")
+    return ""
+
+
+def _wear(
+    said: dict[str, Any],
+    field: Literal["top", "bottom", "hat"],
+    table: Iterable[tuple[str, str]],
+    texts: Sequence[str],
+    words: list[str],
+) -> None:
+    """A garment, and the colour said right before it."""
+    for pattern, garment in table:
+        for text in texts:
+            found = re.search(rf"{WORN}\b({pattern})\b", text, re.I)
+            if found:
+                said[field] = garment
+                shade = SHADE.findall(found.group(1))
+                if "lab coat" in found.group(2).lower():
+                    shade = shade or ["white"]
+                if "jeans" in found.group(2).lower():
+                    shade = shade or ["denim"]
+                if shade:
+                    coloured = "accent_colour" if field == "hat" else f"{field}_colour"
+                    said[coloured] = COLOURS[shade[-1].lower()]
+                    if found.group(2).lower() == "suit":
+                        said["bottom_colour"] = COLOURS[shade[-1].lower()]
+                words.append(f"{' '.join(shade)} {found.group(2)}".strip())
+                return
+
+
+def _dressed(name: str, said: dict[str, Any], taken: Sequence[Appearance]) -> dict[str, Any]:
+    """What was said, and the rest from the name, moved on until nobody else on stage looks so."""
+    look = dict(said)
+    child, old = said["age"] < CHILD_BELOW, said["age"] > GREY_ABOVE
+
+    def choose(field: str, choices: Sequence[Any], used: Iterable[Any] = ()) -> Any:
+        """The name's choice, or the next free one; a choice all of which is used starts over."""
+        start = seed_of(name, field) % len(choices)
+        turned = [*choices[start:], *choices[:start]]
+        return next((choice for choice in turned if choice not in set(used)), turned[0])
+
+    look.setdefault("skin", choose("skin", (1, 2, 0, 3, 4, 5)))
+    look.setdefault("hair_colour", 5 if old else choose("hair_colour", HAIRS_BY_SKIN[look["skin"]]))
+    gender = look["gender"]
+    hairs = HAIR_OF[gender]
+    if child:
+        hairs = (
+            ("ponytail", "bob", "long", "curly") if gender == "f" else ("short", "side", "curly")
+        )
+    elif old:
+        hairs = ("bun", "bob", "short") if gender == "f" else ("short", "bald", "side")
+    used = [other.hair for other in taken]
+    look.setdefault("hair", choose("hair", hairs, used))
+    tops: Sequence[Top] = (
+        ("tee", "hoodie", "sweater")
+        if child
+        else ("sweater", "shirt", "blazer")
+        if old
+        else TOP_CHOICE
+    )
+    look.setdefault("top", choose("top", tops, [other.top for other in taken]))
+    look.setdefault(
+        "top_colour", choose("top_colour", TOP_COLOURS, [other.top_colour for other in taken])
+    )
+    look.setdefault(
+        "bottom",
+        choose("bottom", ("shorts", "trousers"))
+        if child
+        else _bottom(name, gender, look["top"], look),
+    )
+    look.setdefault("bottom_colour", choose("bottom_colour", BOTTOM_COLOURS, [look["top_colour"]]))
+    accents = [colour for colour in ACCENTS if colour != look["top_colour"]]
+    look.setdefault("accent_colour", choose("accent_colour", accents))
+    look.setdefault("build", choose("build", ("slim", "slim", "broad")) if not child else "slim")
+    if gender == "m" and not child:
+        look.setdefault(
+            "beard", choose("beard", ("none", "none", "stubble", "full", "none", "moustache"))
+        )
+    look.setdefault("glasses", old and seed_of(name, "glasses") % 2 == 0)
+    look.setdefault("stripes", child and seed_of(name, "stripes") % 2 == 0)
+    if look.get("hat") == "hijab":
+        look["top"] = look["top"] if "top" in said else "coat"
+        look["bottom"] = (
+            "trousers"
+            if look["bottom"] in ("shorts", "skirt") and "bottom" not in said
+            else look["bottom"]
+        )
+    return look
+
+
+def _bottom(name: str, gender: str, top: Top, look: dict[str, Any]) -> Bottom:
+    if gender == "f" and top in ("sweater", "shirt", "tee") and look.get("hat") != "hijab":
+        return "skirt" if seed_of(name, "bottom") % 3 == 0 else "trousers"
+    return "trousers"
