@@ -1,6 +1,7 @@
 """Which words move a face or a hand. Tables, read from top to bottom; the first that fits wins."""
 
 import re
+from functools import lru_cache
 
 from film.content import Expression, Pose
 from film.script import Line
@@ -18,9 +19,7 @@ _MANNERS: tuple[tuple[str, Expression], ...] = (
 )
 """Parenthetical → face."""
 
-_GLAD = r"\b(yes|great|love|wonderful|perfect|amazing|finally|thank|thanks|won|win|happy|beautiful|welcome|best|congrat\w*|" \
-        r"hooray|brilliant|delicious|fantastic|good|lovely|glad|fresh|enjoy|friend)\b"
-_CROSS = r"\b(no|never|stop|don't|hate|how dare|enough|out|wrong|liar|idiot|can't believe)\b"
+_CROSS = r"\b(no|never|stop|don't|hate|how dare|enough|get out|wrong|liar|idiot|can't believe)\b"
 _SORRY = r"\b(sorry|alone|lost|gone|died|dead|miss(ed)? you|goodbye|cry|tears|broke|sad|afraid i)\b"
 _WORRY = r"\b(afraid|worried|danger|careful|trouble|what if|late|hurt|risk|problem|mud|accident)\b"
 
@@ -28,7 +27,10 @@ _GESTURES: tuple[tuple[str, Pose], ...] = (
     (r"^(hi|hello|hey|bye|goodbye|farewell|welcome)$", "wave"),
     (r"^(hooray|hurray|yes|won|win|victory|finally|congratulations|bravo)$", "cheer"),
     (r"^(there|that|those|look|see|here|you|this|him|her|them|over|up)$", "point"),
-    (r"^(think|thought|wonder|remember|maybe|perhaps|imagine|suppose|consider|why|idea|guess)$", "think"),
+    (
+        r"^(think|thought|wonder|remember|maybe|perhaps|imagine|suppose|consider|why|idea|guess)$",
+        "think",
+    ),
     (r"^(nothing|nobody|never|dunno|whatever|somehow|anyway|know|sorry|depends)$", "shrug"),
 )
 """Stressed word → pose."""
@@ -44,17 +46,33 @@ def expression_of(line: Line) -> Expression | None:
     text = line.text.casefold().rstrip("\"'”’) ")
     if text.endswith(("?!", "!?")):
         return "surprised"
+    tone = tone_of(line.text)
     if text.endswith("!"):
-        if re.search(_GLAD, text):
-            return "joy"
-        return "angry" if re.search(_CROSS, text) else "surprised" if len(text.split()) <= 4 else "happy"
+        if tone < -0.25 or re.search(_CROSS, text):
+            return "angry"
+        return "joy" if tone > 0.4 else "surprised" if len(text.split()) <= 4 else "happy"
     if re.search(_SORRY, text):
         return "sad"
     if text.endswith("?"):
-        return "worried" if re.search(_WORRY, text) else "skeptical"
+        return "worried" if tone < -0.3 or re.search(_WORRY, text) else "skeptical"
     if re.search(_WORRY, text) or text.endswith(("…", "...")):
         return "worried"
-    return "happy" if re.search(_GLAD, text) else None
+    if tone < -0.55:
+        return "sad"
+    return "happy" if tone > 0.45 else None
+
+
+@lru_cache(maxsize=1)
+def _analyzer():
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer()
+
+
+@lru_cache(maxsize=1024)
+def tone_of(text: str) -> float:
+    """−1 bitter … 1 glad, by VADER's lexicon (English)."""
+    return _analyzer().polarity_scores(text)["compound"]
 
 
 def gesture_of(word: str, text: str, turn: int) -> Pose:

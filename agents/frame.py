@@ -1,12 +1,14 @@
 """The frame agent, house mind: a shot and its voices become an exposure sheet.
 
-Voice comes before pictures: it times them. What is decided here is when things show and how figures act; where they stand in
-pixels, and how anything looks, is layout's, so one sheet serves every format. Pure: the same values give the same sheet.
+Voice comes before pictures: it times them. What is decided here is when things show and how figures
+act; where they stand in pixels, and how anything looks, is layout's, so one sheet serves every
+format. Pure: the same values give the same sheet.
 """
 
 from collections.abc import Mapping, Sequence
 
-from agents.acting import Part, play, speaks, walk_frames
+from agents.acting import play
+from agents.acting_part import Part, speaks, walk_frames
 from agents.frame_reveals import HOLD, place_reveals, spoken_reveals
 from agents.frame_timing import (
     LEAST,
@@ -48,9 +50,10 @@ def draw_sheet(
 ) -> Sheet:
     """The sheet of one shot.
 
-    `lines` are those of the shot's scene, `voices` by line id (a line without one is timed by its length and marked so),
-    `pauses` seconds of silence after a line where the audio agent wants other than the usual. `seed` is the film's.
-    Raises CannotFollow when the guidance holds only what this maker cannot do.
+    `lines` are those of the shot's scene, `voices` by line id (a line without one is timed by its
+    length and marked so), `pauses` seconds of silence after a line where the audio agent wants
+    other than the usual. `seed` is the film's. Raises CannotFollow when the guidance holds only
+    what this maker cannot do.
     """
     _heed(guidance)
     content, stagings = shot.content, _stagings(shot)
@@ -59,7 +62,11 @@ def draw_sheet(
     words = [word for line in timed for word in line.words]
     heard = spoken_reveals(content, words)
     speech_end = timed[-1].end_frame if timed else 0
-    frames = speech_end + tail_frames(shot, lines, pauses, guidance) if timed else silent_frames(shot, guidance)
+    frames = (
+        speech_end + tail_frames(shot, lines, pauses, guidance)
+        if timed
+        else silent_frames(shot, guidance)
+    )
     frames = max(frames, frames_from_seconds(LEAST), _exits(stagings, timed))
     if heard:
         frames += min(max(0, max(heard.values()) + HOLD - frames), LATE_EXTRA)
@@ -75,8 +82,12 @@ def draw_sheet(
         figures=_figures(shot, stagings, timed, frames, cast, looks, guidance, seed),
         lines=tuple(
             SpokenLine(
-                line_id=t.line.id, speaker=t.line.speaker, text=t.line.text, start_frame=t.start_frame,
-                end_frame=t.end_frame, voiced=t.voice is not None,
+                line_id=t.line.id,
+                speaker=t.line.speaker,
+                text=t.line.text,
+                start_frame=t.start_frame,
+                end_frame=t.end_frame,
+                voiced=t.voice is not None,
             )
             for t in timed
         ),
@@ -88,7 +99,10 @@ def _heed(guidance: Guidance) -> None:
     kinds = [constraint.kind for constraint in guidance.constraints]
     if (guidance.text or kinds) and not any(kind in FOLLOWS for kind in kinds):
         said = guidance.text or ", ".join(kinds)
-        raise CannotFollow(said, "hold a shot longer, slow its pauses, keep a pose or an expression, play it another way")
+        raise CannotFollow(
+            said,
+            "hold a shot longer, slow its pauses, keep a pose or expression, play it otherwise",
+        )
 
 
 def _stagings(shot: Shot) -> tuple[Staging, ...]:
@@ -108,7 +122,11 @@ def _entrance(shot: Shot, lines: Sequence[Line], stagings: Sequence[Staging]) ->
         return 0
     first = next(line for line in lines if line.id == shot.lines[0])
     return next(
-        (walk_frames(s.enters_from, s.mark) * 6 // 10 for s in stagings if s.enters_from and s.character == first.speaker),
+        (
+            walk_frames(s.enters_from, s.mark) * 6 // 10
+            for s in stagings
+            if s.enters_from and s.character == first.speaker
+        ),
         0,
     )
 
@@ -127,8 +145,14 @@ def _exits(stagings: Sequence[Staging], timed: Sequence[TimedLine]) -> int:
 
 
 def _figures(
-    shot: Shot, stagings: Sequence[Staging], timed: tuple[TimedLine, ...], frames: int, cast: Cast, looks: SceneLooks,
-    guidance: Guidance, seed: int,
+    shot: Shot,
+    stagings: Sequence[Staging],
+    timed: tuple[TimedLine, ...],
+    frames: int,
+    cast: Cast,
+    looks: SceneLooks,
+    guidance: Guidance,
+    seed: int,
 ) -> tuple[Figure, ...]:
     people = {character.name: character for character in cast.characters}
     take = guidance.value_of("alternative", shot.id) or "0"
@@ -144,7 +168,11 @@ def _figures(
                 Part(
                     staging=staging,
                     appearance=appearance.model_copy(update={"conditions": tuple(tags)}),
-                    partners=tuple((other.character, other.mark) for other in stagings if other.character != name),
+                    partners=tuple(
+                        (other.character, other.mark)
+                        for other in stagings
+                        if other.character != name
+                    ),
                     lines=timed,
                     frames=frames,
                     chance_key=f"{seed}/{shot.id}/{name}/{take}",

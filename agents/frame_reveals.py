@@ -1,7 +1,8 @@
 """When each thing in a picture appears: just before its word is spoken.
 
-Names are those listed at each content class in film/content.py. What is not spoken follows what it belongs to, or is
-spread between its neighbours; something is always seen at once, and nothing comes too late to be read.
+Names are those listed at each content class in film/content.py. What is not spoken follows what it
+belongs to, or is spread between its neighbours; something is always seen at once, and nothing comes
+too late to be read.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,8 @@ OPENING = 3
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`spoken_as`: texts by which it may be heard, best first. `gap`: frames after the item before it when it is not."""
+    """`spoken_as`: texts by which it may be heard, best first. `gap`: frames after the item before
+    it when it is not."""
 
     name: str
     spoken_as: tuple[str, ...] = ()
@@ -56,7 +58,8 @@ def items_of(content: Content) -> tuple[Item, ...]:
         return Item("title", opening=True), *bars, *source
     if content.template == "process":
         steps = (
-            Item(f"step/{i}", tuple(t for t in (step.title, step.text) if t)) for i, step in enumerate(content.steps)
+            Item(f"step/{i}", tuple(t for t in (step.title, step.text) if t))
+            for i, step in enumerate(content.steps)
         )
         return Item("title", opening=True), *steps
     if content.template == "quote":
@@ -67,7 +70,12 @@ def items_of(content: Content) -> tuple[Item, ...]:
         label = Item("label", (content.label,), gap=12)
         if len(content.icons) < 2:
             return first, label
-        return first, Item("arrow", gap=21), Item("icon/1", (content.icons[1].replace("-", " "),), gap=9), label
+        return (
+            first,
+            Item("arrow", gap=21),
+            Item("icon/1", (content.icons[1].replace("-", " "),), gap=9),
+            label,
+        )
     if content.template == "endcard":
         items = [Item("logo", opening=True), Item("name", (content.name,), gap=6)]
         if content.tagline:
@@ -98,14 +106,14 @@ def spoken_reveals(content: Content, words: Sequence[SpokenWord]) -> dict[str, i
     }
 
 
-def place_reveals(content: Content, heard: dict[str, int], speech_end: int, frames: int) -> tuple[Reveal, ...]:
+def place_reveals(
+    content: Content, heard: dict[str, int], speech_end: int, frames: int
+) -> tuple[Reveal, ...]:
     """All reveals of a shot of `frames`, given those that are heard."""
     items = items_of(content)
     if not items:
         return ()
-    at: list[int | None] = [
-        OPENING if item.opening else heard.get(item.name) for item in items
-    ]
+    at: list[int | None] = [OPENING if item.opening else heard.get(item.name) for item in items]
     if content.template == "icon" and "icon/1" in heard and len(items) == 4:
         at[1] = max(OPENING + 9, heard["icon/1"] - 9)
     _follow(items, at)
@@ -117,7 +125,9 @@ def place_reveals(content: Content, heard: dict[str, int], speech_end: int, fram
     known = [min(frame, latest) for frame in known]
     if content.template in _IN_ORDER:
         _part(known, latest)
-    return tuple(Reveal(name=item.name, frame=frame) for item, frame in zip(items, known, strict=True))
+    return tuple(
+        Reveal(name=item.name, frame=frame) for item, frame in zip(items, known, strict=True)
+    )
 
 
 def _follow(items: Sequence[Item], at: list[int | None]) -> None:
@@ -129,7 +139,8 @@ def _follow(items: Sequence[Item], at: list[int | None]) -> None:
 
 
 def _spread(at: list[int | None], first: int, last: int) -> list[int]:
-    """Gaps filled evenly between what is known; an open start begins at `first`, an open end reaches `last`."""
+    """Gaps filled evenly between what is known; an open start begins at `first`, an open end
+    reaches `last`."""
     known = {i: frame for i, frame in enumerate(at) if frame is not None}
     end = len(at) - 1
     if 0 not in known:
@@ -147,7 +158,8 @@ def _spread(at: list[int | None], first: int, last: int) -> list[int]:
 
 
 def _opener(content: Content, items: Sequence[Item]) -> int:
-    """Which item may come before its word when none would show at once: a number keeps its surprise."""
+    """Which item may come before its word when none would show at once: a number keeps its
+    surprise."""
     if content.template == "number":
         return next(i for i, item in enumerate(items) if item.name == "label")
     return 0

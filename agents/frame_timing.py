@@ -1,7 +1,8 @@
 """When each line of a shot is spoken and how long the shot is, in whole frames.
 
-Numbers in seconds: a title waits until it is seen, other shots begin at once; sentences are parted by a breath, questions
-and the ends of scenes by more; a shot without words stays as long as its words on screen need to be read.
+Numbers in seconds: a title waits until it is seen, other shots begin at once; sentences are parted
+by a breath, questions and the ends of scenes by more; a shot without words stays as long as its
+words on screen need to be read.
 """
 
 import re
@@ -46,16 +47,25 @@ class TimedLine:
     def stressed_frames(self) -> tuple[int, ...]:
         """Start frames of stressed words: as the voice says, else as the writer marked them."""
         if self.voice is not None and self.voice.stressed:
-            return tuple(self.words[i].start_frame for i in self.voice.stressed if i < len(self.words))
+            return tuple(
+                self.words[i].start_frame for i in self.voice.stressed if i < len(self.words)
+            )
         marked = {word.casefold() for phrase in self.line.emphasis for word in phrase.split()}
-        return tuple(w.start_frame for w in self.words if re.sub(r"\W", "", w.text).casefold() in marked)
+        return tuple(
+            w.start_frame for w in self.words if re.sub(r"\W", "", w.text).casefold() in marked
+        )
 
 
 def time_lines(
-    shot: Shot, lines: Sequence[Line], voices: Mapping[str, VoicedLine], pauses: Mapping[str, float],
-    guidance: Guidance, lead_frames: int,
+    shot: Shot,
+    lines: Sequence[Line],
+    voices: Mapping[str, VoicedLine],
+    pauses: Mapping[str, float],
+    guidance: Guidance,
+    lead_frames: int,
 ) -> tuple[TimedLine, ...]:
-    """The shot's lines in order; `pauses` (line id → seconds of silence after it) overrides the usual breath."""
+    """The shot's lines in order; `pauses` (line id → seconds of silence after it) overrides the
+    usual breath."""
     by_id = {line.id: line for line in lines}
     slower = 1 / float(guidance.value_of("slower", shot.id) or 1)
     at, timed = lead_frames, []
@@ -64,7 +74,13 @@ def time_lines(
         seconds = voice.duration_seconds if voice else guessed_seconds(line.text)
         end = at + max(1, -int(-seconds * RATE // 1))
         timed.append(
-            TimedLine(line=line, voice=voice, start_frame=at, end_frame=end, words=_words(line, voice, at, end))
+            TimedLine(
+                line=line,
+                voice=voice,
+                start_frame=at,
+                end_frame=end,
+                words=_words(line, voice, at, end),
+            )
         )
         if position + 1 < len(shot.lines):
             then = by_id[shot.lines[position + 1]]
@@ -90,7 +106,9 @@ def breath(line: Line, then: Line) -> float:
     return ITEM_BREATH if line.kind == "item" or then.kind == "item" else BREATH
 
 
-def tail_frames(shot: Shot, lines: Sequence[Line], pauses: Mapping[str, float], guidance: Guidance) -> int:
+def tail_frames(
+    shot: Shot, lines: Sequence[Line], pauses: Mapping[str, float], guidance: Guidance
+) -> int:
     """After the last word."""
     last = next(line for line in lines if line.id == shot.lines[-1])
     usual = QUESTION_TAIL if last.text.rstrip("\"'”’) ").endswith("?") else TAIL
@@ -106,7 +124,9 @@ def silent_frames(shot: Shot, guidance: Guidance) -> int:
     words = words_shown(shot.content)
     wished = min(max(shot.duration_seconds, SILENT_LEAST), SILENT_MOST)
     needed = READ_BASE + READ_WORD * words + 0.4 if words else 0.0
-    return frames_from_seconds(max(wished, needed) * float(guidance.value_of("longer_hold", shot.id) or 1))
+    return frames_from_seconds(
+        max(wished, needed) * float(guidance.value_of("longer_hold", shot.id) or 1)
+    )
 
 
 def words_shown(content: Content) -> int:
@@ -143,8 +163,11 @@ def guessed_seconds(text: str) -> float:
 def _words(line: Line, voice: VoicedLine | None, start: int, end: int) -> tuple[SpokenWord, ...]:
     if voice is not None:
         return tuple(
-            SpokenWord(word.text, start + frames_from_seconds(word.start_seconds),
-                       start + frames_from_seconds(word.end_seconds))
+            SpokenWord(
+                word.text,
+                start + frames_from_seconds(word.start_seconds),
+                start + frames_from_seconds(word.end_seconds),
+            )
             for word in voice.words
         )
     texts = line.text.split()

@@ -1,7 +1,7 @@
 """Spoken words in frames, and finding what a picture shows among them.
 
-Words are compared by a light stem (grinding = grinds = grind) and by their beginnings: the words shown come from the words
-spoken, so what differs is endings and small slips, never vocabulary.
+Words are compared by a light stem (grinding = grinds = grind) and by their beginnings: the words
+shown come from the words spoken, so what differs is endings and small slips, never vocabulary.
 """
 
 import re
@@ -11,20 +11,35 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 EMPTY = frozenset(
-    "a an the of to in on at by for from with as and or but nor so if than then that this these those it its is are was"
-    " were be been being am do does did has have had will would can could should may might must not no there here he she"
-    " they we you i me him her them us my your his our their into up out over about just very".split()
+    """
+    a an the of to in on at by for from with as and or but nor so if than then that this these
+    those it its is are was were be been being am do does did has have had will would can could
+    should may might must not no there here he she they we you i me him her them us my your his
+    our their into up out over about just very
+    """.split()
 )
 """Words too common to find a place by."""
 
 _NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen"
         " eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-     "hundred": "100", "half": "50", "twice": "2", "once": "1"}
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+    "hundred": "100",
+    "half": "50",
+    "twice": "2",
+    "once": "1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +58,9 @@ class SpokenWord:
 @lru_cache(maxsize=8192)
 def stems_of(text: str) -> tuple[str, ...]:
     """Stems of all words in a text; numbers lose their separators and signs."""
-    return tuple(_stem(piece) for piece in re.findall(r"\d[\d,.]*\d|\w+(?:['’]\w+)?", text.casefold()))
+    return tuple(
+        _stem(piece) for piece in re.findall(r"\d[\d,.]*\d|\w+(?:['’]\w+)?", text.casefold())
+    )
 
 
 def _stem(word: str) -> str:
@@ -52,7 +69,15 @@ def _stem(word: str) -> str:
     word = re.sub(r"['’]\w*$", "", word)
     if word in _NUMBER_WORDS:
         return _NUMBER_WORDS[word]
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ingly", ""), ("edly", ""), ("ing", ""), ("ed", ""), ("ly", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ingly", ""),
+        ("edly", ""),
+        ("ing", ""),
+        ("ed", ""),
+        ("ly", ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + instead
             break
@@ -85,7 +110,8 @@ def alike(a: str, b: str) -> bool:
 
 
 def fit_at(text: str, words: Sequence[SpokenWord], at: int) -> float:
-    """How well `text` is spoken from word `at` on: share of its words heard nearby, 0 when too few are."""
+    """How well `text` is spoken from word `at` on: share of its words heard nearby, 0 when too few
+    are."""
     wanted = content_stems(text)
     if not wanted or not any(alike(stem, want) for stem in words[at].stems for want in wanted):
         return 0.0
@@ -95,15 +121,25 @@ def fit_at(text: str, words: Sequence[SpokenWord], at: int) -> float:
     return share if share >= 0.5 else 0.0
 
 
-def places_in_order(texts: Sequence[Sequence[str]], words: Sequence[SpokenWord]) -> list[int | None]:
-    """For each item (texts it may be spoken as, best first) the index of the word it begins at, rising.
+def places_in_order(
+    texts: Sequence[Sequence[str]], words: Sequence[SpokenWord]
+) -> list[int | None]:
+    """For each item (texts it may be spoken as, best first) the index of the word it begins at,
+    rising.
 
     The best total fit wins, so one item's chance hit late in the shot cannot push the others out.
     """
     count, length = len(texts), len(words)
-    score = [[max((fit_at(t, words, at) / (1 + 0.25 * k) for k, t in enumerate(item)), default=0.0)
-              for at in range(length)] for item in texts]
-    best: list[list[tuple[float, int | None]]] = [[(0.0, None)] * (length + 1) for _ in range(count + 1)]
+    score = [
+        [
+            max((fit_at(t, words, at) / (1 + 0.25 * k) for k, t in enumerate(item)), default=0.0)
+            for at in range(length)
+        ]
+        for item in texts
+    ]
+    best: list[list[tuple[float, int | None]]] = [
+        [(0.0, None)] * (length + 1) for _ in range(count + 1)
+    ]
     for i in reversed(range(count)):
         for start in reversed(range(length + 1)):
             choice = (best[i + 1][start][0], None)

@@ -36,7 +36,9 @@ def test_contrast_is_that_of_wcag(a, b, ratio):
 
 def test_mixing_keeps_its_ends_and_meets_in_the_middle_of_oklab():
     assert [colour.mix("#f00", "blue", share) for share in (0, 0.5, 1)] == [
-        "#ff0000", "#8c53a2", "#0000ff",
+        "#ff0000",
+        "#8c53a2",
+        "#0000ff",
     ]
 
 

@@ -20,8 +20,12 @@ def test_depth_leads_to_the_fog(hour):
 
 
 def test_the_hours_grow_darker_and_rooms_keep_more_light_than_streets():
-    outside = [lightness(Light.of(hour).grade("#e0d0c0")) for hour in ("day", "dawn", "dusk", "night")]
-    inside = [lightness(Light.of(hour, True).grade("#e0d0c0")) for hour in ("dawn", "dusk", "night")]
+    outside = [
+        lightness(Light.of(hour).grade("#e0d0c0")) for hour in ("day", "dawn", "dusk", "night")
+    ]
+    inside = [
+        lightness(Light.of(hour, True).grade("#e0d0c0")) for hour in ("dawn", "dusk", "night")
+    ]
     assert outside == sorted(outside, reverse=True)
     assert all(room > street for room, street in zip(inside, outside[1:], strict=True))
 

@@ -24,7 +24,10 @@ def drawn():
 def test_every_place_is_at_most_four_planes_that_overscan_the_frame(drawn, key):
     place, shape = drawn[key], FORMATS[key[2]]
     assert [(p.name, p.depth, p.foreground) for p in place.planes] == [
-        ("far", 0.2, False), ("mid", 0.5, False), ("ground", 0.8, False), ("foreground", 1.2, True),
+        ("far", 0.2, False),
+        ("mid", 0.5, False),
+        ("ground", 0.8, False),
+        ("foreground", 1.2, True),
     ]
     whole = Box(-100.0, -100.0, shape.width + 200.0, shape.height + 200.0)
     assert {plane.cel.box for plane in place.planes} == {whole}
@@ -36,7 +39,9 @@ def test_every_place_has_room_for_feet_and_for_a_title(drawn, key):
     left, top, right, bottom = shape.safe
     assert shape.height * 0.8 < place.ground_y < shape.height
     empty = place.empty
-    assert left <= empty.x and empty.right <= right + 1 and top <= empty.y and empty.bottom <= bottom
+    assert (
+        left <= empty.x and empty.right <= right + 1 and top <= empty.y and empty.bottom <= bottom
+    )
     assert empty.width * empty.height > 0.12 * shape.width * shape.height
 
 

@@ -1,8 +1,10 @@
-"""Light by time of day, computed into colours while drawing: better looking than a filter and far cheaper.
+"""Light by time of day, computed into colours while drawing: better looking than a filter and far
+cheaper.
 
-A local colour is tinted toward the nearest of the film's own hues, multiplied by the ambient light, veiled by it, and
-mixed into the fog by depth. Lamps and lit windows are emitters: they are drawn after grading, with `lamp` and `glow`.
-The numbers were found by looking (day … night over seven places), not derived.
+A local colour is tinted toward the nearest of the film's own hues, multiplied by the ambient light,
+veiled by it, and mixed into the fog by depth. Lamps and lit windows are emitters: they are drawn
+after grading, with `lamp` and `glow`. The numbers were found by looking (day … night over seven
+places), not derived.
 """
 
 from dataclasses import dataclass
@@ -12,7 +14,8 @@ from film.script import TimeOfDay
 from tools.picture.colour import distance, lighter, lightness, lit_by, mix
 
 TINT = 0.16
-"""Share of the way toward the nearest film hue: enough to belong together, too little to turn grass blue."""
+"""Share of the way toward the nearest film hue: enough to belong together, too little to turn grass
+blue."""
 INDOORS = {"day": 0.0, "dawn": 0.7, "dusk": 0.45, "night": 0.34}
 """What is left of the ambient light behind walls; a lit room at night keeps its colours."""
 
@@ -48,7 +51,15 @@ class Light:
         sky, ambient, strength, fog, fog_share, orb, lit = _TIMES[time_of_day]
         inside = INDOORS[time_of_day] if indoors else 1.0
         return cls(
-            time_of_day, indoors, sky, ambient, strength * inside, fog, fog_share, orb, lit,
+            time_of_day,
+            indoors,
+            sky,
+            ambient,
+            strength * inside,
+            fog,
+            fog_share,
+            orb,
+            lit,
             tuple(brand_hues),
         )
 
@@ -57,7 +68,8 @@ class Light:
         return _graded(self, colour, round(depth, 3))
 
     def for_actor(self, colour: str) -> str:
-        """A figure's colour here: a third of the ambient, less and warmer in a lit room (full ambient greys skin)."""
+        """A figure's colour here: a third of the ambient, less and warmer in a lit room (full
+        ambient greys skin)."""
         return _acted(self, colour)
 
     def at_sky(self, height: float) -> str:
@@ -69,9 +81,33 @@ class Light:
 
 _TIMES: dict[str, tuple[tuple[str, ...], str, float, str, float, str, float]] = {
     "day": (("#6db9ea", "#a5d8f2", "#dff2f6"), "#fffdf5", 0.0, "#dcebf0", 0.72, "#fff6cf", 0.0),
-    "dawn": (("#7f97c9", "#d9a9b6", "#f6c3a4", "#fde6c4"), "#e59a86", 0.16, "#f4cdb8", 0.78, "#fff0cf", 0.3),
-    "dusk": (("#352f66", "#8a4175", "#d0587a", "#ff9a62", "#ffd08a"), "#6d3a6e", 0.34, "#d9708a", 0.66, "#ffe3a3", 1.0),
-    "night": (("#080d24", "#131d47", "#1f3166", "#34508f"), "#111c4a", 0.58, "#2a3d78", 0.66, "#eef2ff", 1.0),
+    "dawn": (
+        ("#7f97c9", "#d9a9b6", "#f6c3a4", "#fde6c4"),
+        "#e59a86",
+        0.16,
+        "#f4cdb8",
+        0.78,
+        "#fff0cf",
+        0.3,
+    ),
+    "dusk": (
+        ("#352f66", "#8a4175", "#d0587a", "#ff9a62", "#ffd08a"),
+        "#6d3a6e",
+        0.34,
+        "#d9708a",
+        0.66,
+        "#ffe3a3",
+        1.0,
+    ),
+    "night": (
+        ("#080d24", "#131d47", "#1f3166", "#34508f"),
+        "#111c4a",
+        0.58,
+        "#2a3d78",
+        0.66,
+        "#eef2ff",
+        1.0,
+    ),
 }
 """Sky stops, ambient, strength, fog, fog share, orb, lit."""
 

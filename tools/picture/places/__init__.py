@@ -1,1 +1,2 @@
-"""Drawn places: kitchen, city, forest, office, abstract, each at four times of day and composed for each format."""
+"""Drawn places: kitchen, city, forest, office, abstract, each at four times of day and composed for
+each format."""

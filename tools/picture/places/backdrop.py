@@ -11,7 +11,8 @@ from tools.picture.places.shapes import cloud
 
 
 class Backdrop:
-    """Four planes of one place. Lengths that belong to things are in `unit`s: 600 of them is a person."""
+    """Four planes of one place. Lengths that belong to things are in `unit`s: 600 of them is a
+    person."""
 
     def __init__(self, format: Format, light: Light, seed: str) -> None:
         self.width, self.height = float(format.width), float(format.height)
@@ -34,22 +35,35 @@ class Backdrop:
         """The one of two numbers that belongs to this format."""
         return tall if self.tall else land
 
-    def wash(self, pen: Pen, fill: str, top: float = -OVERSCAN, bottom: float | None = None, **more: object) -> None:
+    def wash(
+        self,
+        pen: Pen,
+        fill: str,
+        top: float = -OVERSCAN,
+        bottom: float | None = None,
+        **more: object,
+    ) -> None:
         """A band across the whole plane."""
         bottom = self.height + OVERSCAN if bottom is None else bottom
         pen.rect(-OVERSCAN, top, self.width + 2 * OVERSCAN, bottom - top, fill, **more)
 
-    def veil(self, pen: Pen, top: float, bottom: float, opacity: float, colour: str | None = None) -> None:
+    def veil(
+        self, pen: Pen, top: float, bottom: float, opacity: float, colour: str | None = None
+    ) -> None:
         """Haze that thickens downward."""
         fog = colour or self.light.fog
         self.wash(pen, pen.linear([(0, fog, 0), (1, fog, opacity)]), top, bottom)
 
     def sky(self, horizon: float, orb: tuple[float, float] | None, clouds: int = 0) -> None:
-        """Sky down to `horizon` px, stars at night, sun or moon at a share of width and height that stays free."""
+        """Sky down to `horizon` px, stars at night, sun or moon at a share of width and height that
+        stays free."""
         light, pen = self.light, self.far
         span = horizon + OVERSCAN
         last = len(light.sky) - 1
-        stops = [(i / last * span / (self.height + 2 * OVERSCAN), c, 1.0) for i, c in enumerate(light.sky)]
+        stops = [
+            (i / last * span / (self.height + 2 * OVERSCAN), c, 1.0)
+            for i, c in enumerate(light.sky)
+        ]
         self.wash(pen, pen.linear(stops))
         if light.time_of_day == "night":
             self._stars(horizon)
@@ -64,7 +78,10 @@ class Backdrop:
             y = horizon * self.chance.random() ** 1.3
             fade = 1 - 0.7 * y / horizon
             self.far.circle(
-                x, y, self.chance.choice((1.0, 1.3, 1.7, 2.5)), "#ffffff",
+                x,
+                y,
+                self.chance.choice((1.0, 1.3, 1.7, 2.5)),
+                "#ffffff",
                 fill_opacity=round(self.chance.uniform(0.3, 0.95) * fade, 2),
             )
 
@@ -92,30 +109,44 @@ class Backdrop:
             body = light.grade("#ffffff", 0.2) if white > 0.8 else under
             lower, upper = cloud(x, y, w, self.chance)
             self.far.path(lower, body, fill_opacity=0.55 if white < 0.8 else 0.8)
-            self.far.path(upper, "#ffffff" if white > 0.5 else light.sky[-1], fill_opacity=round(white * 0.75, 2))
+            self.far.path(
+                upper,
+                "#ffffff" if white > 0.5 else light.sky[-1],
+                fill_opacity=round(white * 0.75, 2),
+            )
 
-    def pool(self, pen: Pen, x: float, top: float, bottom: float, half_top: float, half_bottom: float) -> None:
+    def pool(
+        self, pen: Pen, x: float, top: float, bottom: float, half_top: float, half_bottom: float
+    ) -> None:
         """Light falling from a lamp: nested soft-edged cones, together never above a third."""
         glow = self.light.glow
         for i in range(7):
             grow = 0.55 + 0.09 * i
             fill = pen.linear([(0, glow, 0.045), (0.7, glow, 0.016), (1, glow, 0)])
             a, b = half_top * (0.8 + 0.07 * i), half_bottom * grow
-            pen.path(f"M{x - a:.1f} {top:.1f}H{x + a:.1f}L{x + b:.1f} {bottom:.1f}H{x - b:.1f}Z", fill)
+            pen.path(
+                f"M{x - a:.1f} {top:.1f}H{x + a:.1f}L{x + b:.1f} {bottom:.1f}H{x - b:.1f}Z", fill
+            )
 
     def finished(self, ground_y: float, empty: Box, indoors: bool) -> Place:
         box = Box(-OVERSCAN, -OVERSCAN, self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN)
         planes = tuple(
             PlacePlane(name=name, depth=depth, cel=cel, foreground=name == "foreground")
             for name, depth, pen in (
-                ("far", FAR, self.far), ("mid", MID, self.mid),
-                ("ground", GROUND, self.ground), ("foreground", FOREGROUND, self.fore),
+                ("far", FAR, self.far),
+                ("mid", MID, self.mid),
+                ("ground", GROUND, self.ground),
+                ("foreground", FOREGROUND, self.fore),
             )
             if "<" in (cel := pen.cel(box)).svg.removeprefix("<g />").removeprefix("<g/>")
         )
         return Place(
-            planes=planes, ground_y=ground_y, figure_scale=self.either(1.04, 1.5), indoors=indoors,
-            light=self.light, empty=empty,
+            planes=planes,
+            ground_y=ground_y,
+            figure_scale=self.either(1.04, 1.5),
+            indoors=indoors,
+            light=self.light,
+            empty=empty,
         )
 
     def calm(self) -> Box:

@@ -1,4 +1,5 @@
-"""A street of small shops before a hazy skyline. Low in the middle and the left, so faces and titles meet the sky."""
+"""A street of small shops before a hazy skyline. Low in the middle and the left, so faces and
+titles meet the sky."""
 
 import math
 
@@ -58,8 +59,9 @@ def _tower(
     elif crown < 0.55:
         pen.path(rects([(x + w * 0.2, top - 18 * b.unit, w * 0.6, 20 * b.unit)]), colour)
     elif crown < 0.68:
-        pen.path(f"M{x:.1f} {top:.1f}l{w * 0.5:.1f} {-w * 0.3:.1f}l{w * 0.5:.1f} {w * 0.3:.1f}Z",
-                 colour)
+        pen.path(
+            f"M{x:.1f} {top:.1f}l{w * 0.5:.1f} {-w * 0.3:.1f}l{w * 0.5:.1f} {w * 0.3:.1f}Z", colour
+        )
     cols = max(3, int(w / (17 * b.unit)))
     cell = w / (cols + 1)
     dark, lit = [], []
@@ -131,14 +133,27 @@ def _lamp_post(b: Backdrop, x: float, foot: float, way: int) -> None:
         b.pool(pen, head, top + 18 * u, foot + 4 * u, 22 * u, 150 * u)
     pen.path(
         f"M{x:.1f} {foot:.1f}V{top + 70 * u:.1f}Q{x:.1f} {top - 6 * u:.1f} {x + reach * 0.72:.1f} "
-        f"{top - 2 * u:.1f}", stroke=iron, stroke_width=10 * u, stroke_linecap="round",
+        f"{top - 2 * u:.1f}",
+        stroke=iron,
+        stroke_width=10 * u,
+        stroke_linecap="round",
     )
     pen.path(f"M{x + 2.6 * u:.1f} {foot:.1f}V{top + 74 * u:.1f}", stroke=edge, stroke_width=2.4 * u)
-    pen.path(rects([(x - 13 * u, foot - 44 * u, 26 * u, 46 * u),
-                    (x - 17 * u, foot - 6 * u, 34 * u, 10 * u)]), iron)
+    pen.path(
+        rects(
+            [
+                (x - 13 * u, foot - 44 * u, 26 * u, 46 * u),
+                (x - 17 * u, foot - 6 * u, 34 * u, 10 * u),
+            ]
+        ),
+        iron,
+    )
     left, right = sorted((head - 34 * u * way, head + 30 * u * way))
-    pen.path(f"M{left:.1f} {top + 12 * u:.1f}Q{head:.1f} {top - 26 * u:.1f} {right:.1f} "
-             f"{top + 12 * u:.1f}Z", iron)
+    pen.path(
+        f"M{left:.1f} {top + 12 * u:.1f}Q{head:.1f} {top - 26 * u:.1f} {right:.1f} "
+        f"{top + 12 * u:.1f}Z",
+        iron,
+    )
     shade = light.lamp if light.lit > 0.2 else light.grade("#f4f0dd")
     pen.ellipse(head, top + 13 * u, 26 * u, 6 * u, mix(shade, "#ffffff", 0.5))
     if light.lit > 0.2:
@@ -148,15 +163,25 @@ def _lamp_post(b: Backdrop, x: float, foot: float, way: int) -> None:
 def _tree(b: Backdrop, x: float, foot: float) -> None:
     light, pen, u, chance = b.light, b.ground, b.unit, b.chance
     bark = light.grade("#6b4a3a")
-    pen.path(f"M{x - 15 * u:.1f} {foot:.1f}L{x - 9 * u:.1f} {foot - 250 * u:.1f}h{18 * u:.1f}"
-             f"L{x + 15 * u:.1f} {foot:.1f}Z", bark)
-    crowns = ((0, -330, 104, "#3a7d4f"), (-46, -270, 78, "#34734a"), (48, -280, 82, "#438a57"),
-              (10, -390, 70, "#4f9a62"))
+    pen.path(
+        f"M{x - 15 * u:.1f} {foot:.1f}L{x - 9 * u:.1f} {foot - 250 * u:.1f}h{18 * u:.1f}"
+        f"L{x + 15 * u:.1f} {foot:.1f}Z",
+        bark,
+    )
+    crowns = (
+        (0, -330, 104, "#3a7d4f"),
+        (-46, -270, 78, "#34734a"),
+        (48, -280, 82, "#438a57"),
+        (10, -390, 70, "#4f9a62"),
+    )
     for dx, dy, r, green in crowns:
         pen.path(blob(x + dx * u, foot + dy * u, r * u, chance), light.grade(green))
     pot = light.grade("#8a5a44")
-    pen.path(f"M{x - 56 * u:.1f} {foot - 44 * u:.1f}h{112 * u:.1f}l{-10 * u:.1f} {56 * u:.1f}"
-             f"h{-92 * u:.1f}Z", pot)
+    pen.path(
+        f"M{x - 56 * u:.1f} {foot - 44 * u:.1f}h{112 * u:.1f}l{-10 * u:.1f} {56 * u:.1f}"
+        f"h{-92 * u:.1f}Z",
+        pot,
+    )
     pen.path(rects([(x - 62 * u, foot - 52 * u, 124 * u, 14 * u)]), lighter(pot, 0.05))
 
 

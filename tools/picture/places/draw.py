@@ -10,7 +10,10 @@ from tools.picture.places.backdrop import Backdrop
 from tools.picture.places.place import Place
 
 _DRAW = {
-    "kitchen": kitchen.draw, "city": city.draw, "forest": forest.draw, "office": office.draw,
+    "kitchen": kitchen.draw,
+    "city": city.draw,
+    "forest": forest.draw,
+    "office": office.draw,
     "abstract": abstract.draw,
 }
 INDOORS = ("kitchen", "office")

@@ -29,31 +29,62 @@ def roof_line(b: Backdrop, x: float, w: float, top: float, colour: str) -> None:
     brick = light.grade("#7d5148", 0.16)
     if extra == "chimney":
         pen.path(rects([(x + w * 0.68, top - 62 * u, 30 * u, 64 * u)]), brick)
-        pen.path(rects([(x + w * 0.68 - 5 * u, top - 68 * u, 40 * u, 11 * u)]),
-                 lighter(brick, -0.04))
+        pen.path(
+            rects([(x + w * 0.68 - 5 * u, top - 68 * u, 40 * u, 11 * u)]), lighter(brick, -0.04)
+        )
     elif extra == "tank":
         tank = light.grade("#7a6250", 0.2)
         tx = x + w * 0.24
-        pen.path(rects([(tx + 6 * u, top - 40 * u, 5 * u, 42 * u),
-                        (tx + 49 * u, top - 40 * u, 5 * u, 42 * u)]), lighter(tank, -0.08))
+        pen.path(
+            rects(
+                [
+                    (tx + 6 * u, top - 40 * u, 5 * u, 42 * u),
+                    (tx + 49 * u, top - 40 * u, 5 * u, 42 * u),
+                ]
+            ),
+            lighter(tank, -0.08),
+        )
         pen.path(rects([(tx, top - 88 * u, 60 * u, 52 * u)]), tank)
         pen.path(rects([(tx, top - 88 * u, 14 * u, 52 * u)]), lighter(tank, -0.05))
-        pen.path(f"M{tx - 5 * u:.1f} {top - 86 * u:.1f}l{35 * u:.1f} {-26 * u:.1f}l{35 * u:.1f} "
-                 f"{26 * u:.1f}Z", lighter(tank, -0.07))
+        pen.path(
+            f"M{tx - 5 * u:.1f} {top - 86 * u:.1f}l{35 * u:.1f} {-26 * u:.1f}l{35 * u:.1f} "
+            f"{26 * u:.1f}Z",
+            lighter(tank, -0.07),
+        )
     if kind == "gable":
         rise = 54 * u
-        pen.path(f"M{x:.1f} {top + 1:.1f}L{x + w / 2:.1f} {top - rise:.1f}L{x + w:.1f} "
-                 f"{top + 1:.1f}Z", colour)
-        pen.path(f"M{x - 6 * u:.1f} {top + 3 * u:.1f}L{x + w / 2:.1f} {top - rise:.1f}"
-                 f"L{x + w + 6 * u:.1f} {top + 3 * u:.1f}", stroke=lighter(colour, 0.08),
-                 stroke_width=11 * u, stroke_linejoin="round")
+        pen.path(
+            f"M{x:.1f} {top + 1:.1f}L{x + w / 2:.1f} {top - rise:.1f}L{x + w:.1f} {top + 1:.1f}Z",
+            colour,
+        )
+        pen.path(
+            f"M{x - 6 * u:.1f} {top + 3 * u:.1f}L{x + w / 2:.1f} {top - rise:.1f}"
+            f"L{x + w + 6 * u:.1f} {top + 3 * u:.1f}",
+            stroke=lighter(colour, 0.08),
+            stroke_width=11 * u,
+            stroke_linejoin="round",
+        )
         pen.circle(x + w / 2, top - rise * 0.36, 13 * u, lighter(colour, -0.12))
         return
     if kind == "steps":
-        pen.path(rects([(x + w * 0.26, top - 26 * u, w * 0.48, 28 * u),
-                        (x + w * 0.38, top - 46 * u, w * 0.24, 22 * u)]), colour)
-        pen.path(rects([(x + w * 0.24, top - 31 * u, w * 0.52, 8 * u),
-                        (x + w * 0.36, top - 52 * u, w * 0.28, 9 * u)]), lighter(colour, 0.08))
+        pen.path(
+            rects(
+                [
+                    (x + w * 0.26, top - 26 * u, w * 0.48, 28 * u),
+                    (x + w * 0.38, top - 46 * u, w * 0.24, 22 * u),
+                ]
+            ),
+            colour,
+        )
+        pen.path(
+            rects(
+                [
+                    (x + w * 0.24, top - 31 * u, w * 0.52, 8 * u),
+                    (x + w * 0.36, top - 52 * u, w * 0.28, 9 * u),
+                ]
+            ),
+            lighter(colour, 0.08),
+        )
     pen.path(rects([(x - 5 * u, top - 9 * u, w + 10 * u, 19 * u)]), lighter(colour, 0.07))
     pen.path(rects([(x - 2 * u, top + 10 * u, w + 4 * u, 6 * u)]), lighter(colour, -0.07))
 
@@ -86,11 +117,14 @@ def _windows(
     pen.path(rects(frames), frame)
     if dark:
         glass = ("#a9cfe0", "#92b2c8") if light.lit < 0.5 else ("#31486b", "#26395a")
-        pen.path(rects(dark), pen.linear([(0, light.grade(glass[0], 0.1), 1),
-                                          (1, light.grade(glass[1], 0.1), 1)]))
+        pen.path(
+            rects(dark),
+            pen.linear([(0, light.grade(glass[0], 0.1), 1), (1, light.grade(glass[1], 0.1), 1)]),
+        )
     if lit:
-        pen.path(rects(lit), pen.linear([(0, mix(light.lamp, "#ffb454", 0.25), 1),
-                                         (1, light.lamp, 1)]))
+        pen.path(
+            rects(lit), pen.linear([(0, mix(light.lamp, "#ffb454", 0.25), 1), (1, light.lamp, 1)])
+        )
     pen.path(rects(shade), "#101020", fill_opacity=0.16)
     pen.path(rects(bars), frame)
     pen.path(rects(sills), lighter(colour, 0.10))
@@ -117,15 +151,20 @@ def _shop(b: Backdrop, x: float, w: float, base: float, colour: str, cloth: str)
     if light.lit > 0.5:
         fill = pen.linear([(0, mix(light.lamp, "#ffffff", 0.28), 1), (1, light.lamp, 1)])
     else:
-        fill = pen.linear([(0, light.grade("#d9ebee", 0.05), 1),
-                           (1, light.grade("#a8c7cf", 0.05), 1)])
+        fill = pen.linear(
+            [(0, light.grade("#d9ebee", 0.05), 1), (1, light.grade("#a8c7cf", 0.05), 1)]
+        )
     pen.path(rects([(gx, glass_top, glass_w, base - 22 * u - glass_top)]), fill)
     _wares(b, gx, base - 22 * u, glass_w)
-    pen.path(f"M{gx + glass_w * 0.62:.1f} {glass_top:.1f}h{glass_w * 0.16:.1f}"
-             f"L{gx + glass_w * 0.5:.1f} {base - 22 * u:.1f}h{-glass_w * 0.16:.1f}Z",
-             "#ffffff", fill_opacity=0.16)
-    pen.path(rects([(gx + glass_w * 0.5 - 2 * u, glass_top, 4 * u, base - 22 * u - glass_top)]),
-             front)
+    pen.path(
+        f"M{gx + glass_w * 0.62:.1f} {glass_top:.1f}h{glass_w * 0.16:.1f}"
+        f"L{gx + glass_w * 0.5:.1f} {base - 22 * u:.1f}h{-glass_w * 0.16:.1f}Z",
+        "#ffffff",
+        fill_opacity=0.16,
+    )
+    pen.path(
+        rects([(gx + glass_w * 0.5 - 2 * u, glass_top, 4 * u, base - 22 * u - glass_top)]), front
+    )
     dx, dw = x + w * 0.67, w * 0.2
     door = light.grade(mix(cloth, "#3a2a30", 0.35), 0.05)
     pen.path(rects([(dx, top + 30 * u, dw, base - top - 30 * u)]), door)
@@ -135,8 +174,16 @@ def _shop(b: Backdrop, x: float, w: float, base: float, colour: str, cloth: str)
     _awning(b, x + w * 0.04, w * 0.92, top, light.grade(cloth), light.grade("#f5efe2"))
     sign = mix(colour, light.grade("#f5efe2"), 0.75)
     pen.path(rounded(x + w * 0.3, top - 34 * u, w * 0.4, 24 * u, 6 * u), lighter(colour, -0.13))
-    pen.path(rects([(x + w * 0.36, top - 25 * u, w * 0.2, 6 * u),
-                    (x + w * 0.59, top - 25 * u, w * 0.05, 6 * u)]), sign, fill_opacity=0.8)
+    pen.path(
+        rects(
+            [
+                (x + w * 0.36, top - 25 * u, w * 0.2, 6 * u),
+                (x + w * 0.59, top - 25 * u, w * 0.05, 6 * u),
+            ]
+        ),
+        sign,
+        fill_opacity=0.8,
+    )
 
 
 def _wares(b: Backdrop, x: float, base: float, w: float) -> None:
@@ -147,11 +194,16 @@ def _wares(b: Backdrop, x: float, base: float, w: float) -> None:
     while at < x + w - 24 * u:
         size = chance.uniform(13, 24) * u
         if chance.random() < 0.5:
-            pen.path(rounded(at, base - size * 1.3, size, size * 1.3, 4 * u), tone,
-                     fill_opacity=0.55)
+            pen.path(
+                rounded(at, base - size * 1.3, size, size * 1.3, 4 * u), tone, fill_opacity=0.55
+            )
         else:
-            pen.path(f"M{at:.1f} {base:.1f}v{-size * 0.5:.1f}a{size / 2:.1f} {size / 2:.1f} 0 0 1 "
-                     f"{size:.1f} 0v{size * 0.5:.1f}Z", tone, fill_opacity=0.55)
+            pen.path(
+                f"M{at:.1f} {base:.1f}v{-size * 0.5:.1f}a{size / 2:.1f} {size / 2:.1f} 0 0 1 "
+                f"{size:.1f} 0v{size * 0.5:.1f}Z",
+                tone,
+                fill_opacity=0.55,
+            )
         at += size + chance.uniform(5, 22) * u
 
 
@@ -165,7 +217,8 @@ def _awning(b: Backdrop, x: float, w: float, top: float, cloth: str, white: str)
         pen.path(
             f"M{sx + slant * (1 - 2 * i / count):.1f} {top - 14 * u:.1f}"
             f"H{sx + seg + slant * (1 - 2 * (i + 1) / count):.1f}L{sx + seg:.1f} "
-            f"{top - 14 * u + drop:.1f}a{seg / 2:.1f} {seg * 0.36:.1f} 0 0 1 {-seg:.1f} 0Z", tone,
+            f"{top - 14 * u + drop:.1f}a{seg / 2:.1f} {seg * 0.36:.1f} 0 0 1 {-seg:.1f} 0Z",
+            tone,
         )
     pen.path(rects([(x, top - 14 * u + drop, w, 12 * u)]), "#0c0c18", fill_opacity=0.14)
     pen.path(rects([(x + 4 * u, top - 18 * u, w - 8 * u, 6 * u)]), lighter(cloth, -0.06))

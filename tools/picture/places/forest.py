@@ -27,8 +27,11 @@ def draw(b: Backdrop, style: Style) -> Place:
         _fireflies(b, ground)
     _ferns(b)
     left, top, right, _ = b.safe
-    empty = Box(left, b.y(0.19), right - left, b.y(0.25)) if b.tall else Box(
-        b.x(0.12), b.y(0.15), b.x(0.50), b.y(0.52))
+    empty = (
+        Box(left, b.y(0.19), right - left, b.y(0.25))
+        if b.tall
+        else Box(b.x(0.12), b.y(0.15), b.x(0.50), b.y(0.52))
+    )
     return b.finished(b.y(b.either(0.955, 0.885)), empty, indoors=False)
 
 
@@ -39,7 +42,13 @@ def _hills(b: Backdrop, ground: float) -> None:
 
 
 def _pines(
-    b: Backdrop, ground: float, row: int, depth: float, lift: float, low: float, high: float,
+    b: Backdrop,
+    ground: float,
+    row: int,
+    depth: float,
+    lift: float,
+    low: float,
+    high: float,
     gap: float,
 ) -> None:
     u, chance, light = b.unit, b.chance, b.light
@@ -52,8 +61,15 @@ def _pines(
         if row < 2 or aside > b.either(0.42, 0.5):
             tone = chance.choice(_NEEDLES)
             dark, lit = light.grade(tone, depth), light.grade(lighter(tone, 0.05), depth)
-            pine(pen, x, ground - lift * u * 0.7 + 16 * u, h, dark, lit,
-                 light.grade("#4a3a30", depth))
+            pine(
+                pen,
+                x,
+                ground - lift * u * 0.7 + 16 * u,
+                h,
+                dark,
+                lit,
+                light.grade("#4a3a30", depth),
+            )
         x += gap * u * chance.uniform(0.6, 1.3)
     d, _ = ridge(b.width, ground - lift * u * 0.7, 9 * u, chance, bottom=ground + 60, waves=4)
     pen.path(d, light.grade("#5c9a5c", depth * 0.9))
@@ -63,8 +79,9 @@ def _pines(
 
 def _trunks(b: Backdrop, ground: float) -> None:
     light, pen, u, chance = b.light, b.mid, b.unit, b.chance
-    spots = b.either(((0.012, 1.1), (0.15, 0.72), (0.815, 0.84), (0.975, 1.2)),
-                     ((0.015, 0.82), (0.90, 0.92)))
+    spots = b.either(
+        ((0.012, 1.1), (0.15, 0.72), (0.815, 0.84), (0.975, 1.2)), ((0.015, 0.82), (0.90, 0.92))
+    )
     for share, size in spots:
         x, w = b.x(share), 44 * u * size
         foot = ground + 34 * u * size
@@ -76,13 +93,15 @@ def _trunks(b: Backdrop, ground: float) -> None:
             f"{w * 1.2:.1f} {w * 0.12:.1f}q{w * 0.7:.1f} {-w * 0.3:.1f} {w * 1.1:.1f} 0"
             f"q{w * 0.6:.1f} {-w * 0.36:.1f} {w * 1.4:.1f} {-w * 0.1:.1f}"
             f"C{x + w * 0.9:.1f} {b.y(0.68):.1f} {x + w * 0.7:.1f} {b.y(0.4):.1f} "
-            f"{x + w * 0.8:.1f} -110Z", bark,
+            f"{x + w * 0.8:.1f} -110Z",
+            bark,
         )
         pen.path(
             f"M{x - w * 0.8:.1f} -110C{x - w * 0.7:.1f} {b.y(0.4):.1f} {x - w * 0.8:.1f} "
             f"{b.y(0.66):.1f} {x - w * 1.8:.1f} {foot:.1f}q{w * 0.8:.1f} {-w * 0.24:.1f} "
             f"{w * 1.1:.1f} {w * 0.05:.1f}C{x - w * 0.25:.1f} {b.y(0.62):.1f} {x - w * 0.2:.1f} "
-            f"{b.y(0.3):.1f} {x - w * 0.24:.1f} -110Z", side,
+            f"{b.y(0.3):.1f} {x - w * 0.24:.1f} -110Z",
+            side,
         )
         marks = ""
         for _ in range(6):
@@ -90,8 +109,11 @@ def _trunks(b: Backdrop, ground: float) -> None:
             marks += f"M{mx:.1f} {my:.1f}q{w * 0.18:.1f} {10 * u:.1f} {w * 0.04:.1f} {30 * u:.1f}"
         pen.path(marks, stroke=side, stroke_width=4 * u, stroke_linecap="round")
         moss = light.grade("#6aa05a", depth)
-        pen.path(f"M{x - w * 1.7:.1f} {foot:.1f}q{w * 0.6:.1f} {-w * 1.1:.1f} {w:.1f} {-w * 1.3:.1f}"
-                 f"q{w * 0.1:.1f} {w * 0.7:.1f} {w * 0.3:.1f} {w * 1.3:.1f}Z", moss)
+        pen.path(
+            f"M{x - w * 1.7:.1f} {foot:.1f}q{w * 0.6:.1f} {-w * 1.1:.1f} {w:.1f} {-w * 1.3:.1f}"
+            f"q{w * 0.1:.1f} {w * 0.7:.1f} {w * 0.3:.1f} {w * 1.3:.1f}Z",
+            moss,
+        )
 
 
 def _canopy(b: Backdrop) -> None:
@@ -105,23 +127,29 @@ def _canopy(b: Backdrop) -> None:
             aside = (abs(share - 0.5) * 2) ** 2
             y = b.near * (-0.05 + (0.22 - 0.06 * row) * aside)
             r = b.near * chance.uniform(0.07, 0.105) * (0.72 + 0.5 * aside)
-            b.mid.path(blob(b.x(share * 1.1 - 0.05), y - row * 10 * u, r, chance),
-                       light.grade(tones[row], 0.16 - 0.05 * row))
+            b.mid.path(
+                blob(b.x(share * 1.1 - 0.05), y - row * 10 * u, r, chance),
+                light.grade(tones[row], 0.16 - 0.05 * row),
+            )
 
 
 def _shafts(b: Backdrop, ground: float) -> None:
     sun = "#fff6cf" if b.light.time_of_day == "day" else "#ffe0b8"
     fill = b.mid.linear([(0, sun, 0.26), (0.7, sun, 0.10), (1, sun, 0)])
     foot = b.height * 0.86
-    for share, w in b.either(((0.46, 60), (0.60, 96), (0.735, 54), (0.88, 80)),
-                             ((0.44, 60), (0.72, 80))):
+    for share, w in b.either(
+        ((0.46, 60), (0.60, 96), (0.735, 54), (0.88, 80)), ((0.44, 60), (0.72, 80))
+    ):
         x, spread = b.x(share), w * b.unit
         for grow in (1.0, 0.8, 0.62):
             lean = b.near * 0.32
             half = spread * grow
-            b.mid.path(f"M{x - half * 0.4:.1f} -110H{x + half * 0.4:.1f}"
-                       f"L{x - lean + half:.1f} {foot:.1f}H{x - lean - half:.1f}Z", fill,
-                       fill_opacity=0.42)
+            b.mid.path(
+                f"M{x - half * 0.4:.1f} -110H{x + half * 0.4:.1f}"
+                f"L{x - lean + half:.1f} {foot:.1f}H{x - lean - half:.1f}Z",
+                fill,
+                fill_opacity=0.42,
+            )
 
 
 def _clearing(b: Backdrop, ground: float) -> None:
@@ -139,22 +167,32 @@ def _clearing(b: Backdrop, ground: float) -> None:
     )
     pen.path(path, sand, fill_opacity=0.9)
     with pen.clipped(path):
-        pen.path(f"M{cx - 500 * u:.1f} {b.height + 110:.1f}C{cx - 130 * u:.1f} {ground + h * 0.4:.1f}"
-                 f" {cx + 40 * u:.1f} {ground + h * 0.3:.1f} {cx - 34 * u:.1f} {top(cx):.1f}",
-                 stroke=lighter(sand, -0.07), stroke_width=46 * u)
+        pen.path(
+            f"M{cx - 500 * u:.1f} {b.height + 110:.1f}C{cx - 130 * u:.1f} {ground + h * 0.4:.1f}"
+            f" {cx + 40 * u:.1f} {ground + h * 0.3:.1f} {cx - 34 * u:.1f} {top(cx):.1f}",
+            stroke=lighter(sand, -0.07),
+            stroke_width=46 * u,
+        )
     blades: list[list[str]] = [[], []]
     for i in range(int(b.either(60, 44))):
         x, y = chance.uniform(-60, b.width + 60), ground + 40 * u + h * chance.uniform(0, 0.62)
         if abs(x - cx) > (120 + (y - ground) * 1.1):
             blades[i % 2].append(tuft(x, y, (22 + (y - ground) * 0.10) * chance.uniform(0.7, 1.3)))
     for tufts, tone in zip(blades, ("#4c8a47", "#93c56c"), strict=True):
-        pen.path("".join(tufts), stroke=light.grade(tone), stroke_width=4 * u,
-                 stroke_linecap="round")
-    for share, rise, tone in ((0.245, 0.15, "#f4d35e"), (0.27, 0.24, "#f4efe6"),
-                              (0.74, 0.14, "#f08a78"), (0.79, 0.25, "#f4d35e"), (0.2, 0.3, "#f08a78")):
+        pen.path(
+            "".join(tufts), stroke=light.grade(tone), stroke_width=4 * u, stroke_linecap="round"
+        )
+    for share, rise, tone in (
+        (0.245, 0.15, "#f4d35e"),
+        (0.27, 0.24, "#f4efe6"),
+        (0.74, 0.14, "#f08a78"),
+        (0.79, 0.25, "#f4d35e"),
+        (0.2, 0.3, "#f08a78"),
+    ):
         x, y = b.x(share), ground + 26 * u + h * rise
-        pen.path(f"M{x:.1f} {y:.1f}v{-26 * u:.1f}", stroke=light.grade("#4c8a47"),
-                 stroke_width=3.5 * u)
+        pen.path(
+            f"M{x:.1f} {y:.1f}v{-26 * u:.1f}", stroke=light.grade("#4c8a47"), stroke_width=3.5 * u
+        )
         for dx, dy in ((-6, -26), (6, -26), (0, -33), (0, -20)):
             pen.circle(x + dx * u, y + dy * u, 6 * u, light.grade(tone))
         pen.circle(x, y - 26 * u, 4 * u, light.grade("#b5763a"))
@@ -175,5 +213,13 @@ def _ferns(b: Backdrop) -> None:
         x0 = -40 * u if side < 0 else b.width + 40 * u
         for i in range(9):
             length = u * chance.uniform(150, 265)
-            pen.path(leaf(x0 - side * chance.uniform(-20, 50) * u, b.height + 60, length,
-                          -side * (i * 9.5 - 8), 0.17), light.grade(tones[i % 3]))
+            pen.path(
+                leaf(
+                    x0 - side * chance.uniform(-20, 50) * u,
+                    b.height + 60,
+                    length,
+                    -side * (i * 9.5 - 8),
+                    0.17,
+                ),
+                light.grade(tones[i % 3]),
+            )

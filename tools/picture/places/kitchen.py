@@ -1,11 +1,13 @@
-"""A kitchen seen from the table: window over the sink, cupboards left, open shelves and a fridge right.
+"""A kitchen seen from the table: window over the sink, cupboards left, open shelves and a fridge
+right.
 
 By day the sun comes in; after dark two pendants carry the room and its corners sink into the dusk.
 """
 
 from film.style import Style
-from tools.picture.colour import lighter, mix
+from tools.picture.colour import lighter
 from tools.picture.places.backdrop import Backdrop
+from tools.picture.places.kitchen_light import dusk_corners, pendant, sunbeam
 from tools.picture.places.kitchenware import bowl, jars, kettle, plant, plates, rail, stove
 from tools.picture.places.place import OVERSCAN, Place
 from tools.picture.places.shapes import rects, rounded
@@ -29,19 +31,24 @@ def draw(b: Backdrop, style: Style) -> Place:
     _counter(b, counter, floor)
     _floor(b, floor)
     if b.light.lit > 0.5:
-        _dusk_corners(b, floor)
+        dusk_corners(b, floor)
     for share in b.either((0.27, 0.73), (0.17, 0.83)):
-        _pendant(b, b.x(share), b.y(b.either(0.235, 0.262)), floor)
+        pendant(b, b.x(share), b.y(b.either(0.235, 0.262)), floor)
     if b.light.lit < 0.5:
-        _sunbeam(b, centre, span, sill, floor)
+        sunbeam(b, centre, span, sill, floor)
     _table_edge(b)
     return b.finished(b.y(b.either(0.955, 0.885)), b.calm(), indoors=True)
 
 
 def _wall(b: Backdrop, counter: float, shelf: float, floor: float) -> None:
     light, pen, u = b.light, b.far, b.unit
-    paint = pen.linear([(0, light.grade("#e3e2cd"), 1), (0.5, light.grade("#efe9d6"), 1),
-                        (1, light.grade("#dcd8c2"), 1)])
+    paint = pen.linear(
+        [
+            (0, light.grade("#e3e2cd"), 1),
+            (0.5, light.grade("#efe9d6"), 1),
+            (1, light.grade("#dcd8c2"), 1),
+        ]
+    )
     b.wash(pen, paint, bottom=floor + 40)
     row_h, tile_w = 33 * u, 78 * u
     top = shelf + 34 * u
@@ -62,12 +69,22 @@ def _wall(b: Backdrop, counter: float, shelf: float, floor: float) -> None:
     b.wash(pen, light.grade("#f7f3e6"), top - 9 * u, top)
 
 
-def _door(b: Backdrop, x: float, y: float, w: float, h: float, colour: str, knob_left: bool,
-          knob_low: bool) -> None:
+def _door(
+    b: Backdrop,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    colour: str,
+    knob_left: bool,
+    knob_low: bool,
+) -> None:
     """A panelled cupboard door with a brass bar."""
     pen, u = b.mid, b.unit
     pen.path(rounded(x, y, w, h, 6 * u), colour)
-    pen.path(rounded(x + 20 * u, y + 20 * u, w - 40 * u, h - 40 * u, 5 * u), lighter(colour, -0.035))
+    pen.path(
+        rounded(x + 20 * u, y + 20 * u, w - 40 * u, h - 40 * u, 5 * u), lighter(colour, -0.035)
+    )
     pen.path(rounded(x + 24 * u, y + 24 * u, w - 44 * u, h - 44 * u, 4 * u), lighter(colour, 0.012))
     brass = b.light.grade("#e6c27a")
     kx = x + (9 * u if knob_left else w - 17 * u)
@@ -86,10 +103,20 @@ def _uppers(b: Backdrop, bottom: float, right: float) -> None:
     count = max(1, round((right - left) / (190 * u)))
     w = (right - left) / count
     for i in range(count):
-        _door(b, left + i * w + 3 * u, top + 6 * u, w - 6 * u, bottom - top - 12 * u, colour,
-              i % 2 == 0, True)
-    pen.path(rects([(left, bottom + 9 * u, right - left, 22 * u)]),
-             pen.linear([(0, "#0b1020", 0.16), (1, "#0b1020", 0)]))
+        _door(
+            b,
+            left + i * w + 3 * u,
+            top + 6 * u,
+            w - 6 * u,
+            bottom - top - 12 * u,
+            colour,
+            i % 2 == 0,
+            True,
+        )
+    pen.path(
+        rects([(left, bottom + 9 * u, right - left, 22 * u)]),
+        pen.linear([(0, "#0b1020", 0.16), (1, "#0b1020", 0)]),
+    )
 
 
 def _shelves(b: Backdrop, bottom: float, left: float) -> None:
@@ -99,12 +126,16 @@ def _shelves(b: Backdrop, bottom: float, left: float) -> None:
     rises = (8,) if b.tall else (8, 158)
     for i, y in enumerate(bottom - rise * u for rise in rises):
         for bracket in (left + 34 * u, right - 60 * u):
-            pen.path(f"M{bracket:.1f} {y:.1f}v{34 * u:.1f}l{-20 * u:.1f} {-34 * u:.1f}Z",
-                     light.grade("#2b3038"))
+            pen.path(
+                f"M{bracket:.1f} {y:.1f}v{34 * u:.1f}l{-20 * u:.1f} {-34 * u:.1f}Z",
+                light.grade("#2b3038"),
+            )
         pen.path(rects([(left, y, right - left, 15 * u)]), wood)
         pen.path(rects([(left, y + 10 * u, right - left, 5 * u)]), lighter(wood, -0.10))
-        pen.path(rects([(left, y + 15 * u, right - left, 16 * u)]),
-                 pen.linear([(0, "#0b1020", 0.14), (1, "#0b1020", 0)]))
+        pen.path(
+            rects([(left, y + 15 * u, right - left, 16 * u)]),
+            pen.linear([(0, "#0b1020", 0.14), (1, "#0b1020", 0)]),
+        )
         if i == 0:
             plates(b, left + 30 * u, y)
             jars(b, left + b.either(178, 170) * u, y, (64, 82, 58))
@@ -133,8 +164,12 @@ def _counter(b: Backdrop, counter: float, floor: float) -> None:
     b.wash(pen, stone, counter - 6 * u, counter + 22 * u)
     b.wash(pen, lighter(stone, 0.04), counter - 6 * u, counter + 1 * u)
     b.wash(pen, lighter(stone, -0.16), counter + 22 * u, counter + 29 * u)
-    b.wash(pen, pen.linear([(0, "#0b1020", 0.20), (1, "#0b1020", 0)]), counter + 29 * u,
-           counter + 52 * u)
+    b.wash(
+        pen,
+        pen.linear([(0, "#0b1020", 0.20), (1, "#0b1020", 0)]),
+        counter + 29 * u,
+        counter + 52 * u,
+    )
     _tap(b, b.x(0.5), counter - 6 * u)
     rail(b, b.either(16 * u, -60 * u), counter - 176 * u)
     kettle(b, b.either(b.x(0.168), 92 * u), counter - 6 * u)
@@ -146,14 +181,23 @@ def _counter(b: Backdrop, counter: float, floor: float) -> None:
 
 def _tap(b: Backdrop, x: float, y: float) -> None:
     steel, u = b.light.grade("#cfd6da"), b.unit
-    b.mid.path(f"M{x - 30 * u:.1f} {y:.1f}v{-66 * u:.1f}a{31 * u:.1f} {31 * u:.1f} 0 0 1 "
-               f"{62 * u:.1f} 0v{18 * u:.1f}", stroke=steel, stroke_width=12 * u,
-               stroke_linecap="round")
-    b.mid.path(f"M{x - 33 * u:.1f} {y:.1f}v{-64 * u:.1f}", stroke=lighter(steel, 0.10),
-               stroke_width=3 * u)
+    b.mid.path(
+        f"M{x - 30 * u:.1f} {y:.1f}v{-66 * u:.1f}a{31 * u:.1f} {31 * u:.1f} 0 0 1 "
+        f"{62 * u:.1f} 0v{18 * u:.1f}",
+        stroke=steel,
+        stroke_width=12 * u,
+        stroke_linecap="round",
+    )
+    b.mid.path(
+        f"M{x - 33 * u:.1f} {y:.1f}v{-64 * u:.1f}", stroke=lighter(steel, 0.10), stroke_width=3 * u
+    )
     b.mid.path(rects([(x - 44 * u, y - 8 * u, 28 * u, 8 * u)]), lighter(steel, -0.12))
-    b.mid.path(f"M{x - 30 * u:.1f} {y - 34 * u:.1f}l{-22 * u:.1f} {-12 * u:.1f}",
-               stroke=lighter(steel, -0.08), stroke_width=8 * u, stroke_linecap="round")
+    b.mid.path(
+        f"M{x - 30 * u:.1f} {y - 34 * u:.1f}l{-22 * u:.1f} {-12 * u:.1f}",
+        stroke=lighter(steel, -0.08),
+        stroke_width=8 * u,
+        stroke_linecap="round",
+    )
 
 
 def _fridge(b: Backdrop, floor: float) -> None:
@@ -179,8 +223,10 @@ def _floor(b: Backdrop, floor: float) -> None:
     planks = []
     for i in range(-14, 34):
         x = i * 118 * u
-        planks.append(f"M{b.width / 2 + (x - b.width / 2) * 0.7:.1f} {floor:.1f}"
-                      f"L{b.width / 2 + (x - b.width / 2) * 1.55:.1f} {b.height + 110:.1f}")
+        planks.append(
+            f"M{b.width / 2 + (x - b.width / 2) * 0.7:.1f} {floor:.1f}"
+            f"L{b.width / 2 + (x - b.width / 2) * 1.55:.1f} {b.height + 110:.1f}"
+        )
     pen.path("".join(planks), stroke=light.grade("#7c5434"), stroke_width=3, stroke_opacity=0.5)
     b.wash(pen, pen.linear([(0, "#0b0a12", 0.26), (1, "#0b0a12", 0)]), floor, floor + 44 * u)
     cx, cy = b.x(0.5), floor + (b.height - floor) * b.either(0.66, 0.44)
@@ -191,79 +237,15 @@ def _floor(b: Backdrop, floor: float) -> None:
     pen.ellipse(cx, cy, rx * 0.9, ry * 0.84, stroke=light.grade("#f3dcb0"), stroke_width=7 * u)
 
 
-def _dusk_corners(b: Backdrop, floor: float) -> None:
-    """Darkness gathers at the sides and above; the middle keeps its colours."""
-    deep = mix(b.light.ambient, "#0a0d22", 0.45)
-    strength = 0.80 if b.light.time_of_day == "night" else 0.44
-    for pen in (b.far, b.mid):
-        side = [(0, deep, strength), (0.26, deep, strength * 0.28), (0.5, deep, 0),
-                (0.74, deep, strength * 0.28), (1, deep, strength)]
-        share = 0.35 if pen is b.far else 0.8
-        side = [(at, tone, alpha * share) for at, tone, alpha in side]
-        if pen is b.mid:
-            _inside_shapes(b, side)
-        else:
-            b.wash(pen, pen.linear(side, 0, 0, 1, 0))
-    above = b.far.linear([(0, deep, strength * 0.7), (1, deep, 0)])
-    b.wash(b.far, above, bottom=b.y(0.4))
-    b.wash(b.ground, b.ground.linear(
-        [(0, deep, strength * 0.6), (0.3, deep, 0.1), (0.5, deep, 0), (0.7, deep, 0.1),
-         (1, deep, strength * 0.6)], 0, 0, 1, 0), floor)
-
-
-def _inside_shapes(b: Backdrop, stops: list[tuple[float, str, float]]) -> None:
-    """The mid plane is full of holes where the wall shows: its darkness may cover them too."""
-    b.wash(b.mid, b.mid.linear(stops, 0, 0, 1, 0))
-
-
-def _pendant(b: Backdrop, x: float, y: float, floor: float) -> None:
-    light, pen, u = b.light, b.mid, b.unit
-    on = light.lit > 0.5
-    if on:
-        pen.glow(x, y + 30 * u, b.near * 0.46, b.near * 0.40, light.glow, 0.46)
-        b.pool(pen, x, y + 10 * u, floor + 70 * u, 50 * u, 270 * u)
-        b.ground.glow(x, floor + (b.height - floor) * 0.5, 330 * u, 74 * u, light.glow, 0.42)
-    cord = light.grade("#23252e")
-    pen.path(rects([(x - 2.5 * u, -OVERSCAN, 5 * u, y + OVERSCAN - 70 * u)]), cord)
-    shade = light.grade("#eda63a") if not on else mix(light.grade("#eda63a"), light.glow, 0.45)
-    pen.path(f"M{x - 62 * u:.1f} {y:.1f}C{x - 58 * u:.1f} {y - 62 * u:.1f} {x - 30 * u:.1f} "
-             f"{y - 80 * u:.1f} {x - 12 * u:.1f} {y - 82 * u:.1f}h{24 * u:.1f}"
-             f"C{x + 30 * u:.1f} {y - 80 * u:.1f} {x + 58 * u:.1f} {y - 62 * u:.1f} "
-             f"{x + 62 * u:.1f} {y:.1f}Z", shade)
-    pen.path(f"M{x + 24 * u:.1f} {y - 74 * u:.1f}C{x + 44 * u:.1f} {y - 60 * u:.1f} "
-             f"{x + 59 * u:.1f} {y - 40 * u:.1f} {x + 62 * u:.1f} {y:.1f}h{-26 * u:.1f}"
-             f"C{x + 38 * u:.1f} {y - 36 * u:.1f} {x + 34 * u:.1f} {y - 60 * u:.1f} "
-             f"{x + 24 * u:.1f} {y - 74 * u:.1f}Z", lighter(shade, -0.06))
-    pen.path(rects([(x - 12 * u, y - 92 * u, 24 * u, 14 * u)]), cord)
-    pen.ellipse(x, y + 1, 60 * u, 10 * u, "#fff4d6" if on else light.grade("#f8ecd0"))
-
-
-def _sunbeam(b: Backdrop, centre: float, span: float, sill: float, floor: float) -> None:
-    """The window's light on counter and floor: two panes, leaning with the sun."""
-    light, pen, u = b.light, b.ground, b.unit
-    sun = "#fff2c0" if light.time_of_day == "day" else "#ffd7a6"
-    fill = pen.linear([(0, sun, 0.40), (1, sun, 0.22)])
-    lean, depth = -150 * u, (b.height - floor) * b.either(0.82, 0.6)
-    for side in (-1, 1):
-        x = centre + side * span * 0.29 + 30 * u
-        w = span * 0.23
-        pen.path(f"M{x - w + lean * 0.5:.1f} {floor + 16 * u:.1f}h{2 * w:.1f}"
-                 f"l{lean + side * 40 * u:.1f} {depth:.1f}h{-2.3 * w:.1f}Z", fill)
-    shaft = b.mid.linear([(0, sun, 0.30), (0.7, sun, 0.10), (1, sun, 0)])
-    for i in range(4):
-        grow = 1 + 0.06 * i
-        b.mid.path(
-            f"M{centre - span * 0.46 * grow:.1f} {sill + 34 * u:.1f}h{span * 0.92 * grow:.1f}"
-            f"L{centre + span * 0.62 * grow + lean:.1f} {floor:.1f}"
-            f"H{centre - span * 0.72 * grow + lean:.1f}Z", shaft, fill_opacity=0.3)
-
-
 def _table_edge(b: Backdrop) -> None:
     """The table's corner, near and dark, with a plant on it: never under the captions."""
     light, pen, u = b.light, b.fore, b.unit
     wood = light.grade("#5a3b28")
     x, y = b.x(b.either(0.885, 0.80)), b.y(b.either(0.935, 0.945))
-    pen.path(f"M{x:.1f} {y + 18 * u:.1f}q0 {-18 * u:.1f} {20 * u:.1f} {-18 * u:.1f}"
-             f"H{b.width + 140:.1f}V{b.height + 130:.1f}H{x + 36 * u:.1f}Z", wood)
+    pen.path(
+        f"M{x:.1f} {y + 18 * u:.1f}q0 {-18 * u:.1f} {20 * u:.1f} {-18 * u:.1f}"
+        f"H{b.width + 140:.1f}V{b.height + 130:.1f}H{x + 36 * u:.1f}Z",
+        wood,
+    )
     pen.path(rects([(x + 16 * u, y, b.width, 7 * u)]), lighter(wood, 0.09))
     plant(b, b.x(b.either(0.955, 0.93)), y + 4, 128, pen=pen, dark=True)

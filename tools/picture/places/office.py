@@ -1,4 +1,5 @@
-"""An office high up: glass and skyline on the left, a wall with a whiteboard on the right, desks at the sides."""
+"""An office high up: glass and skyline on the left, a wall with a whiteboard on the right, desks at
+the sides."""
 
 from film.style import Style
 from tools.picture.colour import lighter, mix
@@ -80,11 +81,15 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     sheen = pen.linear([(0, "#ffffff", 0.16), (1, "#ffffff", 0.03)])
     for share, w in b.either(((0.10, 130), (0.17, 46), (0.42, 170)), ((0.16, 90), (0.30, 40))):
         x = b.x(share)
-        pen.path(f"M{x:.1f} {ceiling:.1f}h{w * u:.1f}l{-250 * u:.1f} {sill - ceiling:.1f}"
-                 f"h{-w * u:.1f}Z", sheen)
+        pen.path(
+            f"M{x:.1f} {ceiling:.1f}h{w * u:.1f}l{-250 * u:.1f} {sill - ceiling:.1f}h{-w * u:.1f}Z",
+            sheen,
+        )
     if light.lit > 0.5:
-        pen.path(rects([(left, ceiling, glass, sill - ceiling)]),
-                 pen.linear([(0, light.glow, 0.02), (1, light.glow, 0.10)]))
+        pen.path(
+            rects([(left, ceiling, glass, sill - ceiling)]),
+            pen.linear([(0, light.glow, 0.02), (1, light.glow, 0.10)]),
+        )
     panes = 4 if not b.tall else 2
     step = wall / panes
     posts = [(i * step - 8 * u, ceiling, 16 * u, sill - ceiling) for i in range(panes)]
@@ -93,9 +98,13 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     paint = pen.linear([(0, light.grade("#efe6d8"), 1), (1, light.grade("#e2d6c4"), 1)])
     right = b.width + OVERSCAN + 10
     pen.path(rects([(wall, ceiling, right - wall, floor + 60 - ceiling)]), paint)
-    pen.path(rects([(wall - 20 * u, ceiling, 26 * u, floor + 60 - ceiling)]), light.grade("#c9bfae"))
-    pen.path(rects([(wall + 6 * u, ceiling, 34 * u, floor - ceiling)]),
-             pen.linear([(0, "#1a1420", 0.12), (1, "#1a1420", 0)], 0, 0, 1, 0))
+    pen.path(
+        rects([(wall - 20 * u, ceiling, 26 * u, floor + 60 - ceiling)]), light.grade("#c9bfae")
+    )
+    pen.path(
+        rects([(wall + 6 * u, ceiling, 34 * u, floor - ceiling)]),
+        pen.linear([(0, "#1a1420", 0.12), (1, "#1a1420", 0)], 0, 0, 1, 0),
+    )
     under = pen.linear([(0, light.grade("#d9dde0"), 1), (1, light.grade("#c3cad0"), 1)])
     pen.path(rects([(left, sill, glass - 20 * u, floor + 60 - sill)]), under)
     pen.path(rects([(left, sill - 4 * u, glass - 20 * u, 16 * u)]), light.grade("#f5f5f2"))
@@ -112,8 +121,10 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
         deep = mix(light.ambient, "#0a0d22", 0.4)
         a = 0.5 if light.time_of_day == "night" else 0.26
         b.wash(pen, pen.linear([(0, deep, a), (0.55, deep, 0)]), ceiling, floor)
-        pen.path(rects([(wall, ceiling, right - wall, floor - ceiling)]),
-                 pen.linear([(0, deep, 0), (1, deep, a)], 0, 0, 1, 0))
+        pen.path(
+            rects([(wall, ceiling, right - wall, floor - ceiling)]),
+            pen.linear([(0, deep, 0), (1, deep, a)], 0, 0, 1, 0),
+        )
 
 
 def _pendant(b: Backdrop, x: float, ceiling: float, y: float, floor: float) -> None:
@@ -125,11 +136,17 @@ def _pendant(b: Backdrop, x: float, ceiling: float, y: float, floor: float) -> N
         b.ground.glow(x, floor + (b.height - floor) * 0.45, 320 * u, 66 * u, light.glow, 0.34)
     metal = light.grade("#2b3547")
     pen.path(rects([(x - 2 * u, ceiling, 4 * u, y - ceiling - 50 * u)]), metal)
-    pen.path(f"M{x - 74 * u:.1f} {y:.1f}q{6 * u:.1f} {-58 * u:.1f} {74 * u:.1f} {-60 * u:.1f}"
-             f"t{74 * u:.1f} {60 * u:.1f}Z", metal)
-    pen.path(f"M{x - 60 * u:.1f} {y - 10 * u:.1f}q{10 * u:.1f} {-36 * u:.1f} {52 * u:.1f} "
-             f"{-42 * u:.1f}", stroke=lighter(metal, 0.14), stroke_width=5 * u,
-             stroke_linecap="round")
+    pen.path(
+        f"M{x - 74 * u:.1f} {y:.1f}q{6 * u:.1f} {-58 * u:.1f} {74 * u:.1f} {-60 * u:.1f}"
+        f"t{74 * u:.1f} {60 * u:.1f}Z",
+        metal,
+    )
+    pen.path(
+        f"M{x - 60 * u:.1f} {y - 10 * u:.1f}q{10 * u:.1f} {-36 * u:.1f} {52 * u:.1f} {-42 * u:.1f}",
+        stroke=lighter(metal, 0.14),
+        stroke_width=5 * u,
+        stroke_linecap="round",
+    )
     pen.ellipse(x, y, 70 * u, 8 * u, "#fff4d6" if on else light.grade("#e9e4d4"))
 
 
@@ -137,8 +154,12 @@ def _floor(b: Backdrop, floor: float, wall: float) -> None:
     light, pen, u = b.light, b.ground, b.unit
     b.wash(pen, pen.linear([(0, light.grade("#cdb899"), 1), (1, light.grade("#a98f70"), 1)]), floor)
     rows = [floor + (b.height + 100 - floor) * s for s in (0.12, 0.30, 0.56)]
-    pen.path("".join(f"M-120 {y:.1f}H{b.width + 120:.1f}" for y in rows),
-             stroke=light.grade("#97805f"), stroke_width=2, stroke_opacity=0.45)
+    pen.path(
+        "".join(f"M-120 {y:.1f}H{b.width + 120:.1f}" for y in rows),
+        stroke=light.grade("#97805f"),
+        stroke_width=2,
+        stroke_opacity=0.45,
+    )
     b.wash(pen, pen.linear([(0, "#14101a", 0.2), (1, "#14101a", 0)]), floor, floor + 36 * u)
     if light.lit < 0.5:
         sun = "#fff4cf" if light.time_of_day == "day" else "#ffd7a6"
@@ -147,12 +168,20 @@ def _floor(b: Backdrop, floor: float, wall: float) -> None:
         step, depth = wall / panes, b.height + 100 - floor
         for i in range(panes):
             x = i * step + 40 * u
-            pen.path(f"M{x:.1f} {floor + 8:.1f}h{step * 0.72:.1f}l{-210 * u:.1f} {depth:.1f}"
-                     f"h{-step * 0.9:.1f}Z", fill)
+            pen.path(
+                f"M{x:.1f} {floor + 8:.1f}h{step * 0.72:.1f}l{-210 * u:.1f} {depth:.1f}"
+                f"h{-step * 0.9:.1f}Z",
+                fill,
+            )
     else:
         deep = mix(light.ambient, "#0a0d22", 0.4)
-        b.wash(pen, pen.linear([(0, deep, 0.3), (0.3, deep, 0), (0.7, deep, 0), (1, deep, 0.42)],
-                               0, 0, 1, 0), floor)
+        b.wash(
+            pen,
+            pen.linear(
+                [(0, deep, 0.3), (0.3, deep, 0), (0.7, deep, 0), (1, deep, 0.42)], 0, 0, 1, 0
+            ),
+            floor,
+        )
 
 
 def _near(b: Backdrop) -> None:
@@ -164,5 +193,7 @@ def _near(b: Backdrop) -> None:
         x = b.width + 46 * u if side > 0 else -50 * u
         for i in range(8):
             length = u * b.chance.uniform(190, 280) * (1 if side > 0 else 0.8)
-            pen.path(leaf(x, b.height + 70, length, -side * (4 + i * 9.5), 0.15),
-                     light.grade(tones[i % 3]))
+            pen.path(
+                leaf(x, b.height + 70, length, -side * (4 + i * 9.5), 0.15),
+                light.grade(tones[i % 3]),
+            )

@@ -14,7 +14,8 @@ FAR, MID, GROUND, FOREGROUND = 0.2, 0.5, 0.8, 1.2
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlacePlane:
-    """A picture of the place in stage pixels with overscan, to be set behind the actors (or before them)."""
+    """A picture of the place in stage pixels with overscan, to be set behind the actors (or before
+    them)."""
 
     name: str
     depth: float

@@ -1,0 +1,47 @@
+"""One figure's part in a shot: who plays it, where, among whom, on which lines; and how far marks
+lie apart."""
+
+from dataclasses import dataclass
+
+from agents.frame_timing import TimedLine
+from film.cast import Appearance
+from film.content import Expression, Mark, Pose, Staging
+
+MARK_AT: dict[Mark, float] = {
+    "off_left": -0.18,
+    "far_left": 0.15,
+    "left": 0.33,
+    "centre": 0.5,
+    "right": 0.67,
+    "far_right": 0.85,
+    "off_right": 1.18,
+}
+"""Shares of the stage's width, for distances and looks; layout decides the pixels."""
+WALK_FRAMES_A_STAGE = 66
+"""Half the stage in 1.1 s."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """All that decides one figure's acting."""
+
+    staging: Staging
+    appearance: Appearance
+    partners: tuple[tuple[str, Mark], ...]
+    """The others on stage and where they stand."""
+    lines: tuple[TimedLine, ...]
+    """Every line of the shot, the figure's own and the others'."""
+    frames: int
+    chance_key: str
+    pose: Pose | None = None
+    """Asked for by guidance: kept through the shot."""
+    expression: Expression | None = None
+
+
+def walk_frames(origin: Mark, goal: Mark) -> int:
+    distance = abs(MARK_AT[goal] - MARK_AT[origin])
+    return min(max(round(distance * WALK_FRAMES_A_STAGE), 20), 60)
+
+
+def speaks(character: str, line: TimedLine) -> bool:
+    return line.line.speaker == character and line.on_screen
