@@ -6,6 +6,7 @@ shimmer and cannot be kept inside the safe area; pictures move, words stand. Lif
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 from typing import Literal
 
 from film.captions import CaptionChunk
@@ -124,6 +125,10 @@ class Board:
         return Box(
             left, top, right - left, min(bottom, self.format.caption_band[0] - CAPTION_GAP) - top
         )
+
+    def chance(self) -> Random:
+        """This shot's own small chance: the same in every format and run."""
+        return Random(f"{self.sheet.seed}/{self.sheet.shot_id}")
 
     # Planes and cels
 

@@ -47,7 +47,7 @@ def disc(x: float, y: float, radius: float, colour: str) -> Cel:
 def corners(board: Board) -> Cel:
     """Three large soft shapes off the frame's corners, their places by the shot's seed; the lower ones fill a tall frame."""
     width, height = board.width, board.height
-    chance = Random(board.sheet.seed)
+    chance = board.chance()
     flip = chance.random() < 0.5
     side = (lambda x: width - x) if flip else (lambda x: x)
     shapes = board.ground.shapes
@@ -66,7 +66,7 @@ def corners(board: Board) -> Cel:
 def sweep(board: Board) -> Cel:
     """Two huge overlapping circles from the lower right: a poster's ground."""
     width, height = board.width, board.height
-    flip = Random(board.sheet.seed).random() < 0.5
+    flip = board.chance().random() < 0.5
     x = width * (0.96 if flip or not board.tall else 0.06)
     y = height * (0.98 if board.tall else 0.86)
     size = min(width, height)

@@ -5,7 +5,6 @@ so that 2A and 2B of one template differ. Every text colour is walked until it r
 4.5 : 1, or 3 : 1 for display type.
 """
 
-import re
 from dataclasses import dataclass
 
 from film.sheet import Sheet
@@ -30,14 +29,13 @@ class Ground:
 
 
 def ordinal(code: str) -> int:
-    """Shot 3B is 3·3 + 1: neighbours in a scene differ by one, and so, mostly, across scenes."""
-    found = re.fullmatch(r"(\d+)([A-Z]+)", code)
-    if not found:
-        return sum(map(ord, code))
-    letters = 0
-    for letter in found[2]:
-        letters = letters * 26 + ord(letter) - ord("A")
-    return 3 * int(found[1]) + letters
+    """Place of the shot in its scene, from its letters. The scene's number may be said or not, and
+    preview and clip must agree, so it does not count.
+    """
+    place = 0
+    for letter in code.lstrip("0123456789"):
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place
 
 
 def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
@@ -71,7 +69,11 @@ def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
 
 def tinted(hue: str, share: float, palette: Palette) -> Ground:
     """The palette's background with a breath of `hue`."""
-    colour = mix(palette.background, hue, share)
+    colour = mix(
+        mix(palette.background, palette.light, 0.0 if hue == palette.background else 0.75),
+        hue,
+        share,
+    )
     text = (
         palette.ink
         if contrast(palette.ink, colour) >= 7

@@ -21,21 +21,49 @@ def bars(board: Board, content: BarsContent) -> None:
     box, letters, ground = board.box, board.letters, board.ground
     largest, smallest, most = (76.0, 44.0, 2) if board.land else (84.0, 48.0, 3)
     fitted = board.fit(
-        content.title, letters.slide, width=box.width, height=board.height * 0.2, largest=largest,
-        smallest=smallest, max_lines=most,
+        content.title,
+        letters.slide,
+        width=box.width,
+        height=board.height * 0.2,
+        largest=largest,
+        smallest=smallest,
+        max_lines=most,
     )
     y = box.y + fitted.size * 0.76
     title = board.sheet.reveal("title")
-    board.lines(fitted.lines, letters.slide, fitted.size, ground.text, x=box.x, y=y, role="title",
-                behind=ground.colour, frame=title)
-    top = y + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading + fitted.size * 0.3
+    board.lines(
+        fitted.lines,
+        letters.slide,
+        fitted.size,
+        ground.text,
+        x=box.x,
+        y=y,
+        role="title",
+        behind=ground.colour,
+        frame=title,
+    )
+    top = (
+        y
+        + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading
+        + fitted.size * (0.3 if board.land else 0.5)
+    )
     bottom = box.bottom
     if content.source:
         small = 26.0 if board.land else 30.0
         lines = board.balance(content.source, letters.body, small, box.width)[:2]
         bottom -= small * letters.body.leading * (len(lines) - 1)
-        board.lines(lines, letters.body, small, ground.quiet, x=box.x, y=bottom - small * 0.25, role="source",
-                    behind=ground.colour, frame=board.sheet.reveal("source"), gesture="fade")
+        board.lines(
+            lines,
+            letters.body,
+            small,
+            ground.quiet,
+            x=box.x,
+            y=bottom - small * 0.25,
+            role="source",
+            behind=ground.colour,
+            frame=board.sheet.reveal("source"),
+            gesture="fade",
+        )
         bottom -= small * 1.5
     (_upright if board.land else _lying)(board, content, Box(box.x, top, box.width, bottom - top))
 
@@ -68,27 +96,56 @@ def _upright(board: Board, content: BarsContent, room: Box) -> None:
         pen = Pen()
         pen.path(
             f"M{slot.x:.1f} {base}v{_ROUND - high:.1f}q0 {-_ROUND} {_ROUND} {-_ROUND}h{wide - 2 * _ROUND:.1f}"
-            f"q{_ROUND} 0 {_ROUND} {_ROUND}v{high - _ROUND:.1f}z", _colour(board, lit),
+            f"q{_ROUND} 0 {_ROUND} {_ROUND}v{high - _ROUND:.1f}z",
+            _colour(board, lit),
         )
         cel = pen.cel(slot)
         board.add("bars", motion.grow(cel, slot, at), cels=(cel,))
         board.solid("shape", f"bar {index + 1}", slot, at)
-        value = min(66.0 if lit else 50.0, gap * 0.92 / measure(bar.shown, letters.slide.family, 800, 1000.0) * 1000)
-        board.lines((bar.shown,), letters.slide, round(value), _words(board, lit), x=x, y=slot.y - 22, role="number",
-                    behind=ground.colour, anchor="middle", frame=at + _LAND_AFTER, gesture="lift")
+        value = min(
+            66.0 if lit else 50.0,
+            gap * 0.92 / measure(bar.shown, letters.slide.family, 800, 1000.0) * 1000,
+        )
+        board.lines(
+            (bar.shown,),
+            letters.slide,
+            round(value),
+            _words(board, lit),
+            x=x,
+            y=slot.y - 22,
+            role="number",
+            behind=ground.colour,
+            anchor="middle",
+            frame=at + _LAND_AFTER,
+            gesture="lift",
+        )
         weight = letters.strong if lit else letters.body
-        board.lines(lines, weight, size, ground.text, x=x, y=base + size * 1.42, role="label", behind=ground.colour,
-                    anchor="middle", frame=0 if at < 20 else at - 4, gesture="fade")
+        board.lines(
+            lines,
+            weight,
+            size,
+            ground.text,
+            x=x,
+            y=base + size * 1.42,
+            role="label",
+            behind=ground.colour,
+            anchor="middle",
+            frame=0 if at < 20 else at - 4,
+            gesture="fade",
+        )
     board.add("rule", motion.still(rule), cels=(rule,))
 
 
 def _lying(board: Board, content: BarsContent, room: Box) -> None:
     letters, ground, count = board.letters, board.ground, len(content.bars)
-    gap = min(room.height / count, 240.0)
-    size = 42.0 if gap > 150 else 36.0
-    thick = min(92.0, gap - size * 1.9)
-    values = [58.0 if gap > 150 else 46.0 for _ in content.bars]
-    widest = max(measure(bar.shown, letters.slide.family, 800, v) for bar, v in zip(content.bars, values, strict=True))
+    gap = min(room.height / count, 300.0)
+    size = 54.0 if gap > 260 else 44.0 if gap > 165 else 38.0
+    thick = min(140.0, gap - size * 2.1)
+    values = [min(92.0, thick * 0.72) for _ in content.bars]
+    widest = max(
+        measure(bar.shown, letters.slide.family, 800, v)
+        for bar, v in zip(content.bars, values, strict=True)
+    )
     long = room.width - widest - 28
     most = max(max(bar.value for bar in content.bars), 1e-9)
     top = room.y + (room.height - gap * count) * 0.4
@@ -103,16 +160,43 @@ def _lying(board: Board, content: BarsContent, room: Box) -> None:
         pen.rect(room.x, y, wide, thick, _colour(board, lit), rx=16)
         slot = Box(room.x, y, wide, thick)
         cel = pen.cel(slot)
-        board.add("bars", motion.still(track), motion.grow(cel, slot, at, "right"), cels=(track, cel))
+        board.add(
+            "bars", motion.still(track), motion.grow(cel, slot, at, "right"), cels=(track, cel)
+        )
         board.solid("shape", f"bar {index + 1}", slot, at)
-        line = board.fit(bar.label, letters.strong if lit else letters.subtitle, width=room.width, height=size * 1.2,
-                         largest=size, smallest=30, max_lines=1)
-        board.lines(line.lines, letters.strong if lit else letters.subtitle, line.size, ground.text, x=room.x,
-                    y=y - size * 0.42, role="label", behind=ground.colour, frame=0 if at < 20 else at - 4,
-                    gesture="fade")
-        board.lines((bar.shown,), letters.slide, values[index], _words(board, lit), x=room.x + wide + 20,
-                    y=y + thick / 2 + values[index] * 0.36, role="number", behind=ground.colour,
-                    frame=at + _LAND_AFTER, gesture="lift")
+        line = board.fit(
+            bar.label,
+            letters.strong if lit else letters.subtitle,
+            width=room.width,
+            height=size * 1.2,
+            largest=size,
+            smallest=30,
+            max_lines=1,
+        )
+        board.lines(
+            line.lines,
+            letters.strong if lit else letters.subtitle,
+            line.size,
+            ground.text,
+            x=room.x,
+            y=y - size * 0.42,
+            role="label",
+            behind=ground.colour,
+            frame=0 if at < 20 else at - 4,
+            gesture="fade",
+        )
+        board.lines(
+            (bar.shown,),
+            letters.slide,
+            values[index],
+            _words(board, lit),
+            x=room.x + wide + 20,
+            y=y + thick / 2 + values[index] * 0.36,
+            role="number",
+            behind=ground.colour,
+            frame=at + _LAND_AFTER,
+            gesture="lift",
+        )
 
 
 def _labels(
@@ -122,7 +206,9 @@ def _labels(
     letters = board.letters.strong
     while True:
         lines = [board.balance(bar.label, letters, size, width) for bar in items]
-        wide = max(measure(line, letters.family, letters.weight, size) for group in lines for line in group)
+        wide = max(
+            measure(line, letters.family, letters.weight, size) for group in lines for line in group
+        )
         if (wide <= width and max(map(len, lines)) <= 2) or size <= smallest:
             break
         size -= 2

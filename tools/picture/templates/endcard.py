@@ -4,7 +4,6 @@ Confetti keeps out of a box around the words, in every format.
 """
 
 import math
-from random import Random
 
 from film.content import EndCardContent
 from film.stage import Box
@@ -26,8 +25,15 @@ def endcard(board: Board, content: EndCardContent) -> None:
     middle = board.width / 2
     half = min(middle - box.x, box.right - middle)
     mark = 200.0 if board.land else 230.0
-    fitted = board.fit(content.name, letters.display, width=2 * half - (160 if board.land else 0),
-                       height=300, largest=150 if board.land else 140, smallest=56, max_lines=2)
+    fitted = board.fit(
+        content.name,
+        letters.display,
+        width=2 * half - (160 if board.land else 0),
+        height=300,
+        largest=150 if board.land else 140,
+        smallest=56,
+        max_lines=2,
+    )
     cap = metrics(letters.display.family, 800, fitted.size).cap
     small = 42.0 if board.land else 48.0
     tagline = board.balance(content.tagline, letters.subtitle, small, min(2 * half, 1100.0))
@@ -37,25 +43,47 @@ def endcard(board: Board, content: EndCardContent) -> None:
     high = mark + 66 + names + tags + pill
     y = box.y + (box.height - high) / 2 + (0 if board.land else 60)
     top = y
-    confetti_below = board.layer("confetti", decor.DEPTH)
+    board.layer("confetti", decor.DEPTH)
     _mark(board, content.name, middle, y + mark / 2, mark)
     y += mark + 66 + cap
-    words = board.lines(fitted.lines, letters.display, fitted.size, ground.text, x=middle, y=y, role="title",
-                        behind=ground.colour, anchor="middle", frame=sheet.reveal("name"))
+    words = board.lines(
+        fitted.lines,
+        letters.display,
+        fitted.size,
+        ground.text,
+        x=middle,
+        y=y,
+        role="title",
+        behind=ground.colour,
+        anchor="middle",
+        frame=sheet.reveal("name"),
+    )
     y += (len(fitted.lines) - 1) * fitted.size + small * 1.75
     wide = [words.width, mark]
     if tagline:
-        ink = board.lines(tagline, letters.subtitle, small, ground.quiet, x=middle, y=y, role="body",
-                          behind=ground.colour, anchor="middle", frame=sheet.reveal("tagline"), gesture="lift")
+        ink = board.lines(
+            tagline,
+            letters.subtitle,
+            small,
+            ground.quiet,
+            x=middle,
+            y=y,
+            role="body",
+            behind=ground.colour,
+            anchor="middle",
+            frame=sheet.reveal("tagline"),
+            gesture="lift",
+        )
         wide.append(ink.width)
         y += (len(tagline) - 1) * small * letters.subtitle.leading + 50
     else:
         y += 50 - small * 1.75
     if content.cta:
         wide.append(_button(board, content.cta, middle, y + _PILL / 2, 2 * half))
-    clear = Box(middle - max(wide) / 2 - _CLEAR, top - _CLEAR, max(wide) + 2 * _CLEAR, high + 2 * _CLEAR)
+    clear = Box(
+        middle - max(wide) / 2 - _CLEAR, top - _CLEAR, max(wide) + 2 * _CLEAR, high + 2 * _CLEAR
+    )
     _confetti(board, clear)
-    assert confetti_below is board.layer("confetti", decor.DEPTH)
 
 
 def _mark(board: Board, name: str, x: float, y: float, size: float) -> None:
@@ -95,14 +123,25 @@ def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
     frame = board.sheet.reveal("cta")
     board.add("words", motion.pop((cel,), x, y, frame), cels=(cel,))
     cap = metrics(letters.family, letters.weight, size).cap
-    board.lines((text,), letters, size, front, x=x, y=y + cap / 2, role="label", behind=back, anchor="middle",
-                frame=frame + 5, gesture="fade")
+    board.lines(
+        (text,),
+        letters,
+        size,
+        front,
+        x=x,
+        y=y + cap / 2,
+        role="label",
+        behind=back,
+        anchor="middle",
+        frame=frame + 5,
+        gesture="fade",
+    )
     return wide
 
 
 def _confetti(board: Board, clear: Box) -> None:
     """Scattered pieces, evenly over what is free: each tries a few places and takes the one farthest from the others."""
-    chance = Random(board.sheet.seed)
+    chance = board.chance()
     palette = board.palette
     hues = (palette.primary, palette.secondary, palette.accent, palette.support)
     placed: list[tuple[float, float]] = []
@@ -126,14 +165,21 @@ def _confetti(board: Board, clear: Box) -> None:
             case 1:
                 pen.rect(-size, -size, 2 * size, 2 * size, hue, rx=9)
             case 2:
-                pen.path(f"M{-size:.1f} {size / 2:.1f}a{size:.1f} {size:.1f} 0 0 1 {2 * size:.1f} 0z", hue)
+                pen.path(
+                    f"M{-size:.1f} {size / 2:.1f}a{size:.1f} {size:.1f} 0 0 1 {2 * size:.1f} 0z",
+                    hue,
+                )
             case _:
                 pen.circle(0, 0, size * 0.8, stroke=hue, stroke_width=size * 0.42)
         cel = pen.cel(Box(-size - 8, -size - 8, 2 * size + 16, 2 * size + 16))
         peg = motion.pop((cel,), x, y, chance.randrange(0, 14), turn=chance.uniform(-90, 90))
-        turned = motion.Peg(x=peg.x, y=peg.y, rotation=chance.uniform(0, 80), children=(_at_origin(peg),))
+        turned = motion.Peg(
+            x=peg.x, y=peg.y, rotation=chance.uniform(0, 80), children=(_at_origin(peg),)
+        )
         board.add("confetti", turned, depth=decor.DEPTH, cels=(cel,))
 
 
 def _at_origin(peg: motion.Peg) -> motion.Peg:
-    return motion.Peg(scale_x=peg.scale_x, scale_y=peg.scale_y, rotation=peg.rotation, children=peg.children)
+    return motion.Peg(
+        scale_x=peg.scale_x, scale_y=peg.scale_y, rotation=peg.rotation, children=peg.children
+    )

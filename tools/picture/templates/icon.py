@@ -26,8 +26,8 @@ def icon(board: Board, content: IconContent) -> None:
 def _disc(board: Board, x: float, y: float, radius: float) -> None:
     """Rings of the ground's own colour behind the icon, larger than the frame when it is the only thing."""
     pen, shapes = Pen(), board.ground.shapes
-    pen.circle(x, y, radius * 1.66, shapes[0])
-    pen.circle(x, y, radius * 1.32, shapes[1])
+    pen.circle(x, y, radius * 1.5, shapes[0])
+    pen.circle(x, y, radius * 1.25, shapes[1])
     pen.circle(x, y, radius, shapes[2])
     decor.lay(board, pen.cel(decor.bounds(board)))
 
@@ -46,11 +46,11 @@ def _single(board: Board, content: IconContent, name: str) -> None:
     box = board.box
     if board.land:
         flip = ordinal(board.sheet.code) % 2 == 1
-        radius = 290.0
-        x = board.width * (0.27 if flip else 0.735)
+        radius = 280.0
+        x = board.width * (0.262 if flip else 0.738)
         y = box.y + box.height * 0.515
-        left = x + radius * 1.36 if flip else box.x
-        right = box.right if flip else x - radius * 1.36
+        left = x + radius * 1.5 + 70 if flip else box.x
+        right = box.right if flip else x - radius * 1.5 - 50
         room = Box(left, box.y, right - left, box.height) if name else box
     else:
         radius, x, y = 262.0, board.width * 0.5, box.y + 220.0
@@ -62,7 +62,7 @@ def _single(board: Board, content: IconContent, name: str) -> None:
         cel = board.icon(name, radius * 1.22)
         assert cel is not None
         _swaying(board, cel, name, x, y, board.sheet.reveal("icon/0"))
-    _label(board, content, room, "start", 124.0 if board.land else 112.0, 4)
+    _label(board, content, room, "start", 150.0 if board.land else 128.0, 4)
 
 
 def _lower(board: Board) -> None:
@@ -79,13 +79,14 @@ def _pair(board: Board, content: IconContent, one: str, two: str) -> None:
     box, ground = board.box, board.ground
     middle = board.width / 2
     if board.land:
-        radius, y = 186.0, box.y + 232.0
-        spots = ((middle - 430, y), (middle + 430, y))
-        room = Box(box.x + 120, y + radius + 66, box.width - 240, box.bottom - y - radius - 66)
+        radius, y = 196.0, box.y + 250.0
+        spots = ((middle - 440, y), (middle + 440, y))
+        top = y + radius * 1.22 + 44
+        room = Box(box.x, top, box.width, box.bottom - top)
     else:
-        radius = 168.0
-        spots = ((middle, box.y + 120.0), (middle, box.y + 120.0 + 2 * radius + 190))
-        top = spots[1][1] + radius + 60
+        radius = 172.0
+        spots = ((310.0, box.y + 130.0), (board.width - 330.0, box.y + 130.0 + 400))
+        top = spots[1][1] + radius * 1.22 + 56
         room = Box(box.x, top, box.width, box.bottom - top)
     _lower(board)
     discs = Pen()
@@ -98,34 +99,53 @@ def _pair(board: Board, content: IconContent, one: str, two: str) -> None:
         assert cel is not None
         _swaying(board, cel, name, x, y, board.sheet.reveal(f"icon/{index}"))
     _arrow(board, spots, radius)
-    _label(board, content, room, "middle" if board.land else "start", 84.0, 2 if board.land else 3)
+    _label(board, content, room, "middle" if board.land else "start", 104.0, 2 if board.land else 3)
 
 
-def _arrow(board: Board, spots: tuple[tuple[float, float], tuple[float, float]], radius: float) -> None:
+def _arrow(
+    board: Board, spots: tuple[tuple[float, float], tuple[float, float]], radius: float
+) -> None:
     (x1, y1), (x2, y2) = spots
     colour, wide, head = board.ground.accent, 20.0, 46.0
     free = radius * 1.22 + 34
     pen = Pen()
-    style = {"stroke": colour, "stroke_width": wide, "stroke_linecap": "round", "stroke_linejoin": "round"}
+    style = {
+        "stroke": colour,
+        "stroke_width": wide,
+        "stroke_linecap": "round",
+        "stroke_linejoin": "round",
+    }
     if board.land:
         start, end = x1 + free, x2 - free
-        pen.path(f"M{start} {y1}H{end}M{end - head} {y1 - head}L{end} {y1}L{end - head} {y1 + head}", **style)
+        pen.path(
+            f"M{start} {y1}H{end}M{end - head} {y1 - head}L{end} {y1}L{end - head} {y1 + head}",
+            **style,
+        )
         box = Box(start - wide, y1 - head - wide, end - start + 2 * wide, 2 * head + 2 * wide)
     else:
-        start, end = y1 + free, y2 - free
-        pen.path(f"M{x1} {start}V{end}M{x1 - head} {end - head}L{x1} {end}L{x1 + head} {end - head}", **style)
-        box = Box(x1 - head - wide, start - wide, 2 * head + 2 * wide, end - start + 2 * wide)
+        start, end, bend = x1 + free, y2 - free, 90.0
+        pen.path(
+            f"M{start} {y1}H{x2 - bend}Q{x2} {y1} {x2} {y1 + bend}V{end}M{x2 - head} {end - head}L{x2} {end}L{x2 + head} {end - head}",
+            **style,
+        )
+        box = Box(start - wide, y1 - wide, x2 + head + 2 * wide - start, end - y1 + 2 * wide)
     cel = pen.cel(box)
-    way = "right" if board.land else "down"
-    board.add("icons", motion.unroll(cel, board.sheet.reveal("arrow"), 18, way), cels=(cel,))
+    board.add("icons", motion.unroll(cel, board.sheet.reveal("arrow"), 18), cels=(cel,))
     board.solid("shape", "arrow", box)
 
 
-def _label(board: Board, content: IconContent, room: Box, anchor: str, largest: float, most: int) -> None:
+def _label(
+    board: Board, content: IconContent, room: Box, anchor: str, largest: float, most: int
+) -> None:
     letters, ground = board.letters.display, board.ground
     kicker = _KICKER * 2.1 if content.kicker else 0.0
     fitted = board.fit(
-        content.label, letters, width=room.width, height=room.height - kicker, largest=largest, smallest=44,
+        content.label,
+        letters,
+        width=room.width,
+        height=room.height - kicker,
+        largest=largest,
+        smallest=44,
         max_lines=most,
     )
     cap = metrics(letters.family, letters.weight, fitted.size).cap
@@ -134,7 +154,27 @@ def _label(board: Board, content: IconContent, room: Box, anchor: str, largest: 
     x = room.x + room.width / 2 if anchor == "middle" else room.x
     middle = "middle" if anchor == "middle" else "start"
     if content.kicker:
-        board.lines((content.kicker.upper(),), board.letters.kicker, _KICKER, ground.text, x=x, y=y + _KICKER * 0.73,
-                    role="kicker", behind=ground.colour, anchor=middle, gesture="lift")
-    board.lines(fitted.lines, letters, fitted.size, ground.text, x=x, y=y + kicker + cap, role="title",
-                behind=ground.colour, anchor=middle, frame=board.sheet.reveal("label"))
+        board.lines(
+            (content.kicker.upper(),),
+            board.letters.kicker,
+            _KICKER,
+            ground.text,
+            x=x,
+            y=y + _KICKER * 0.73,
+            role="kicker",
+            behind=ground.colour,
+            anchor=middle,
+            gesture="lift",
+        )
+    board.lines(
+        fitted.lines,
+        letters,
+        fitted.size,
+        ground.text,
+        x=x,
+        y=y + kicker + cap,
+        role="title",
+        behind=ground.colour,
+        anchor=middle,
+        frame=board.sheet.reveal("label"),
+    )

@@ -14,7 +14,12 @@ from tools.picture.register import template
 _OVERSCAN = 60.0
 _MOST_CUT = 0.55
 """A picture that would keep less than this share of itself when filling the frame is shown whole."""
-_KINDS = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "image/webp"), (b"GIF8", "image/gif"))
+_KINDS = (
+    (b"\xff\xd8", "image/jpeg"),
+    (b"\x89PNG", "image/png"),
+    (b"RIFF", "image/webp"),
+    (b"GIF8", "image/gif"),
+)
 
 
 @template("photo")
@@ -86,9 +91,20 @@ def _caption(board: Board, content: PhotoContent, on_card: bool, top: float | No
     if not content.caption:
         return
     box, letters = board.box, board.letters.slide
-    fitted = board.fit(content.caption, letters, width=box.width, height=200, largest=64, smallest=36, max_lines=2)
+    fitted = board.fit(
+        content.caption, letters, width=box.width, height=200, largest=64, smallest=36, max_lines=2
+    )
     y = box.bottom - CAPTION_GAP / 2 - (len(fitted.lines) - 1) * fitted.size * letters.leading
     if top is not None:
         y = top + fitted.size * 0.8
-    board.lines(fitted.lines, letters, fitted.size, board.palette.light, x=box.x, y=y, role="title",
-                behind=board.background if on_card else "", frame=board.sheet.reveal("caption"))
+    board.lines(
+        fitted.lines,
+        letters,
+        fitted.size,
+        board.palette.light,
+        x=box.x,
+        y=y,
+        role="title",
+        behind=board.background if on_card else "",
+        frame=board.sheet.reveal("caption"),
+    )

@@ -33,13 +33,31 @@ def process(board: Board, content: ProcessContent) -> None:
     box, letters, ground = board.box, board.letters, board.ground
     largest, smallest, most = (78.0, 46.0, 2) if board.land else (84.0, 48.0, 3)
     fitted = board.fit(
-        content.title, letters.slide, width=box.width, height=board.height * 0.2, largest=largest,
-        smallest=smallest, max_lines=most,
+        content.title,
+        letters.slide,
+        width=box.width,
+        height=200 if board.land else 330 - 34 * len(content.steps),
+        largest=largest,
+        smallest=smallest,
+        max_lines=most,
     )
     y = box.y + fitted.size * 0.76
-    board.lines(fitted.lines, letters.slide, fitted.size, ground.text, x=box.x, y=y, role="title",
-                behind=ground.colour, frame=board.sheet.reveal("title"))
-    top = y + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading + fitted.size * 0.4 if fitted.lines else box.y
+    board.lines(
+        fitted.lines,
+        letters.slide,
+        fitted.size,
+        ground.text,
+        x=box.x,
+        y=y,
+        role="title",
+        behind=ground.colour,
+        frame=board.sheet.reveal("title"),
+    )
+    top = (
+        y + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading + fitted.size * 0.5
+        if fitted.lines
+        else box.y
+    )
     room = Box(box.x, top, box.width, box.bottom - top)
     spots = _across(board, content, room) if board.land else _down(content, room)
     frames = [board.sheet.reveal(f"step/{i}") for i in range(len(spots))]
@@ -52,21 +70,24 @@ def process(board: Board, content: ProcessContent) -> None:
 
 
 def _across(board: Board, content: ProcessContent, room: Box) -> list[_Spot]:
-    gap = room.width / len(content.steps)
-    radius = min(156.0, gap * 0.40)
-    height = room.height - 210.0
-    y = room.y + max(radius + 40, height * 0.5 + 10)
-    sway = 26.0 if len(content.steps) > 2 else 0.0
+    """In one row, swaying a little, the whole with its words in the middle of the room."""
+    count = len(content.steps)
+    gap = room.width / count
+    radius = min({2: 200.0, 3: 184.0, 4: 164.0}.get(count, 146.0), gap * 0.42)
+    sway = 26.0 if count > 2 else 0.0
+    words = 190.0 if any(step.text for step in content.steps) else 100.0
+    spare = room.height - 2 * (radius + sway) - words
+    y = room.y + radius + sway + max(16.0, spare * 0.5)
     return [
         _Spot(room.x + gap * (i + 0.5), y + (sway if i % 2 == 0 else -sway), radius)
-        for i in range(len(content.steps))
+        for i in range(count)
     ]
 
 
 def _down(content: ProcessContent, room: Box) -> list[_Spot]:
     count = len(content.steps)
     gap = min(room.height / count, 330.0)
-    radius = min(128.0, gap * 0.40)
+    radius = min(132.0, gap * 0.40)
     top = room.y + (room.height - gap * count) * 0.5
     return [_Spot(room.x + radius + 6, top + gap * (i + 0.5), radius) for i in range(count)]
 
@@ -79,10 +100,19 @@ def _hue(board: Board, index: int) -> str:
 def _ghosts(board: Board, spots: list[_Spot]) -> None:
     pen = Pen()
     for spot in spots:
-        pen.circle(spot.x, spot.y, spot.radius - _RIM / 2, stroke=board.ground.text, stroke_width=3, stroke_opacity=0.12)
+        pen.circle(
+            spot.x,
+            spot.y,
+            spot.radius - _RIM / 2,
+            stroke=board.ground.text,
+            stroke_width=3,
+            stroke_opacity=0.12,
+        )
     reach = spots[0].radius + 2
     left, top = min(s.x for s in spots) - reach, min(s.y for s in spots) - reach
-    box = Box(left, top, max(s.x for s in spots) + reach - left, max(s.y for s in spots) + reach - top)
+    box = Box(
+        left, top, max(s.x for s in spots) + reach - left, max(s.y for s in spots) + reach - top
+    )
     cel = pen.cel(box)
     board.add("ghosts", motion.still(cel), cels=(cel,))
 
@@ -102,7 +132,9 @@ def _dots(board: Board, here: _Spot, there: _Spot, frame: int) -> None:
     if not count:
         return
     cel = pen.cel(Box(min(xs) - 5, min(ys) - 5, max(xs) - min(xs) + 10, max(ys) - min(ys) + 10))
-    board.add("steps", motion.unroll(cel, frame, 12, "right" if board.land else "down"), cels=(cel,))
+    board.add(
+        "steps", motion.unroll(cel, frame, 12, "right" if board.land else "down"), cels=(cel,)
+    )
 
 
 def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, ordered: bool) -> None:
@@ -113,12 +145,23 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, order
     pen.circle(0, 0, radius - _RIM / 2, stroke=hue, stroke_width=_RIM)
     if icon is None:
         if ordered:
-            _numeral(pen, board, str(index + 1), radius * 1.0, 0, 0, readable_on(hue, dark=board.palette.ink))
+            _numeral(
+                pen,
+                board,
+                str(index + 1),
+                radius * 1.0,
+                0,
+                0,
+                readable_on(hue, dark=board.palette.ink),
+            )
         else:
             pen.path(
                 f"M{-radius * 0.34:.1f} {radius * 0.02:.1f}l{radius * 0.24:.1f} {radius * 0.26:.1f}"
                 f"l{radius * 0.44:.1f} {-radius * 0.52:.1f}",
-                stroke=readable_on(hue, dark=board.palette.ink), stroke_width=radius * 0.16, stroke_linecap="round", stroke_linejoin="round",
+                stroke=readable_on(hue, dark=board.palette.ink),
+                stroke_width=radius * 0.16,
+                stroke_linecap="round",
+                stroke_linejoin="round",
             )
     cels: list[Cel] = [pen.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))]
     if icon:
@@ -127,28 +170,56 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, order
             badge, reach = Pen(), min(_BADGE, radius * 0.28)
             at = -radius * 0.72
             badge.circle(at, at, reach, hue)
-            _numeral(badge, board, str(index + 1), reach * 1.12, at, at, readable_on(hue, dark=board.palette.ink))
-            cels.append(badge.cel(Box(at - reach - 1, at - reach - 1, 2 * reach + 2, 2 * reach + 2)))
+            _numeral(
+                badge,
+                board,
+                str(index + 1),
+                reach * 1.12,
+                at,
+                at,
+                readable_on(hue, dark=board.palette.ink),
+            )
+            cels.append(
+                badge.cel(Box(at - reach - 1, at - reach - 1, 2 * reach + 2, 2 * reach + 2))
+            )
     board.add("steps", motion.pop(tuple(cels), spot.x, spot.y, frame), cels=tuple(cels))
-    board.solid("icon", step.icon or f"step {index + 1}", Box(spot.x - radius, spot.y - radius, 2 * radius, 2 * radius))
+    board.solid(
+        "icon",
+        step.icon or f"step {index + 1}",
+        Box(spot.x - radius, spot.y - radius, 2 * radius, 2 * radius),
+    )
 
 
-def _numeral(pen: Pen, board: Board, text: str, size: float, x: float, y: float, colour: str) -> None:
+def _numeral(
+    pen: Pen, board: Board, text: str, size: float, x: float, y: float, colour: str
+) -> None:
     """Centred on a point by its ink."""
     shape = outline(text, board.letters.display.family, 800, round(size, 1))
-    with pen.group(f"translate({x - shape.ink.x - shape.ink.width / 2:.1f} {y - shape.ink.y - shape.ink.height / 2:.1f})"):
+    with pen.group(
+        f"translate({x - shape.ink.x - shape.ink.width / 2:.1f} {y - shape.ink.y - shape.ink.height / 2:.1f})"
+    ):
         pen.path(shape.d, colour)
 
 
-def _sized(board: Board, texts: list[str], strong: bool, width: float, size: float, smallest: float, most: int) -> tuple[
-    float, list[tuple[str, ...]]
-]:
+def _sized(
+    board: Board,
+    texts: list[str],
+    strong: bool,
+    width: float,
+    size: float,
+    smallest: float,
+    most: int,
+) -> tuple[float, list[tuple[str, ...]]]:
     """One size for all texts of a kind, at most `most` lines each."""
     letters = board.letters.slide if strong else board.letters.body
     while True:
         lines = [board.balance(text, letters, size, width) for text in texts]
         wide = max(
-            (measure(line, letters.family, letters.weight, size, letters.tracking) for group in lines for line in group),
+            (
+                measure(line, letters.family, letters.weight, size, letters.tracking)
+                for group in lines
+                for line in group
+            ),
             default=0.0,
         )
         if (wide <= width and max(map(len, lines), default=0) <= most) or size <= smallest:
@@ -164,15 +235,38 @@ def _words_below(
 ) -> None:
     letters, ground = board.letters, board.ground
     width = room.width / len(spots) - 40
-    size, titles = _sized(board, [s.title for s in content.steps], True, width, 52, 30, 2)
+    size, titles = _sized(
+        board, [s.title for s in content.steps], True, width, 52 if len(spots) > 3 else 60, 30, 2
+    )
     small, texts = _sized(board, [s.text for s in content.steps], False, width, 36, 28, 3)
-    under = max(spot.y + spot.radius for spot in spots) + 24 + size * 0.9
+    under = max(spot.y + spot.radius for spot in spots) + 30 + size * 0.9
     for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
-        ink = board.lines(head, letters.slide, size, ground.text, x=spot.x, y=under, role="label",
-                          behind=ground.colour, anchor="middle", frame=frame + 4, gesture="lift")
-        board.lines(text, letters.body, small, ground.quiet, x=spot.x,
-                    y=under + (len(head) - 1) * size * letters.slide.leading + small * 1.55, role="body",
-                    behind=ground.colour, anchor="middle", frame=frame + 8, gesture="lift")
+        ink = board.lines(
+            head,
+            letters.slide,
+            size,
+            ground.text,
+            x=spot.x,
+            y=under,
+            role="label",
+            behind=ground.colour,
+            anchor="middle",
+            frame=frame + 4,
+            gesture="lift",
+        )
+        board.lines(
+            text,
+            letters.body,
+            small,
+            ground.quiet,
+            x=spot.x,
+            y=under + (len(head) - 1) * size * letters.slide.leading + small * 1.55,
+            role="body",
+            behind=ground.colour,
+            anchor="middle",
+            frame=frame + 8,
+            gesture="lift",
+        )
         assert ink.width <= room.width
 
 
@@ -183,14 +277,42 @@ def _words_beside(
     x = spots[0].x + spots[0].radius + 44
     width = room.right - x
     lines = 2 if len(spots) < 5 else 1
-    size, titles = _sized(board, [s.title for s in content.steps], True, width, 58, 38, 2)
+    size, titles = _sized(
+        board,
+        [s.title for s in content.steps],
+        True,
+        width,
+        58 if any(s.text for s in content.steps) else 72,
+        38,
+        2,
+    )
     small, texts = _sized(board, [s.text for s in content.steps], False, width, 42, 30, lines)
     cap = metrics(letters.slide.family, 800, size).cap
     for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
         more = (len(head) - 1) * size * letters.slide.leading
         high = cap + more + (small * (0.65 + len(text) * letters.body.leading) if text else 0)
         y = spot.y - high / 2 + cap
-        board.lines(head, letters.slide, size, ground.text, x=x, y=y, role="label", behind=ground.colour,
-                    frame=frame + 4, gesture="lift")
-        board.lines(text, letters.body, small, ground.quiet, x=x, y=y + more + small * 1.6, role="body",
-                    behind=ground.colour, frame=frame + 8, gesture="lift")
+        board.lines(
+            head,
+            letters.slide,
+            size,
+            ground.text,
+            x=x,
+            y=y,
+            role="label",
+            behind=ground.colour,
+            frame=frame + 4,
+            gesture="lift",
+        )
+        board.lines(
+            text,
+            letters.body,
+            small,
+            ground.quiet,
+            x=x,
+            y=y + more + small * 1.6,
+            role="body",
+            behind=ground.colour,
+            frame=frame + 8,
+            gesture="lift",
+        )

@@ -5,6 +5,8 @@ from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.pen import Pen
+from tools.picture.puppets.proportions import eye_line
+from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 from tools.picture.type import metrics, outline
 
@@ -13,13 +15,57 @@ from tools.picture.type import metrics, outline
 def quote(board: Board, content: QuoteContent) -> None:
     seen = bool(content.actor and board.sheet.figures)
     _behind(board, seen)
+    if seen:
+        _speaker(board)
     _words(board, content, _room(board, seen))
+
+
+def _speaker(board: Board) -> None:
+    """The speaker before a disc: the head stands above its rim, the body ends at it, for the ground
+    is laid over them again with the disc's lower half cut out.
+    """
+    figure, ground = board.sheet.figures[0], board.ground
+    if board.land:
+        x, y, radius = board.width * 0.785, board.height * 0.53, board.height * 0.365
+    else:
+        x, y, radius = board.width * 0.52, board.height * 0.785, board.width * 0.40
+    disc = decor.disc(
+        x, y, radius, ground.accent if ground.accent != board.palette.light else ground.shapes[2]
+    )
+    scale = radius / 172
+    puppet = stand(
+        figure,
+        frames=board.frames,
+        x_of=lambda mark: x,
+        ground_y=y - radius * 0.50 + eye_line(figure.appearance) * scale,
+        scale=scale,
+        light=None,
+        seed=board.sheet.seed,
+    )
+    reach = radius + 60
+    pen = Pen()
+    pen.path(
+        f"M{x - reach} {y}H{x - radius}A{radius} {radius} 0 0 0 {x + radius} {y}H{x + reach}V{board.height + 60}"
+        f"H{x - reach}Z",
+        ground.colour,
+    )
+    hide = pen.cel(Box(x - reach, y, 2 * reach, board.height + 60 - y))
+    board.add(
+        "speaker",
+        motion.still(disc),
+        puppet.peg,
+        motion.still(hide),
+        depth=decor.DEPTH,
+        cels=(disc, *puppet.cels.values(), hide),
+    )
+    for face in puppet.faces:
+        board.solid("face", face.name, face.box, face.from_frame)
 
 
 def _room(board: Board, seen: bool) -> Box:
     box = board.box
     if board.land:
-        return Box(box.x, box.y, board.width * (0.60 if seen else 0.72) - box.x, box.height)
+        return Box(box.x, box.y, board.width * (0.58 if seen else 0.76) - box.x, box.height)
     return Box(box.x, box.y, box.width, (board.height * 0.50 if seen else box.bottom) - box.y)
 
 
@@ -34,7 +80,8 @@ def _behind(board: Board, seen: bool) -> None:
         with pen.group(f"translate({x:.0f} {y:.0f})"):
             pen.path(glyph.d, shapes[1])
     else:
-        pen.circle(0, board.height, min(board.width, board.height) * 0.5, shapes[0])
+        x, y = (0.0, float(board.height)) if board.land else (float(board.width), 0.0)
+        pen.circle(x, y, min(board.width, board.height) * 0.5, shapes[0])
     decor.lay(board, pen.cel(decor.bounds(board)))
 
 
@@ -42,9 +89,16 @@ def _words(board: Board, content: QuoteContent, room: Box) -> None:
     letters, ground = board.letters, board.ground
     mark = 150.0
     small = 36.0 if board.land else 40.0
-    text = content.text.strip().strip("“”\"«»„‟ ")
-    fitted = board.fit(text, letters.quote, width=room.width, height=room.height - mark - small * 2.6,
-                       largest=92, smallest=46, max_lines=6 if board.land else 8)
+    text = content.text.strip().strip('“”"«»„‟ ')
+    fitted = board.fit(
+        text,
+        letters.quote,
+        width=room.width,
+        height=room.height - mark - small * 2.6,
+        largest=116 if len(text) < 90 else 96,
+        smallest=46,
+        max_lines=6 if board.land else 8,
+    )
     size, leading = fitted.size, fitted.size * letters.quote.leading
     cap = metrics(letters.quote.family, 600, size).cap
     high = mark + cap + leading * (len(fitted.lines) - 1) + (small * 2.5 if content.who else 0)
@@ -52,8 +106,17 @@ def _words(board: Board, content: QuoteContent, room: Box) -> None:
     _opening_mark(board, room.x, y)
     y += mark + cap
     frame = board.sheet.reveal("quote")
-    board.lines(fitted.lines, letters.quote, size, ground.text, x=room.x, y=y, role="title", behind=ground.colour,
-                frame=frame)
+    board.lines(
+        fitted.lines,
+        letters.quote,
+        size,
+        ground.text,
+        x=room.x,
+        y=y,
+        role="title",
+        behind=ground.colour,
+        frame=frame,
+    )
     if content.who:
         base = y + leading * (len(fitted.lines) - 1) + small * 2.4
         _attribution(board, content, room, base, small)
@@ -75,16 +138,46 @@ def _attribution(board: Board, content: QuoteContent, room: Box, base: float, sm
     pen.rect(room.x, base - small * 0.42, 64, 6, ground.accent, rx=3)
     rule = pen.cel(Box(room.x, base - small * 0.42, 64, 6))
     board.add("words", motion.unroll(rule, frame, 14), cels=(rule,))
-    who = board.lines((content.who,), letters.strong, small, ground.text, x=room.x + 88, y=base, role="label",
-                      behind=ground.colour, frame=frame, gesture="lift")
+    who = board.lines(
+        (content.who,),
+        letters.strong,
+        small,
+        ground.text,
+        x=room.x + 88,
+        y=base,
+        role="label",
+        behind=ground.colour,
+        frame=frame,
+        gesture="lift",
+    )
     if content.role:
         wide = who.right + 16
         role = board.balance(content.role, letters.body, small, 10_000.0)
         ink = board.word(content.role, letters.body, small, ground.quiet)[1]
         if wide + ink <= room.right:
-            board.lines(role, letters.body, small, ground.quiet, x=wide, y=base, role="label", behind=ground.colour,
-                        frame=frame + 3, gesture="lift")
+            board.lines(
+                role,
+                letters.body,
+                small,
+                ground.quiet,
+                x=wide,
+                y=base,
+                role="label",
+                behind=ground.colour,
+                frame=frame + 3,
+                gesture="lift",
+            )
         else:
             lines = board.balance(content.role, letters.body, small, room.width - 88)
-            board.lines(lines, letters.body, small, ground.quiet, x=room.x + 88, y=base + small * 1.32, role="label",
-                        behind=ground.colour, frame=frame + 3, gesture="lift")
+            board.lines(
+                lines,
+                letters.body,
+                small,
+                ground.quiet,
+                x=room.x + 88,
+                y=base + small * 1.32,
+                role="label",
+                behind=ground.colour,
+                frame=frame + 3,
+                gesture="lift",
+            )

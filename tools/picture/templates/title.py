@@ -1,12 +1,16 @@
-"""A title over a place: the camera pushes into the place, a dark scrim holds the words, someone may present them."""
+"""A title over a place: the camera pushes into the place, ink holds the words, someone may present them."""
 
 from film.content import TitleContent
+from film.sheet import Figure
 from film.stage import Box
 from tools.picture import motion
 from tools.picture.board import Board
+from tools.picture.framing import Framing, place_peg
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import Place
+from tools.picture.puppets.proportions import eye_line
+from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 
 _RULE = (84.0, 10.0)
@@ -17,43 +21,74 @@ def title(board: Board, content: TitleContent) -> None:
     place = draw_place(
         content.place, content.time_of_day, board.format, board.style, board.sheet.seed
     )
-    behind = [plane for plane in place.planes if not plane.foreground]
-    for plane in behind:
-        board.add(
-            f"place/{plane.name}", motion.still(plane.cel), depth=plane.depth, cels=(plane.cel,)
-        )
-    presents = bool(content.actor and board.sheet.figures)
-    if presents:
-        _actor(board, place)
+    figure = board.sheet.figures[0] if content.actor and board.sheet.figures else None
+    framing = _framing(board, place, figure)
     for plane in place.planes:
-        if plane.foreground:
-            board.add(
-                f"place/{plane.name}", motion.still(plane.cel), depth=plane.depth, cels=(plane.cel,)
-            )
-    _scrim(board)
-    _words(board, content, presents)
-
-
-def _scrim(board: Board) -> None:
-    """Ink over the words' side, gone toward the other."""
-    ink, pen = board.palette.ink, Pen()
-    stops = [(0.0, ink, 0.93), (0.55, ink, 0.66), (1.0, ink, 0.0)]
-    if board.land:
-        box = Box(0, 0, board.width * 0.76, board.height)
-        pen.rect(0, 0, box.width, box.height, pen.linear(stops, x2=1, y2=0))
+        if not plane.foreground:
+            peg = place_peg(framing, plane)
+            board.add(f"place/{plane.name}", peg, depth=plane.depth, cels=(plane.cel,))
+    board.layer("scrim", 0.0)
+    if figure:
+        _present(board, place, framing, figure)
     else:
-        box = Box(0, 0, board.width, board.height * 0.66)
-        pen.rect(0, 0, box.width, box.height, pen.linear(stops))
-    cel = pen.cel(box)
-    board.add("scrim", motion.still(cel), cels=(cel,))
+        for plane in place.planes:
+            if plane.foreground:
+                peg = place_peg(framing, plane)
+                board.add(f"place/{plane.name}", peg, depth=plane.depth, cels=(plane.cel,))
+    _scrim(board, _words(board, content, figure is not None))
 
 
-def _words(board: Board, content: TitleContent, presents: bool) -> None:
+def _framing(board: Board, place: Place, figure: Figure | None) -> Framing:
+    """The place as it is; nearer, to the presenter's knees, when someone presents: at the right of
+    a wide frame, below the words of a tall one.
+    """
+    if figure is None:
+        scale, ground, x = place.figure_scale, place.ground_y, board.width / 2
+    else:
+        scale = 1.62 if board.land else 1.95
+        eyes = board.height * (0.385 if board.land else 0.515)
+        ground, x = (
+            eyes + eye_line(figure.appearance) * scale,
+            board.width * (0.775 if board.land else 0.52),
+        )
+    zoom = scale / place.figure_scale
+    return Framing(
+        scale=scale,
+        ground_y=ground,
+        xs={figure.character: x} if figure else {},
+        zoom=zoom,
+        width=board.width,
+        height=board.height,
+        shift_x=0.0,
+        shift_y=board.height / 2 + zoom * (place.ground_y - board.height / 2) - ground,
+    )
+
+
+def _present(board: Board, place: Place, framing: Framing, figure: Figure) -> None:
+    x = framing.xs[figure.character]
+    toward_words = "left" if board.land else figure.facing
+    puppet = stand(
+        figure.model_copy(update={"facing": toward_words}),
+        frames=board.frames,
+        x_of=lambda mark: x,
+        ground_y=framing.ground_y,
+        scale=framing.scale,
+        light=place.light,
+        seed=board.sheet.seed,
+    )
+    board.add("actor", puppet.peg, depth=1.0, cels=tuple(puppet.cels.values()))
+    for face in puppet.faces:
+        board.solid("face", face.name, face.box, face.from_frame)
+
+
+def _words(board: Board, content: TitleContent, presents: bool) -> Box:
+    """Sets the words; answers the box they take."""
     box, letters, palette = board.box, board.letters, board.palette
     if board.land:
-        width, height, largest = (board.width * (0.56 if presents else 0.64)) - box.x, 480.0, 160.0
+        width = board.width * (0.54 if presents else 0.64) - box.x
+        height, largest = 500.0, 176.0
     else:
-        width, height, largest = box.width, 470.0, 132.0
+        width, height, largest = box.width, 370.0 if presents else 520.0, 140.0
     fitted = board.fit(
         content.title,
         letters.display,
@@ -63,20 +98,20 @@ def _words(board: Board, content: TitleContent, presents: bool) -> None:
         smallest=60,
         max_lines=4,
     )
-    small = 40.0 if board.land else 46.0
-    under = board.balance(content.subtitle, letters.subtitle, small, min(width, small * 22))
+    small = 42.0 if board.land else 48.0
+    under = board.balance(content.subtitle, letters.subtitle, small, min(width, small * 23))
     leading = small * letters.subtitle.leading
+    rule = _RULE[1] + fitted.size * 0.40
     words = fitted.size * (0.74 + len(fitted.lines) - 1)
-    rule = _RULE[1] + fitted.size * 0.42
     high = rule + words + (small * 1.75 + leading * (len(under) - 1) if under else 0)
-    top = box.y + (box.height - high) / 2 if board.land else box.y + 24
+    top = box.y + (box.height - high) / 2 + 20 if board.land else box.y + 20
     reveal = board.sheet.reveal("title")
     pen = Pen()
     pen.rect(box.x, top, *_RULE, palette.accent, rx=5)
     bar = pen.cel(Box(box.x, top, *_RULE))
     board.add("words", motion.unroll(bar, max(0, reveal - 4), 16), cels=(bar,))
     y = top + rule + fitted.size * 0.74
-    board.lines(
+    ink = board.lines(
         fitted.lines,
         letters.display,
         fitted.size,
@@ -87,7 +122,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> None:
         frame=reveal,
     )
     y += (len(fitted.lines) - 1) * fitted.size + small * 2.05
-    board.lines(
+    below = board.lines(
         under,
         letters.subtitle,
         small,
@@ -95,11 +130,22 @@ def _words(board: Board, content: TitleContent, presents: bool) -> None:
         x=box.x,
         y=y,
         role="body",
-        frame=board.sheet.reveal("subtitle") or reveal + 12,
         gesture="lift",
+        frame=board.sheet.reveal("subtitle") or reveal + 12,
     )
+    right, bottom = max(ink.right, below.right), max(ink.bottom, below.bottom)
+    return Box(box.x, top, right - box.x, bottom - top)
 
 
-def _actor(board: Board, place: Place) -> None:
-    """The presenter beside the words (wide) or below them (tall), seen from the knees up."""
-    raise NotImplementedError
+def _scrim(board: Board, words: Box) -> None:
+    """Ink over the words and gone beyond them: strong enough for white letters on a white wall."""
+    ink, pen = board.palette.ink, Pen()
+    stops = [(0.0, ink, 0.94), (0.62, ink, 0.76), (0.82, ink, 0.32), (1.0, ink, 0.0)]
+    if board.land:
+        box = Box(0, 0, min(board.width, words.right / 0.66), board.height)
+        pen.rect(0, 0, box.width, box.height, pen.linear(stops, x2=1, y2=0))
+    else:
+        box = Box(0, 0, board.width, words.bottom / 0.66)
+        pen.rect(0, 0, box.width, box.height, pen.linear(stops))
+    cel = pen.cel(box)
+    board.add("scrim", motion.still(cel), cels=(cel,))
