@@ -1,7 +1,7 @@
 """The sound of a film as a plan: what sounds from which frame at which level.
 
-Sounds are named, not held: a voice by its line's id, a section of music by its number. Whoever mixes
-brings the sounds under these names.
+Sounds are named, not held: a voice by its line's id, a section of music by its number. Whoever
+mixes brings the sounds under these names.
 """
 
 from typing import Literal

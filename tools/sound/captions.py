@@ -15,8 +15,8 @@ from tools.sound.breaks import caption_pieces
 
 STAY_FRAMES = 15
 """A cue may stay half a second into the pause after it."""
-EARLY_FRAMES = 9
-"""And come 0.3 s early, when it could not be read otherwise."""
+EARLY_FRAMES = 2
+"""And come a little before its first word, when it could not be read otherwise."""
 SHORTEST_FRAMES = 21
 BRIDGED_FRAMES = 8
 """Between two words or cues of one line a shorter gap is not shown: a caption must not flicker."""

@@ -1,8 +1,8 @@
 """Effects made from noise and sines. Each is short, starts and ends in silence, and is the same
 every time.
 
-An effect has a moment at which it is felt (the middle of a whoosh, the blow of an impact); cues name
-that moment, so `lead_samples` says how far before it the sound begins.
+An effect has a moment at which it is felt (the middle of a whoosh, the blow of an impact); cues
+name that moment, so `lead_samples` says how far before it the sound begins.
 """
 
 from collections.abc import Callable
@@ -42,7 +42,8 @@ def _noise(seconds: float, seed: int) -> np.ndarray:
 
 
 def _swept(noise: np.ndarray, hertz: np.ndarray, width: float) -> np.ndarray:
-    """Noise through a band that moves: short-time spectrum weighted by a bell over log frequency."""
+    """Noise through a band that moves: short-time spectrum weighted by a bell over log
+    frequency."""
     from scipy.signal import istft, stft
 
     _, moments, spectrum = stft(noise, fs=MIX_RATE, nperseg=1024)

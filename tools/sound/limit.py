@@ -36,7 +36,7 @@ def _held_gain(piece: np.ndarray, ceiling: float) -> np.ndarray:
     wanted = np.minimum(1.0, ceiling / np.maximum(true_peaks(piece), 1e-9)).astype(np.float32)
     held = minimum_filter1d(wanted, WINDOW + 1, mode="nearest")
     bell = np.hanning(WINDOW // 8 + 1)
-    # At an eighth of the rate the bell costs an eighth squared; the least of each eight keeps it safe.
+    # At an eighth of the rate the bell costs a sixty-fourth; the least of eight keeps it safe.
     coarse = np.pad(held, (0, -len(held) % 8), mode="edge").reshape(-1, 8).min(axis=1)
     smooth = convolve1d(coarse, (bell / bell.sum()).astype(np.float32), mode="nearest")
     places = np.arange(len(held), dtype=np.float32)

@@ -1,7 +1,8 @@
 """The mix: voices on their frames, music that gives way to them, effects, one loudness.
 
-Levels are set against the voices as measured, not as assumed: music lies so many dB below them while
-someone speaks and comes back in the gaps. The result is float32 stereo at MIX_RATE and −14 LUFS.
+Levels are set against the voices as measured, not as assumed: music lies so many dB below them
+while someone speaks and comes back in the gaps. The result is float32 stereo at MIX_RATE and −14
+LUFS.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ from tools.sound.loudness import (
     true_peak_dbtp,
 )
 from tools.sound.music import MUSIC_LUFS
-from tools.sound.wav import samples_of, wav_bytes
+from tools.sound.wav import samples_of
 
 TARGET_LUFS = -14.0
 CEILING_DBTP = -1.0
@@ -54,23 +55,23 @@ class MixFacts:
     true_peak_dbtp: float
 
 
-def write_mix(plan: MixPlan, sounds: Mapping[str, Sound], wav: Path, m4a: Path) -> MixFacts:
-    """Mixes to a 16-bit WAV and an AAC file. `sounds` holds the WAV of each voice under its line's
-    id and of each music section under its number.
+def mix_film(
+    plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound], out: Path
+) -> MixFacts:
+    """Mixes to an AAC file. `voices` holds a WAV under each line's id, `sections` one under each
+    section's number.
 
     Raises ToolFailed when ffmpeg fails.
     """
-    raw = mixed_down(plan, sounds)
-    aim = AIM_DBTP
+    raw = mixed_down(plan, voices, sections)
+    aim, peak, heard = AIM_DBTP, 0.0, raw
     for _ in range(3):
-        master = mastered(raw, aim)
-        encode_aac(master, m4a)
-        heard = decoded(m4a)
+        encode_aac(mastered(raw, aim), out)
+        heard = decoded(out)
         peak = true_peak_dbtp(heard)
         if peak <= CEILING_DBTP:
             break
         aim -= peak - CEILING_DBTP + 0.1
-    wav.write_bytes(wav_bytes(master, MIX_RATE))
     powers = hop_powers(blocks(heard))
     return MixFacts(
         seconds=len(heard) / MIX_RATE,
@@ -80,22 +81,24 @@ def write_mix(plan: MixPlan, sounds: Mapping[str, Sound], wav: Path, m4a: Path) 
     )
 
 
-def mix(plan: MixPlan, sounds: Mapping[str, Sound]) -> np.ndarray:
+def mix(plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]) -> np.ndarray:
     """The finished mix: float32 (samples, 2) at MIX_RATE, exactly the film's length."""
-    return mastered(mixed_down(plan, sounds), AIM_DBTP)
+    return mastered(mixed_down(plan, voices, sections), AIM_DBTP)
 
 
-def mixed_down(plan: MixPlan, sounds: Mapping[str, Sound]) -> np.ndarray:
+def mixed_down(
+    plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]
+) -> np.ndarray:
     """Everything in its place and at its level, before loudness and limiting."""
     length = plan.total_frames * SAMPLES_A_FRAME
-    voice, spans = voice_bus(plan, sounds, length)
+    voice, spans = voice_bus(plan, voices, length)
     voice_lufs = integrated_lufs(hop_powers(blocks(voice))) if spans else UNSPOKEN_LUFS
     out = np.repeat(voice[:, None], 2, axis=1)
     if plan.music:
         gain = music_gain(plan, spans, length, voice_lufs)
         for place in plan.music:
             at = place.start_frame * SAMPLES_A_FRAME
-            section, _ = samples_of(_bytes(sounds[place.section]))
+            section, _ = samples_of(_bytes(sections[place.section]))
             end = min(length, at + len(section))
             out[at:end] += section[: end - at] * gain[at:end, None]
     for cue in plan.cues:
@@ -110,7 +113,7 @@ def mixed_down(plan: MixPlan, sounds: Mapping[str, Sound]) -> np.ndarray:
 
 
 def voice_bus(
-    plan: MixPlan, sounds: Mapping[str, Sound], length: int
+    plan: MixPlan, voices: Mapping[str, Sound], length: int
 ) -> tuple[np.ndarray, list[tuple[float, float]]]:
     """All voices, mono, and when each speaks in seconds."""
     from scipy.signal import resample_poly
@@ -118,7 +121,7 @@ def voice_bus(
     bus = np.zeros(length, np.float32)
     spans: list[tuple[float, float]] = []
     for place in plan.voices:
-        spoken, rate = samples_of(_bytes(sounds[place.line_id]))
+        spoken, rate = samples_of(_bytes(voices[place.line_id]))
         assert rate == SAMPLE_RATE, f"voice of {place.line_id} is at {rate} Hz"
         voice = compressed(resample_poly(spoken, MIX_RATE // SAMPLE_RATE, 1).astype(np.float32))
         at = place.start_frame * SAMPLES_A_FRAME

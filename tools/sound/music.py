@@ -10,8 +10,9 @@ from math import ceil
 
 import numpy as np
 
-from film.mix import MIX_RATE, Mood
+from film.mix import MIX_RATE, Mood, Score
 from tools.sound.harmony import SECTION_SECONDS, Instrument, Note, Piece
+from tools.sound.wav import wav_bytes
 
 REVERB_SECONDS = 1.8
 LONGEST_NOTE_SECONDS = 9.0
@@ -55,9 +56,12 @@ MOOD_GAIN: dict[Mood, float] = {
 MUSIC_LUFS = -22.0
 
 
-def compose_section(
-    mood: Mood, seed: int, index: int, seconds: float = SECTION_SECONDS
-) -> np.ndarray:
+def compose_section(score: Score, section: int) -> bytes:
+    """WAV of the film's music from `section` times 30 s on: 16-bit stereo at film.mix.MIX_RATE."""
+    return wav_bytes(played(score.mood, score.seed, section), MIX_RATE)
+
+
+def played(mood: Mood, seed: int, index: int, seconds: float = SECTION_SECONDS) -> np.ndarray:
     """Section `index` of the piece: float32 (samples, 2) at film.mix.MIX_RATE."""
     piece = Piece(mood, seed)
     start = index * SECTION_SECONDS
@@ -69,8 +73,8 @@ def compose_section(
     for bar in range(first, ceil((start + seconds) / piece.bar_seconds)):
         for note in piece.notes_of_bar(bar):
             _play(note, start - lead, dry, wet, piece.seed)
-    played = dry + _reverberated(wet)
-    cut = played[:, round(lead * MIX_RATE) :]
+    sound = dry + _reverberated(wet)
+    cut = sound[:, round(lead * MIX_RATE) :]
     return np.ascontiguousarray(np.tanh(cut * np.float32(MOOD_GAIN[mood])).T)
 
 

@@ -1,0 +1,103 @@
+"""The audio agent: what the music is to be, and what sounds when. It makes no sound itself.
+
+Restraint is the judgement here: an effect marks a change of scene, a number, an item that appears,
+and never more than a few a minute. Music follows the film's title and headings, never single words
+of lines: a changed sentence must not restart the score.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+
+from agents.audio_moods import mood_of
+from film.mix import EffectCue, EffectName, MixPlan, MusicPlace, Score, ShotTiming, VoicePlace
+from film.outline import Outline
+from film.settings import MusicMood
+from film.time import RATE
+
+SECTION_FRAMES = 30 * int(RATE)
+ROOM_FRAMES = 10 * int(RATE)
+"""Length of one piece of room tone."""
+ROOM_DB = -38.0
+APART_FRAMES: dict[EffectName, int] = {
+    "whoosh": 4 * int(RATE),
+    "impact": 10 * int(RATE),
+    "pop": int(RATE),
+}
+"""Least distance between two effects of a kind."""
+LEVEL_DB: dict[EffectName, float] = {"whoosh": -11.0, "impact": -9.0, "pop": -17.0}
+MOST_POPS_A_SHOT = 5
+APPEARING = {"bars": "bar/", "process": "step/", "icon": "icon/"}
+"""Templates whose items arrive with a pop, and how their reveals begin."""
+
+
+def score_film(outline: Outline, *, wanted: MusicMood, seed: int) -> Score:
+    """The score a film gets: the mood asked for, or the one its title and headings speak of."""
+    if wanted not in ("auto", "none"):
+        return Score(mood=wanted, seed=seed, why=f"{wanted} was asked for")
+    mood, why = mood_of(outline)
+    return Score(mood=mood, seed=seed, why=why)
+
+
+def plan_mix(shots: Sequence[ShotTiming], *, sections: int, quieter_db: float = 0.0) -> MixPlan:
+    """What sounds from which frame of the film. `sections` counts the music's 30 s sections: none
+    means no music, and a quiet room is heard instead. `quieter_db` lowers the music."""
+    total = sum(shot.frames for shot in shots)
+    voices: list[VoicePlace] = []
+    cues: list[EffectCue] = []
+    start = 0
+    for shot in shots:
+        voices += [
+            VoicePlace(line_id=line.line_id, start_frame=start + line.start_frame)
+            for line in shot.lines
+            if line.voiced
+        ]
+        cues += _cues_of(shot, start)
+        start += shot.frames
+    cues = _apart(cues)
+    if not sections:
+        cues += [
+            EffectCue(frame=at, effect="room", gain_db=ROOM_DB)
+            for at in range(0, total, ROOM_FRAMES)
+        ]
+    used = min(sections, ceil(total / SECTION_FRAMES))
+    lower = abs(quieter_db)
+    plain = MixPlan(total_frames=total, voices=())
+    return MixPlan(
+        total_frames=total,
+        voices=tuple(voices),
+        music=tuple(
+            MusicPlace(section=str(index), start_frame=index * SECTION_FRAMES)
+            for index in range(used)
+        ),
+        cues=tuple(cues),
+        music_under_voice_db=plain.music_under_voice_db - lower,
+        music_alone_db=plain.music_alone_db - lower,
+    )
+
+
+def _cues_of(shot: ShotTiming, start: int) -> list[EffectCue]:
+    """Effects a shot asks for, in film frames: before they are thinned out."""
+    cues: list[EffectCue] = []
+    if start and shot.transition in ("dip", "wipe"):
+        cues.append(_cue("whoosh", start + 4))
+    if shot.template == "number":
+        cues += [_cue("impact", start + r.frame) for r in shot.reveals if r.name == "value"]
+    item = APPEARING.get(shot.template)
+    if item:
+        items = [r for r in shot.reveals if r.name.startswith(item)]
+        cues += [_cue("pop", start + r.frame + 3) for r in items[:MOST_POPS_A_SHOT]]
+    return cues
+
+
+def _cue(effect: EffectName, frame: int) -> EffectCue:
+    return EffectCue(frame=frame, effect=effect, gain_db=LEVEL_DB[effect])
+
+
+def _apart(cues: Sequence[EffectCue]) -> list[EffectCue]:
+    """In order of time, each kind at its distance: the first of a crowd is kept."""
+    kept: list[EffectCue] = []
+    for cue in sorted(cues, key=lambda cue: cue.frame):
+        last = next((k.frame for k in reversed(kept) if k.effect == cue.effect), None)
+        if last is None or cue.frame - last >= APART_FRAMES[cue.effect]:
+            kept.append(cue)
+    return kept
