@@ -67,7 +67,7 @@ def _bands(b: Backdrop, base: str, hue: str, floor: float, dark: bool) -> None:
         d = (
             f"M{-OVERSCAN:.0f} {top + s * 0.4:.1f}C{w * 0.18:.1f} {top - s:.1f} {w * 0.36:.1f} "
             f"{top - s * 0.9:.1f} {w * 0.52:.1f} {top + s * 0.1:.1f}S{w * 0.84:.1f} "
-            f"{top + s * 1.3:.1f} {w + OVERSCAN:.0f} {top - s * 0.4:.1f}V{floor + 120:.1f}"
+            f"{top + s * 1.3:.1f} {w + OVERSCAN:.0f} {top - s * 0.4:.1f}V{b.height + OVERSCAN:.0f}"
             f"H{-OVERSCAN:.0f}Z"
         )
         pen.path(d.replace("M", "M", 1), tone)

@@ -54,6 +54,10 @@ class Backdrop:
         fog = colour or self.light.fog
         self.wash(pen, pen.linear([(0, fog, 0), (1, fog, opacity)]), top, bottom)
 
+    def underlay(self, top: float, colour: str) -> None:
+        """More ground behind the ground: nearer shots pull the planes apart, and this is seen then."""
+        self.wash(self.mid, colour, top)
+
     def sky(self, horizon: float, orb: tuple[float, float] | None, clouds: int = 0) -> None:
         """Sky down to `horizon` px, stars at night, sun or moon at a share of width and height that
         stays free."""

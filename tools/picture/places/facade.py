@@ -13,7 +13,7 @@ def facade(
 ) -> None:
     light, pen, u = b.light, b.mid, b.unit
     colour = light.grade(faded(wall, 0.9), 0.17)
-    pen.path(rects([(x, top, w + 1, base - top + 140 * u)]), colour)
+    pen.path(rects([(x, top, w + 1, base - top)]), colour)
     pen.path(rects([(x, top, w * 0.09, base - top)]), lighter(colour, -0.045))
     pen.path(rects([(x + w - 5 * u, top, 5 * u, base - top)]), lighter(colour, 0.035))
     roof_line(b, x, w, top, colour)

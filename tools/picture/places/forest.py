@@ -37,7 +37,7 @@ def draw(b: Backdrop, style: Style) -> Place:
 
 def _hills(b: Backdrop, ground: float) -> None:
     for lift, depth, tone in ((330, 1.0, "#7fa8a8"), (250, 0.94, "#5f9488")):
-        d, _ = ridge(b.width, ground - lift * b.unit, 46 * b.unit, b.chance, bottom=ground + 40)
+        d, _ = ridge(b.width, ground - lift * b.unit, 46 * b.unit, b.chance, bottom=b.height + 110)
         b.far.path(d, b.light.grade(tone, depth))
 
 
@@ -71,7 +71,7 @@ def _pines(
                 light.grade("#4a3a30", depth),
             )
         x += gap * u * chance.uniform(0.6, 1.3)
-    d, _ = ridge(b.width, ground - lift * u * 0.7, 9 * u, chance, bottom=ground + 60, waves=4)
+    d, _ = ridge(b.width, ground - lift * u * 0.7, 9 * u, chance, bottom=b.height + 110, waves=4)
     pen.path(d, light.grade("#5c9a5c", depth * 0.9))
     if row < 2:
         b.veil(pen, ground - 260 * u, ground + 20, 0.5 - 0.16 * row)

@@ -159,7 +159,8 @@ def _counter(b: Backdrop, counter: float, floor: float) -> None:
         _door(b, x, y, w - 6 * u, h, colour, i % 2 == 0, False)
     if oven > 0:
         stove(b, left + oven * w + w * 0.5, counter, w * 1.05, floor - 30 * u)
-    b.wash(pen, light.grade("#1f3338"), floor - 26 * u, floor + 60)
+    b.wash(pen, light.grade("#1f3338"), floor - 26 * u, floor)
+    b.underlay(floor, light.grade("#a97a4f"))
     stone = light.grade("#eadfc9")
     b.wash(pen, stone, counter - 6 * u, counter + 22 * u)
     b.wash(pen, lighter(stone, 0.04), counter - 6 * u, counter + 1 * u)

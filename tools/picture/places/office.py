@@ -114,7 +114,8 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     top = pen.linear([(0, light.grade("#d5d8dc"), 1), (1, light.grade("#eceeef"), 1)])
     b.wash(pen, top, bottom=ceiling)
     b.wash(pen, light.grade("#bfc4ca"), ceiling - 6 * u, ceiling + 8 * u)
-    b.wash(pen, light.grade("#b49d82"), floor - 14 * u, floor + 60)
+    b.underlay(floor, light.grade("#bfa98b"))
+    b.wash(pen, light.grade("#b49d82"), floor - 14 * u, floor)
     for share, size in b.either(((0.30, 62), (0.335, 44)), ((0.40, 56),)):
         plant(b, b.x(share), sill - 2 * u, size)
     if light.lit > 0.5:
