@@ -55,7 +55,7 @@ class Backdrop:
         self.wash(pen, pen.linear([(0, fog, 0), (1, fog, opacity)]), top, bottom)
 
     def underlay(self, top: float, colour: str) -> None:
-        """More ground behind the ground: nearer shots pull the planes apart, and this is seen then."""
+        """More ground behind the ground: seen when nearer shots pull the planes apart."""
         self.wash(self.mid, colour, top)
 
     def sky(self, horizon: float, orb: tuple[float, float] | None, clouds: int = 0) -> None:

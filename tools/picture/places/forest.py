@@ -15,7 +15,7 @@ def draw(b: Backdrop, style: Style) -> Place:
     b.sky(ground, b.either((0.60, 0.22), (0.52, 0.23)), clouds=int(b.either(3, 2)))
     _hills(b, ground)
     for row, (depth, lift, low, high, gap) in enumerate(
-        ((0.92, 96, 260, 380, 84), (0.70, 52, 330, 470, 118), (0.46, 16, 300, 440, 190))
+        ((0.84, 96, 260, 380, 84), (0.58, 52, 330, 470, 118), (0.32, 16, 300, 440, 190))
     ):
         _pines(b, ground, row, depth, lift, low, high, gap)
     _trunks(b, ground)
