@@ -8,12 +8,10 @@ written as keySplines: Chromium solves a spline only to 1/200 s, two pixels on a
 overshoot as `pop` does. Straight stretches keep their keys.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from film.stage import Amount, Cel, Drawing, Peg, Plane, Stage, Track, amount_at
-from film.time import RATE
+from film.stage import Amount, Cel, Drawing, Peg, Plane, Stage, amount_at
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
@@ -24,14 +22,20 @@ def number(value: float, decimals: int = 3) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def defined(cels: Iterable[Cel]) -> str:
-    """The cels as definitions for `<use>`, each cut to its box."""
-    return "".join(
-        f'<svg id="cel-{cel.key}" x="{number(cel.box.x)}" y="{number(cel.box.y)}" width="{number(cel.box.width)}" '
-        f'height="{number(cel.box.height)}" viewBox="{number(cel.box.x)} {number(cel.box.y)} {number(cel.box.width)} '
-        f'{number(cel.box.height)}" overflow="hidden">{cel.svg}</svg>'
-        for cel in cels
+def cut_to_box(cel: Cel, more: str = "") -> str:
+    """The cel's art, with nothing outside its box; `more` is further attributes."""
+    x, y, width, height = (
+        number(edge) for edge in (cel.box.x, cel.box.y, cel.box.width, cel.box.height)
     )
+    return (
+        f'<svg{more} x="{x}" y="{y}" width="{width}" height="{height}" viewBox="{x} {y} {width} {height}" '
+        f'overflow="hidden">{cel.svg}</svg>'
+    )
+
+
+def defined(cels: Iterable[Cel]) -> str:
+    """The cels as definitions for `<use>`."""
+    return "".join(cut_to_box(cel, f' id="cel-{cel.key}"') for cel in cels)
 
 
 def _opened(stage: Stage, cels: Iterable[Cel]) -> str:
@@ -42,7 +46,9 @@ def _opened(stage: Stage, cels: Iterable[Cel]) -> str:
 
 
 def _ground(stage: Stage) -> str:
-    return f'<rect width="{stage.width}" height="{stage.height}" fill="{escape(stage.background)}"/>'
+    return (
+        f'<rect width="{stage.width}" height="{stage.height}" fill="{escape(stage.background)}"/>'
+    )
 
 
 # One frame, standing still
@@ -50,40 +56,55 @@ def _ground(stage: Stage) -> str:
 
 def frame_svg(stage: Stage, frame: int) -> str:
     """The stage at one frame as plain static SVG, a document of its own."""
-    still = _Still(frame)
+    still = Still(frame)
     body = "".join(still.plane(stage, plane) for plane in stage.planes)
-    return _opened(stage, (stage.cels[key] for key in sorted(still.used))) + _ground(stage) + body + "</svg>"
+    return (
+        _opened(stage, (stage.cels[key] for key in sorted(still.used)))
+        + _ground(stage)
+        + body
+        + "</svg>"
+    )
 
 
-class _Still:
-    """Writes pegs at one frame and notes which cels it met."""
+class Still:
+    """Writes nodes as they stand at one frame. With `cels` their art is written in place, else used by name and noted."""
 
-    def __init__(self, frame: int) -> None:
-        self.frame, self.time, self.used, self.clips = frame, frame + 0.5, set(), 0
+    def __init__(
+        self, frame: int, *, cels: Mapping[str, Cel] | None = None, prefix: str = ""
+    ) -> None:
+        self.frame, self.time = frame, frame + 0.5
+        self.used: set[str] = set()
+        self._cels, self._prefix, self._clips = cels, prefix, 0
 
     def plane(self, stage: Stage, plane: Plane) -> str:
         depth = plane.depth
-        x, y, zoom = (amount_at(a, self.time) for a in (stage.camera_x, stage.camera_y, stage.camera_zoom))
+        x, y, zoom = (
+            amount_at(a, self.time) for a in (stage.camera_x, stage.camera_y, stage.camera_zoom)
+        )
         scale = 1 + (zoom - 1) * depth
         left = stage.width / 2 * (1 - scale) - depth * x
         top = stage.height / 2 * (1 - scale) - depth * y
-        move = f' transform="matrix({number(scale, 6)} 0 0 {number(scale, 6)} {number(left)} {number(top)})"'
-        return f"<g{move if (scale, left, top) != (1, 0, 0) else ''}>{self.peg(plane.root)}</g>"
+        matrix = f"matrix({number(scale, 6)} 0 0 {number(scale, 6)} {number(left)} {number(top)})"
+        move = f' transform="{matrix}"' if (scale, left, top) != (1, 0, 0) else ""
+        return f"<g{move}>{self.node(plane.root)}</g>"
 
-    def peg(self, peg: Peg) -> str:
+    def node(self, node: Peg | Drawing) -> str:
+        return self._peg(node) if isinstance(node, Peg) else self._drawing(node)
+
+    def _peg(self, peg: Peg) -> str:
         def at(amount: Amount) -> float:
             return amount_at(amount, self.time)
 
         opacity = min(at(peg.opacity), 1.0)
         if opacity <= 0:
             return ""
-        inner = "".join(self.peg(child) if isinstance(child, Peg) else self.drawing(child) for child in peg.children)
+        inner = "".join(self.node(child) for child in peg.children)
         if not inner:
             return ""
         if peg.clip:
-            self.clips += 1
-            box = (at(peg.clip.x), at(peg.clip.y), max(at(peg.clip.width), 0), max(at(peg.clip.height), 0))
-            inner = clipped(f"clip-{self.clips}", box, inner)
+            self._clips += 1
+            box = tuple(at(a) for a in (peg.clip.x, peg.clip.y, peg.clip.width, peg.clip.height))
+            inner = clipped(f"{self._prefix}clip-{self._clips}", box, inner)
         moves = ""
         if (x := at(peg.x), y := at(peg.y)) != (0, 0):
             moves += f"translate({number(x)} {number(y)})"
@@ -91,20 +112,24 @@ class _Still:
             moves += f"rotate({number(turn, 4)})"
         if (sx := at(peg.scale_x), sy := at(peg.scale_y)) != (1, 1):
             moves += f"scale({number(sx, 5)} {number(sy, 5)})"
-        written = (f' transform="{moves}"' if moves else "") + (f' opacity="{number(opacity, 4)}"' if opacity < 1 else "")
+        written = f' transform="{moves}"' if moves else ""
+        written += f' opacity="{number(opacity, 4)}"' if opacity < 1 else ""
         return f"<g{written}>{inner}</g>" if written else inner
 
-    def drawing(self, drawing: Drawing) -> str:
+    def _drawing(self, drawing: Drawing) -> str:
         key = drawing.at(self.frame)
         if key is None:
             return ""
         self.used.add(key)
-        return f'<use href="#cel-{key}"/>'
+        return (
+            cut_to_box(self._cels[key]) if self._cels is not None else f'<use href="#cel-{key}"/>'
+        )
 
 
-def clipped(name: str, box: tuple[float, float, float, float], inner: str, moving: Sequence[str] = ("", "", "", "")) -> str:
-    x, y, width, height = (number(edge) for edge in box)
+def clipped(name: str, box: Sequence[float], inner: str, moving: str = "") -> str:
+    """`inner` shown only inside the box (x, y, width, height), which `moving` may animate."""
+    x, y, width, height = (number(edge) for edge in (*box[:2], max(box[2], 0), max(box[3], 0)))
     return (
-        f'<clipPath id="{name}"><rect x="{x}" y="{y}" width="{width}" height="{height}">{"".join(moving)}</rect></clipPath>'
+        f'<clipPath id="{name}"><rect x="{x}" y="{y}" width="{width}" height="{height}">{moving}</rect></clipPath>'
         f'<g clip-path="url(#{name})">{inner}</g>'
     )

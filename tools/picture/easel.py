@@ -1,0 +1,181 @@
+"""The one Chromium of this process: pages of our own SVG in, pixels out.
+
+Why a thread of its own: Playwright's synchronous objects belong to the thread that made them and refuse one that runs an
+event loop, while painting is asked for from pool children, worker threads and tests alike. Why so locked up: text and
+pictures of people end in the SVG, so page scripts are off, the network is off five ways (STACK.md: route abort alone
+leaks), and the page's policy allows nothing but inline style and data images.
+"""
+
+import atexit
+import base64
+import os
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from film.errors import RenderFailed
+from tools.supplies import chromium
+
+T = TypeVar("T")
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+FLAGS = (
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--renderer-process-limit=1",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--no-zygote",
+)
+PATIENCE_MS = 60_000
+
+
+def page_html(body: str, style: str = "") -> str:
+    """A page of ours: no margins, no background, and a policy that fetches nothing."""
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f"<style>html,body{{margin:0;background:transparent}}svg{{display:block}}{style}</style></head><body>{body}</body></html>"
+    )
+
+
+class Easel:
+    """Chromium started at first use, restarted once when it dies at work, closed with the process."""
+
+    def __init__(self) -> None:
+        self._work: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
+        # A daemon: pool threads are joined before exit handlers run, and ours must still close the browser then.
+        Thread(target=self._toil, name="easel", daemon=True).start()
+        self._owner = os.getpid()
+        self._playwright: Any = None
+        self._browser: Any = None
+        self._page: Any = None
+        self._wire: Any = None
+
+    def picture(self, html: str, width: int, height: int, doing: str) -> bytes:
+        """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing, RenderFailed."""
+        return self._ask(
+            lambda: self._with_one_retry(lambda: self._picture(html, width, height), doing)
+        )
+
+    def film(
+        self, html: str, width: int, height: int, seconds: list[float], doing: str
+    ) -> list[bytes]:
+        """PNGs of an animated SVG page, seeked to each time."""
+        return self._ask(
+            lambda: self._with_one_retry(lambda: self._seeked(html, width, height, seconds), doing)
+        )
+
+    def close(self) -> None:
+        self._ask(self._close)
+
+    def _ask(self, work: Callable[[], T]) -> T:
+        answer: Future[T] = Future()
+        self._work.put((answer, work))
+        return answer.result()
+
+    # In the thread
+
+    def _toil(self) -> None:
+        while True:
+            answer, work = self._work.get()
+            try:
+                answer.set_result(work())
+            except BaseException as error:  # handed to the asking thread, which raises it
+                answer.set_exception(error)
+
+    def _with_one_retry(self, work: Callable[[], T], doing: str) -> T:
+        from playwright.sync_api import Error
+
+        try:
+            return work()
+        except Error:
+            self._close()
+        try:
+            return work()
+        except Error as error:
+            self._close()
+            cause = str(error).strip().splitlines()
+            raise RenderFailed("Chromium", doing, cause[0] if cause else "it died twice") from error
+
+    def _ready(self) -> None:
+        if self._page is not None:
+            return
+        from playwright.sync_api import sync_playwright
+
+        path = chromium()
+        self._playwright = sync_playwright().start()
+        sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
+        self._browser = self._playwright.chromium.launch(
+            executable_path=str(path), args=[*FLAGS, *sandbox]
+        )
+        context = self._browser.new_context(
+            java_script_enabled=False, offline=True, service_workers="block", device_scale_factor=1
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        context.route("**/*", lambda route: route.abort())
+        self._page = context.new_page()
+        self._wire = context.new_cdp_session(self._page)
+        self._wire.send(
+            "Emulation.setDefaultBackgroundColorOverride",
+            {"color": {"r": 0, "g": 0, "b": 0, "a": 0}},
+        )
+
+    def _show(self, html: str, width: int, height: int) -> None:
+        self._ready()
+        self._page.set_viewport_size({"width": width, "height": height})
+        self._page.set_content(html, wait_until="load")
+
+    def _snap(self) -> bytes:
+        answer = self._wire.send(
+            "Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True}
+        )
+        return base64.b64decode(answer["data"])
+
+    def _picture(self, html: str, width: int, height: int) -> bytes:
+        self._show(html, width, height)
+        return self._snap()
+
+    def _seeked(self, html: str, width: int, height: int, seconds: list[float]) -> list[bytes]:
+        self._show(html, width, height)
+        seek = "t => { const s = document.querySelector('svg'); s.pauseAnimations(); s.setCurrentTime(t); }"
+        shots = []
+        for second in seconds:
+            self._page.evaluate(seek, second)
+            shots.append(self._snap())
+        return shots
+
+    def _close(self) -> None:
+        browser, playwright = self._browser, self._playwright
+        self._browser = self._playwright = self._page = self._wire = None
+        from playwright.sync_api import Error
+
+        for end in (browser and browser.close, playwright and playwright.stop):
+            try:
+                if end:
+                    end()
+            except Error:
+                pass  # already dead: that is why we close it
+
+
+_easel: Easel | None = None
+
+
+def easel() -> Easel:
+    """This process's easel; a forked child makes its own."""
+    global _easel
+    if _easel is None or _easel._owner != os.getpid():
+        _easel = Easel()
+    return _easel
+
+
+@atexit.register
+def put_away() -> None:
+    """Closes the browser, if one was started."""
+    global _easel
+    if _easel is not None and _easel._owner == os.getpid() and _easel._browser is not None:
+        _easel.close()
+    _easel = None
