@@ -1,138 +1,213 @@
-"""Painting: cels become pixels, once each, in Chromium, many to a page.
+"""Painting cels: fragments in, premultiplied pixels out, at the scale and sub-pixel place the camera needs.
 
-A cel is photographed with alpha at the scale the camera needs and kept in a local cache that may be deleted at any time.
-Its pixel grid starts at a whole multiple of 1/scale in the cel's own coordinates, so a cel that is shown unscaled at whole
-pixels is copied, not resampled. Chromium paints with network and page scripts off: what it is given is data.
+One Chromium paints many cels at once, packed on atlas pages with alpha. Painted pixels are a local
+cache that may be deleted at any time, never takes. Why a place below the pixel (`phase`): a cel that
+rests at x = 500.37 is painted with that .37, so that at rest the camera copies pixels one to one and
+letters stay as sharp as in the preview.
 """
 
 import hashlib
-import math
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import struct
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import ceil, floor
 from pathlib import Path
 
 import numpy as np
 
+from film.errors import RenderFailed
 from film.stage import Cel
-from tools.picture.browser import photograph
+from tools.picture.atlas import Page, packed
+from tools.picture.easel import easel, page_html
+from tools.picture.smil import cut_to_box, number
+from tools.supplies import chromium
 
-PAGE = 2048
-"""Side in pixels of an atlas page; a larger cel gets a page of its own."""
-GUTTER = 2
-MAX_SIDE = 4096
-"""Longest painted side; a 4096² BGRA cel occupies 67 MB."""
+PHASES = 8
+"""Phases are eighths of a pixel: a sixteenth off at most, which no eye and no test sees."""
+LARGEST = 4096
+"""Pixels of a painted side; a cel that would be larger is painted smaller and enlarged."""
+_HEAD = struct.Struct("<4sIIii")
+_MAGIC = b"cel1"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A cel at a scale (pixels a cel unit); its origin lies `phase` eighths of a pixel right of and
+    below a pixel's corner.
+    """
+
+    cel: Cel = field(compare=False)
+    key: str
+    scale: float
+    phase_x: int = 0
+    phase_y: int = 0
+
+    @property
+    def name(self) -> str:
+        return f"{self.key}-{self.scale:.4f}-{self.phase_x}{self.phase_y}"
+
+
+def wanted(cel: Cel, scale: float, phase_x: float = 0.0, phase_y: float = 0.0) -> Wanted:
+    """Phases in pixels, any number."""
+    longest = max(cel.box.width, cel.box.height, 1e-6)
+    scale = round(min(scale, LARGEST / longest), 4)
+    across, down = round(phase_x * PHASES) % PHASES, round(phase_y * PHASES) % PHASES
+    return Wanted(cel, cel.key, scale, across, down)
 
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """Premultiplied BGRA, (height, width, 4) uint8; pixel (0, 0) lies at (left, top) / scale in the cel's coordinates."""
+    """Premultiplied BGRA pixels, cropped; pixel (0, 0) lies at (`left`, `top`) in the scaled and
+    phased cel.
+    """
 
     pixels: np.ndarray
     left: int
     top: int
-    scale: float
+    wanted: Wanted
+
+    @property
+    def width(self) -> int:
+        return self.pixels.shape[1]
+
+    @property
+    def height(self) -> int:
+        return self.pixels.shape[0]
+
+    @property
+    def offset(self) -> tuple[float, float]:
+        """Where pixel (0, 0) lies from the cel's origin, in scaled pixels."""
+        return self.left - self.wanted.phase_x / PHASES, self.top - self.wanted.phase_y / PHASES
+
+
+def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Painted]:
+    """Every wanted cel painted. Raises ToolMissing, RenderFailed."""
+    found: dict[Wanted, Painted] = {}
+    missing: list[Wanted] = []
+    folder = cache / "cels" / _brush() if cache else None
+    for want in dict.fromkeys(wants):
+        kept = _recalled(folder, want) if folder else None
+        if kept is None:
+            missing.append(want)
+        else:
+            found[want] = kept
+    for painted in _fresh(missing):
+        found[painted.wanted] = painted
+        if folder:
+            _keep(folder, painted)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _brush() -> str:
+    """Which Chromium paints: its file's identity stands for its version without starting it."""
+    path = chromium().resolve()
+    facts = path.stat()
+    return hashlib.sha256(f"{path.name}{facts.st_size}{facts.st_mtime_ns}".encode()).hexdigest()[:12]
+
+
+# Chromium
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    cel: Cel
-    scale: float
+class _Frame:
+    """The whole pixels a wanted cel may touch."""
+
     left: int
     top: int
     width: int
     height: int
 
-    @property
-    def name(self) -> str:
-        return f"{self.cel.key}@{self.scale:.4f}"
+
+def _frame_of(want: Wanted) -> _Frame:
+    box, s = want.cel.box, want.scale
+    px, py = want.phase_x / PHASES, want.phase_y / PHASES
+    left, top = floor(box.x * s + px + 1e-6), floor(box.y * s + py + 1e-6)
+    right, bottom = ceil(box.right * s + px - 1e-6), ceil(box.bottom * s + py - 1e-6)
+    return _Frame(left, top, max(right - left, 1), max(bottom - top, 1))
 
 
-def paint(
-    cels: Mapping[str, Cel], scales: Mapping[str, float], cache: Path | None = None
-) -> dict[str, Painted]:
-    """Painted cels by key. `scales` gives pixels per cel unit for each key. Raises ToolMissing, RenderFailed."""
-    wanted = {key: _wanted(cels[key], scale) for key, scale in scales.items()}
-    painted = {
-        key: found for key, cel in wanted.items() if (found := _cached(cel, cache)) is not None
-    }
-    pages = list(_packed([cel for key, cel in wanted.items() if key not in painted]))
-    pictures = photograph([(_page_svg(page, w, h), w, h) for page, w, h in pages]) if pages else []
-    for (page, _, _), picture in zip(pages, pictures, strict=True):
-        for cel, x, y in page:
-            pixels = np.ascontiguousarray(picture[y : y + cel.height, x : x + cel.width])
-            painted[cel.cel.key] = Painted(pixels, cel.left, cel.top, cel.scale)
-            _keep(cel, pixels, cache)
-    return painted
+def _fresh(wants: Sequence[Wanted]) -> Iterable[Painted]:
+    frames = [_frame_of(want) for want in wants]
+    for page in packed([(frame.width, frame.height) for frame in frames]):
+        placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
+        doing = f"painting {len(page.slots)} cels"
+        png = easel().picture(page_html("".join(placed)), page.width, page.height, doing)
+        yield from _cut(page, pixels_of(png), wants, frames)
 
 
-def _wanted(cel: Cel, scale: float) -> _Wanted:
-    """Whole pixels around the cel's box at a scale rounded up to 1/64, and no larger than MAX_SIDE allows."""
-    scale = min(math.ceil(scale * 64 - 1e-6) / 64, MAX_SIDE / max(cel.box.width, cel.box.height, 1))
-    left, top = math.floor(cel.box.x * scale), math.floor(cel.box.y * scale)
-    right, bottom = math.ceil(cel.box.right * scale), math.ceil(cel.box.bottom * scale)
-    return _Wanted(cel, scale, left, top, max(1, right - left), max(1, bottom - top))
+def _placed(want: Wanted, frame: _Frame, x: int, y: int) -> str:
+    dx, dy = want.phase_x / PHASES - frame.left, want.phase_y / PHASES - frame.top
+    move = f"translate({number(dx)} {number(dy)}) scale({number(want.scale, 4)})"
+    return (
+        f'<svg style="position:absolute;left:{x}px;top:{y}px;overflow:hidden" width="{frame.width}" '
+        f'height="{frame.height}"><g transform="{move}">{cut_to_box(want.cel)}</g></svg>'
+    )
 
 
-def _packed(cels: list[_Wanted]) -> Iterable[tuple[list[tuple[_Wanted, int, int]], int, int]]:
-    """Pages of (cel, x, y) with their size: large cels alone, the rest on shelves, tallest first."""
-    small = []
-    for cel in cels:
-        if cel.width > PAGE // 2 or cel.height > PAGE // 2:
-            yield [(cel, 0, 0)], cel.width, cel.height
-        else:
-            small.append(cel)
-    page: list[tuple[_Wanted, int, int]] = []
-    x = y = shelf = 0
-    for cel in sorted(small, key=lambda c: (-c.height, c.name)):
-        if x + cel.width > PAGE:
-            x, y, shelf = 0, y + shelf + GUTTER, 0
-        if y + cel.height > PAGE:
-            yield page, PAGE, y
-            page, x, y, shelf = [], 0, 0, 0
-        page.append((cel, x, y))
-        x += cel.width + GUTTER
-        shelf = max(shelf, cel.height)
-    if page:
-        yield page, PAGE, y + shelf
+def pixels_of(png: bytes) -> np.ndarray:
+    """Premultiplied BGRA of a PNG, height × width × 4."""
+    import skia
+
+    image = skia.Image.MakeFromEncoded(skia.Data.MakeWithoutCopy(png))
+    if image is None:
+        raise RenderFailed("Chromium", "painting", "it answered with no picture")
+    width, height = image.width(), image.height()
+    pixels = np.empty((height, width, 4), np.uint8)
+    colour, alpha = skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+    image.readPixels(skia.ImageInfo.Make(width, height, colour, alpha), pixels, width * 4, 0, 0)
+    return pixels
 
 
-def _page_svg(page: list[tuple[_Wanted, int, int]], width: int, height: int) -> str:
-    """Each cel cut to its box; what lies outside a box must never show beside it."""
-    pieces = [
-        f'<svg x="{x}" y="{y}" width="{cel.width}" height="{cel.height}" overflow="hidden" '
-        f'viewBox="{cel.left / cel.scale:.6f} {cel.top / cel.scale:.6f} {cel.width / cel.scale:.6f} {cel.height / cel.scale:.6f}">'
-        f'<svg x="{cel.cel.box.x}" y="{cel.cel.box.y}" width="{cel.cel.box.width}" height="{cel.cel.box.height}" '
-        f'viewBox="{cel.cel.box.x} {cel.cel.box.y} {cel.cel.box.width} {cel.cel.box.height}" overflow="hidden">{cel.cel.svg}</svg></svg>'
-        for cel, x, y in page
-    ]
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{"".join(pieces)}</svg>'
+def _cut(
+    page: Page, sheet: np.ndarray, wants: Sequence[Wanted], frames: Sequence[_Frame]
+) -> Iterable[Painted]:
+    for slot in page.slots:
+        frame = frames[slot.index]
+        piece = sheet[slot.y : slot.y + frame.height, slot.x : slot.x + frame.width]
+        x0, y0, x1, y1 = inked(piece[..., 3])
+        pixels = np.ascontiguousarray(piece[y0:y1, x0:x1])
+        yield Painted(pixels, frame.left + x0, frame.top + y0, wants[slot.index])
 
 
-def _cache_file(cel: _Wanted, cache: Path) -> Path:
-    return cache / hashlib.sha256(cel.name.encode()).hexdigest()[:24]
+def inked(alpha: np.ndarray) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of what is not transparent; all 0 when nothing is."""
+    rows = np.flatnonzero(alpha.any(axis=1))
+    if not rows.size:
+        return 0, 0, 0, 0
+    y0, y1 = int(rows[0]), int(rows[-1]) + 1
+    columns = np.flatnonzero(alpha[y0:y1].any(axis=0))
+    return int(columns[0]), y0, int(columns[-1]) + 1, y1
 
 
-def _cached(cel: _Wanted, cache: Path | None) -> Painted | None:
-    if cache is None:
-        return None
+# The cache: one file a cel, written whole or not at all
+
+
+def _recalled(folder: Path, want: Wanted) -> Painted | None:
     try:
-        data = np.fromfile(_cache_file(cel, cache), np.uint8)
-    except OSError:
+        data = (folder / want.name[:2] / want.name).read_bytes()
+        magic, width, height, left, top = _HEAD.unpack_from(data)
+        if magic != _MAGIC:
+            return None
+        pixels = np.frombuffer(bytearray(zlib.decompress(data[_HEAD.size :])), np.uint8)
+        return Painted(pixels.reshape(height, width, 4), left, top, want)
+    except (OSError, struct.error, zlib.error, ValueError):
         return None
-    if data.size != cel.width * cel.height * 4:
-        return None
-    return Painted(data.reshape(cel.height, cel.width, 4), cel.left, cel.top, cel.scale)
 
 
-def _keep(cel: _Wanted, pixels: np.ndarray, cache: Path | None) -> None:
-    """Best effort: a cache that cannot be written costs time, never a film."""
-    if cache is None:
-        return
+def _keep(folder: Path, painted: Painted) -> None:
+    """Keeps it if it can: without room the cel is painted again next time, and the clip itself will
+    say that the disk is full.
+    """
+    place = folder / painted.wanted.name[:2]
+    head = _HEAD.pack(_MAGIC, painted.width, painted.height, painted.left, painted.top)
+    half = place / f"{painted.wanted.name}.{os.getpid()}.half"
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        partial = cache / f".{os.getpid()}-{cel.cel.key}"
-        pixels.tofile(partial)
-        partial.replace(_cache_file(cel, cache))
+        place.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(head + zlib.compress(painted.pixels.tobytes(), 1))
+        os.replace(half, place / painted.wanted.name)
     except OSError:
-        return
+        half.unlink(missing_ok=True)
