@@ -72,11 +72,18 @@ def is_verb(word: Word) -> bool:
     return word.tag.startswith("VB") or word.tag == "MD"
 
 
+_ORDERS = frozenset(
+    "order buy try start begin join visit call get make take give book share subscribe sign learn read watch listen look imagine meet find keep "
+    "remember ask come go see open close stop turn write send plan press plug tap pour weigh grind wait mix add heat let don't".split()
+)
+"""Verbs that the tagger, seeing a capital at the start of a sentence, often takes for nouns."""
+
+
 def begins_with_order(text: str) -> bool:
     """Whether the sentence tells somebody to do something: "Order yours today.", "Now walk into your kitchen"."""
     words = [word for word in tagged(text) if word.text[0].isalnum()]
     for word in words[:3]:
-        if word.tag == "VB":
+        if word.tag == "VB" or word.text.lower() in _ORDERS:
             return True
         if word.tag != "RB" and word.text.lower() not in ("so", "and", "then", "please", "first", "finally", "next", "tomorrow", "today"):
             return False

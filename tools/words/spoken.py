@@ -135,10 +135,16 @@ def _said(index: int, cores: list[str]) -> str:
         return SYMBOLS[core]
     if _PLAIN.match(core):
         beside_equals = "=" in (before, after) or before in ("≈", "∝") or after in ("≈", "∝")
-        return " ".join(core) if beside_equals and core.isupper() and len(core) <= 3 else core.replace("’", "'")
+        return " ".join(core) if beside_equals and _is_product(core) else core.replace("’", "'")
     if not any(letter.isalnum() or letter in SYMBOLS for letter in core):
         return ""
     return _numeric(core, after) or _mixed(core, after)
+
+
+def _is_product(core: str) -> bool:
+    """ "IR" and "ma" beside an equals sign are letters multiplied."""
+    short = core.isupper() and len(core) <= 3
+    return short or (len(core) == 2 and core.lower() not in ("is", "it", "we", "he", "to", "of", "in", "at", "on", "no", "so", "an", "or"))
 
 
 def _operand(core: str) -> bool:
@@ -260,7 +266,8 @@ def _mixed(core: str, after: str) -> str:
             words.append(_power(pieces[index + 1].group()))
             index += 1
         else:
-            words.append(_mark(piece["mark"], core, piece.start()))
+            half = piece["mark"] in "½¼¾⅓⅔⅛⅕" and words
+            words.append(f"{'and ' if half else ''}{_mark(piece['mark'], core, piece.start())}")
         index += 1
     return " ".join(word for word in words if word)
 
