@@ -1,7 +1,9 @@
-"""The board a template draws on: it collects planes, cels, texts and solids, and hands over the finished stage.
+"""The board a template draws on: it collects planes, cels, texts and solids, and hands over the
+finished stage.
 
-Why words lie at depth 0: the camera may push all through a shot, and letters that grow by a hundredth of a pixel a frame
-shimmer and cannot be kept inside the safe area; pictures move, words stand. Life comes from the planes behind them.
+Why words lie at depth 0: the camera may push all through a shot, and letters that grow by a
+hundredth of a pixel a frame shimmer and cannot be kept inside the safe area; pictures move, words
+stand. Life comes from the planes behind them.
 """
 
 from collections.abc import Mapping
@@ -120,7 +122,9 @@ class Board:
 
     @property
     def box(self) -> Box:
-        """Where words may stand: the safe area above the caption band, whether captions are burned or not."""
+        """Where words may stand: the safe area above the caption band, whether captions are burned
+        or not.
+        """
         left, top, right, bottom = self.format.safe
         return Box(
             left, top, right - left, min(bottom, self.format.caption_band[0] - CAPTION_GAP) - top
@@ -133,7 +137,9 @@ class Board:
     # Planes and cels
 
     def layer(self, name: str, depth: float) -> list[Peg]:
-        """The layer's pegs, to be appended to; layers lie in the order they are first named, back to front."""
+        """The layer's pegs, to be appended to; layers lie in the order they are first named, back
+        to front.
+        """
         return self._layers.setdefault(name, (depth, []))[1]
 
     def keep(self, *cels: Cel) -> None:
@@ -156,7 +162,9 @@ class Board:
             self._missing.append(missing)
 
     def icon(self, name: str, size: float) -> Cel | None:
-        """The icon about its own middle; None, and noted as missing, when there is none of that name."""
+        """The icon about its own middle; None, and noted as missing, when there is none of that
+        name.
+        """
         cel = icon_cel(name, size) if name else None
         if cel is None:
             if name:
@@ -227,7 +235,8 @@ class Board:
         layer: str = "words",
         stagger: int = motion.LINE_STAGGER,
     ) -> Box:
-        """Lines of words with the first baseline at `y`, revealed one after the other; answers their ink box at rest.
+        """Lines of words with the first baseline at `y`, revealed one after the other; answers
+        their ink box at rest.
 
         `behind` is the colour behind them, "" when it is a picture.
         """
@@ -310,7 +319,9 @@ def around(one: Box, other: Box) -> Box:
 
 
 def camera(sheet: Sheet) -> tuple[Amount, Amount, Amount]:
-    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for three seconds."""
+    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for three
+    seconds.
+    """
     frames = sheet.frames
     push = min(frames * PUSH_PER_FRAME, 0.08)
     match sheet.move:

@@ -1,7 +1,8 @@
 """Burned captions: the top plane, in the reserved band, the spoken word in the highlight colour.
 
-White with a dark outline reads on any picture; the outline is stroked under all words at once, so that no word's rim
-covers its neighbour. Word by word only the lit word changes: one drawing for the chunk, one for the word.
+White with a dark outline reads on any picture; the outline is stroked under all words at once, so
+that no word's rim covers its neighbour. Word by word only the lit word changes: one drawing for the
+chunk, one for the word.
 """
 
 from film.captions import CaptionChunk
@@ -30,7 +31,9 @@ def caption(board: Board) -> None:
 
 
 def _in_order(exposures: list[Exposure]) -> tuple[Exposure, ...]:
-    """At one frame the last word counts: a chunk that follows at once replaces the nothing before it."""
+    """At one frame the last word counts: a chunk that follows at once replaces the nothing before
+    it.
+    """
     by_frame = {exposure.frame: exposure for exposure in exposures}
     return tuple(by_frame[frame] for frame in sorted(by_frame))
 
@@ -105,7 +108,9 @@ def _lit(shape: TextShape, x: float, y: float, colour: str) -> Cel:
 def _placed(
     board: Board, chunk: CaptionChunk
 ) -> tuple[list[tuple[TextShape, float, float]], float]:
-    """Each word's shape and baseline start, in at most two lines at the bottom of the band; smaller if it must be."""
+    """Each word's shape and baseline start, in at most two lines at the bottom of the band; smaller
+    if it must be.
+    """
     letters = board.letters.caption
     left, _, right, _ = board.format.safe
     size = float(board.format.caption_size)

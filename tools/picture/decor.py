@@ -1,4 +1,6 @@
-"""Quiet large shapes behind words: what fills a flat frame without being read, and what the camera moves over."""
+"""Quiet large shapes behind words: what fills a flat frame without being read, and what the camera
+moves over.
+"""
 
 import math
 from random import Random
@@ -45,7 +47,9 @@ def disc(x: float, y: float, radius: float, colour: str) -> Cel:
 
 
 def corners(board: Board) -> Cel:
-    """Three large soft shapes off the frame's corners, their places by the shot's seed; the lower ones fill a tall frame."""
+    """Three large soft shapes off the frame's corners, their places by the shot's seed; the lower
+    ones fill a tall frame.
+    """
     width, height = board.width, board.height
     chance = board.chance()
     flip = chance.random() < 0.5

@@ -1,8 +1,8 @@
 """The flat full-bleed colour a shot stands on, and the colours that may lie on it.
 
-Neighbouring shots must not look like one slide: each template has its own grounds, and a shot's code picks among them,
-so that 2A and 2B of one template differ. Every text colour is walked until it reads on its ground, whatever the brand:
-4.5 : 1, or 3 : 1 for display type.
+Neighbouring shots must not look like one slide: each template has its own grounds, and a shot's
+code picks among them, so that 2A and 2B of one template differ. Every text colour is walked until
+it reads on its ground, whatever the brand: 4.5 : 1, or 3 : 1 for display type.
 """
 
 from dataclasses import dataclass
@@ -39,7 +39,8 @@ def ordinal(code: str) -> int:
 
 
 def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
-    """A full-bleed ground of one palette colour, darkened until white reads on it, unless it is a light colour.
+    """A full-bleed ground of one palette colour, darkened until white reads on it, unless it is a
+    light colour.
 
     `ratio` 3.6 is for grounds that carry only display type.
     """

@@ -1,4 +1,6 @@
-"""Icons as cels: the installed flat colour icons, and a few of our own drawn with the pen when those are not there."""
+"""Icons as cels: the installed flat colour icons, and a few of our own drawn with the pen when
+those are not there.
+"""
 
 import hashlib
 import re
@@ -15,7 +17,9 @@ _ID = re.compile(r'\bid="([^"]+)"')
 
 @lru_cache(maxsize=512)
 def icon_cel(name: str, size: float) -> Cel | None:
-    """The icon `size` px wide about 0, 0; None when there is none of that name: a wrong icon is worse than none."""
+    """The icon `size` px wide about 0, 0; None when there is none of that name: a wrong icon is
+    worse than none.
+    """
     body = icon_body(name)
     if body is None:
         return None

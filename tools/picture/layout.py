@@ -1,7 +1,7 @@
 """From a sheet to a stage: the one place where a format decides what a frame looks like.
 
-A pure function of sheet, style, format and, for burned captions, the shot's chunks: nothing is stored, and the preview
-and the camera lay out again instead of passing pictures around.
+A pure function of sheet, style, format and, for burned captions, the shot's chunks: nothing is
+stored, and the preview and the camera lay out again instead of passing pictures around.
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,9 @@ def lay_out(
     chunks: tuple[CaptionChunk, ...] = (),
     media: Mapping[str, bytes] | None = None,
 ) -> Stage:
-    """The shot as planes of pegged cels. `media` holds the person's pictures by the names photo contents use."""
+    """The shot as planes of pegged cels. `media` holds the person's pictures by the names photo
+    contents use.
+    """
     board = Board(sheet, style, format, chunks, media)
     layout_of(sheet.content.template)(board, sheet.content)
     open_shot(board)

@@ -1,7 +1,8 @@
 """How things come in: pegs whose tracks hold the film's few gestures.
 
-Lengths and eases are LOOK.md's, in frames at 30 a second. A gesture hides its drawing before its frame (an exposure of
-nothing), so what has not come yet costs nothing and cannot leak through a clip.
+Lengths and eases are LOOK.md's, in frames at 30 a second. A gesture hides its drawing before its
+frame (an exposure of nothing), so what has not come yet costs nothing and cannot leak through a
+clip.
 """
 
 from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Key, Peg, Track, eased, tween
@@ -56,7 +57,9 @@ def fade(cel: Cel, x: float, y: float, frame: int, length: int = 12) -> Peg:
 
 
 def pop(cels: tuple[Cel, ...], x: float, y: float, frame: int, turn: float = 0.0) -> Peg:
-    """Grown from nothing about its own origin with an overshoot; `turn` degrees are unwound on the way."""
+    """Grown from nothing about its own origin with an overshoot; `turn` degrees are unwound on the
+    way.
+    """
     size = tween(frame, 0.02, frame + POP, 1.0, "pop")
     return Peg(
         x=x,
@@ -69,7 +72,9 @@ def pop(cels: tuple[Cel, ...], x: float, y: float, frame: int, turn: float = 0.0
 
 
 def grow(cel: Cel, slot: Box, frame: int, way: str = "up") -> Peg:
-    """A bar that slides into its slot from the baseline ("up") or the left ("right"): round ends stay round."""
+    """A bar that slides into its slot from the baseline ("up") or the left ("right"): round ends
+    stay round.
+    """
     clip = Clip(x=slot.x, y=slot.y, width=slot.width, height=slot.height)
     if way == "up":
         inner = Peg(

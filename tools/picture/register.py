@@ -1,4 +1,6 @@
-"""Which function lays out which template. A template is one file that registers itself here; layout finds it by name."""
+"""Which function lays out which template. A template is one file that registers itself here; layout
+finds it by name.
+"""
 
 from collections.abc import Callable
 from importlib import import_module

@@ -1,10 +1,12 @@
-"""Text as vector outlines: shaped by HarfBuzz from the font files, so the page that paints needs no fonts.
+"""Text as vector outlines: shaped by HarfBuzz from the font files, so the page that paints needs no
+fonts.
 
-Preview, paint and linter then agree on every pixel of a letter, and no system font can slip in. A character the family
-lacks is set in a fallback family, run by run; one that no family has is drawn as an empty box and reported.
+Preview, paint and linter then agree on every pixel of a letter, and no system font can slip in. A
+character the family lacks is set in a fallback family, run by run; one that no family has is drawn
+as an empty box and reported.
 
-Sizes and widths are pixels, tracking is em. Outlines are in hundredths of a pixel below 40 px of type and tenths above:
-half a tenth is not seen, and captions are most of a preview's bytes.
+Sizes and widths are pixels, tracking is em. Outlines are in hundredths of a pixel below 40 px of
+type and tenths above: half a tenth is not seen, and captions are most of a preview's bytes.
 """
 
 import re
@@ -217,7 +219,9 @@ def _segments(
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A glyph at a size: contours as (start x, start y, relative path), whole grid steps; and its ink in steps."""
+    """A glyph at a size: contours as (start x, start y, relative path), whole grid steps; and its
+    ink in steps.
+    """
 
     contours: tuple[tuple[int, int, str], ...]
     ink: tuple[int, int, int, int] | None
@@ -259,7 +263,7 @@ def _drawn(family: str, weight: int, optical: int, index: int, size: float) -> _
 def outline(
     text: str, family: str, weight: int, size: float, tracking: float = 0.0, figures: str = ""
 ) -> TextShape:
-    """The text's outline at `size` px. Raises ToolMissing when the family itself is not installed."""
+    """The outline at `size` px. Raises ToolMissing when the family itself is not installed."""
     optical = _optical(size)
     shaped = _shape(text, family, weight, optical, tracking, figures)
     grid = _grid(size)
@@ -280,7 +284,8 @@ def outline(
         wide, high, rim = (_MISSING_WIDTH - 0.12) * size, 0.70 * size, 0.05 * size
         parts.append(f"M{left:.1f} {top:.1f}h{wide:.1f}v{high:.1f}h{-wide:.1f}z")
         parts.append(
-            f"M{left + rim:.1f} {top + rim:.1f}v{high - 2 * rim:.1f}h{wide - 2 * rim:.1f}v{2 * rim - high:.1f}z"
+            f"M{left + rim:.1f} {top + rim:.1f}v{high - 2 * rim:.1f}"
+            f"h{wide - 2 * rim:.1f}v{2 * rim - high:.1f}z"
         )
         inks.append(tuple(round(v * grid) for v in (left, top, left + wide, 0)))
     if not inks:
@@ -310,7 +315,8 @@ def metrics(family: str, weight: int, size: float) -> Metrics:
 
 _UNITS = (
     "%|°C|°F|°|km/h|km|kg|mg|g|ml|l|cm|mm|m|ms|s|h|min|minutes?|seconds?|hours?|days?|weeks?|months?|years?|percent|"
-    "per cent|million|billion|trillion|thousand|dollars?|euros?|pounds?|cents?|degrees?|times|MB|GB|TB|W|kW|kWh|Hz|USD|EUR"
+    "per cent|million|billion|trillion|thousand|dollars?|"
+    "euros?|pounds?|cents?|degrees?|times|MB|GB|TB|W|kW|kWh|Hz|USD|EUR"
 )
 _NUMBER_AND_UNIT = re.compile(rf"(\d[\d.,]*) +(?=(?:{_UNITS})(?![A-Za-z]))")
 _DASH = re.compile(r" +(?=[—–](?: |$))")
@@ -376,7 +382,7 @@ def _widths(
 def balance(
     text: str, family: str, weight: int, size: float, width: float, tracking: float = 0.0
 ) -> tuple[str, ...]:
-    """Lines as few as fit `width`, then broken where the widest of them is narrowest: no orphans."""
+    """As few lines as fit `width`, then broken where the widest is narrowest: no orphans."""
     words = _words(text)
     if not words:
         return ()

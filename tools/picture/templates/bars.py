@@ -1,4 +1,6 @@
-"""Bars from zero, one of them lit: upright in a wide frame, lying in a tall one; no legend, no grid."""
+"""Bars from zero, one of them lit: upright in a wide frame, lying in a tall one; no legend, no
+grid.
+"""
 
 from film.content import Bar, BarsContent
 from film.stage import Box
@@ -95,7 +97,8 @@ def _upright(board: Board, content: BarsContent, room: Box) -> None:
         slot = Box(x - wide / 2, base - high, wide, high)
         pen = Pen()
         pen.path(
-            f"M{slot.x:.1f} {base}v{_ROUND - high:.1f}q0 {-_ROUND} {_ROUND} {-_ROUND}h{wide - 2 * _ROUND:.1f}"
+            f"M{slot.x:.1f} {base}v{_ROUND - high:.1f}q0 {-_ROUND} {_ROUND} {-_ROUND}"
+            f"h{wide - 2 * _ROUND:.1f}"
             f"q{_ROUND} 0 {_ROUND} {_ROUND}v{high - _ROUND:.1f}z",
             _colour(board, lit),
         )

@@ -1,4 +1,5 @@
-"""The end card: the brand's initial as a mark, its name, what it says of itself and what to do next.
+"""The end card: the brand's initial as a mark, its name, what it says of itself and what to do
+next.
 
 Confetti keeps out of a box around the words, in every format.
 """
@@ -95,9 +96,8 @@ def _mark(board: Board, name: str, x: float, y: float, size: float) -> None:
     front = readable_on(palette.primary, dark=palette.ink)
     if initial:
         shape = outline(initial.upper(), board.letters.display.family, 800, round(size * 0.66))
-        with pen.group(
-            f"translate({-shape.ink.x - shape.ink.width / 2:.1f} {-shape.ink.y - shape.ink.height / 2:.1f})"
-        ):
+        left, top = -shape.ink.x - shape.ink.width / 2, -shape.ink.y - shape.ink.height / 2
+        with pen.group(f"translate({left:.1f} {top:.1f})"):
             pen.path(shape.d, front)
     pen.circle(half * 0.90, -half * 0.90, size * 0.135, board.ground.colour)
     pen.circle(half * 0.90, -half * 0.90, size * 0.10, palette.accent)
@@ -140,7 +140,9 @@ def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
 
 
 def _confetti(board: Board, clear: Box) -> None:
-    """Scattered pieces, evenly over what is free: each tries a few places and takes the one farthest from the others."""
+    """Scattered pieces, evenly over what is free: each tries a few places and takes the one
+    farthest from the others.
+    """
     chance = board.chance()
     palette = board.palette
     hues = (palette.primary, palette.secondary, palette.accent, palette.support)

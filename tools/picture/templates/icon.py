@@ -1,4 +1,6 @@
-"""One idea as a picture: an icon large on its disc beside its words, or two icons and the arrow between them."""
+"""One idea as a picture: an icon large on its disc beside its words, or two icons and the arrow
+between them.
+"""
 
 from film.content import IconContent
 from film.stage import Box, Cel, Key, Peg, Track
@@ -24,7 +26,9 @@ def icon(board: Board, content: IconContent) -> None:
 
 
 def _disc(board: Board, x: float, y: float, radius: float) -> None:
-    """Rings of the ground's own colour behind the icon, larger than the frame when it is the only thing."""
+    """Rings of the ground's own colour behind the icon, larger than the frame when it is the only
+    thing.
+    """
     pen, shapes = Pen(), board.ground.shapes
     pen.circle(x, y, radius * 1.5, shapes[0])
     pen.circle(x, y, radius * 1.25, shapes[1])
@@ -125,7 +129,8 @@ def _arrow(
     else:
         start, end, bend = x1 + free, y2 - free, 90.0
         pen.path(
-            f"M{start} {y1}H{x2 - bend}Q{x2} {y1} {x2} {y1 + bend}V{end}M{x2 - head} {end - head}L{x2} {end}L{x2 + head} {end - head}",
+            f"M{start} {y1}H{x2 - bend}Q{x2} {y1} {x2} {y1 + bend}V{end}"
+            f"M{x2 - head} {end - head}L{x2} {end}L{x2 + head} {end - head}",
             **style,
         )
         box = Box(start - wide, y1 - wide, x2 + head + 2 * wide - start, end - y1 + 2 * wide)

@@ -1,4 +1,6 @@
-"""Kinetic type: up to four rows of shouted words, each on its beat, one of them in a box of its own."""
+"""Kinetic type: up to four rows of shouted words, each on its beat, one of them in a box of its
+own.
+"""
 
 from film.content import KineticContent
 from film.stage import Box
@@ -9,7 +11,7 @@ from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import balance, measure, metrics
 
-_MOST_ROWS = 5
+_MOST_ROWS = {"land": 5, "square": 6, "tall": 8}
 _BREAK_BELOW = 0.62
 """A row is broken when its size by width is below this share of the height it could have."""
 _GAP = 0.16
@@ -70,12 +72,14 @@ def kinetic(board: Board, content: KineticContent) -> None:
 
 
 def _rows(board: Board, content: KineticContent, room: float) -> list[tuple[str, int, int]]:
-    """(words, emphasis, frame); long rows are broken in two while that makes the smallest row larger."""
+    """(words, emphasis, frame); long rows are broken in two while that makes the smallest row
+    larger.
+    """
     rows: list[tuple[str, int, int]] = []
     for index, row in enumerate(content.rows):
         rows.append((row.text.upper(), row.emphasis, board.sheet.reveal(f"row/{index}")))
     letters = board.letters.shout
-    while len(rows) < _MOST_ROWS:
+    while len(rows) < _MOST_ROWS[board.format.aspect]:
         height = board.box.height / (len(rows) + 1)
 
         def wide(row: tuple[str, int, int]) -> float:
@@ -101,7 +105,9 @@ def _rows(board: Board, content: KineticContent, room: float) -> list[tuple[str,
 
 
 def _size(text: str, emphasis: int, family: str, weight: int, room: float, avail: float) -> float:
-    """By width, held back by height: a loud row may fill the frame's width, a plain one stays the smaller."""
+    """By width, held back by height: a loud row may fill the frame's width, a plain one stays the
+    smaller.
+    """
     wide = room / measure(text, family, weight, 100.0) * 100
     share = {0: 0.24, 1: 0.46, 2: 0.46}[emphasis]
     return min(wide * (0.80 if emphasis == 0 and len(text) > 9 else 1.0), avail * share)

@@ -1,4 +1,6 @@
-"""One number, large, counting up as it is spoken; a ring when it is a share, an icon when one is sure."""
+"""One number, large, counting up as it is spoken; a ring when it is a share, an icon when one is
+sure.
+"""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +44,9 @@ def number(board: Board, content: NumberContent) -> None:
 
 
 def _ground(board: Board, centre: tuple[float, float], radius: float, pictured: bool) -> None:
-    """Discs around the ring; without a ring, or in a tall frame, the frame's far corner is filled too."""
+    """Discs around the ring; without a ring, or in a tall frame, the frame's far corner is filled
+    too.
+    """
     shapes = board.ground.shapes
     pen = Pen()
     if board.tall:
@@ -92,7 +96,9 @@ def _emblem(
 
 
 def _ring(board: Board, ratio: float, radius: float, thick: float) -> list[Peg]:
-    """A ring drawn clockwise from the top: two half rings turned behind two half windows, so no frame needs its own cel."""
+    """A ring drawn clockwise from the top: two half rings turned behind two half windows, so no
+    frame needs its own cel.
+    """
     colour, frame = board.ground.accent, board.sheet.reveal("value")
     reach = radius + thick / 2 + 1
     track, half, cap = Pen(), Pen(), Pen()
@@ -295,7 +301,8 @@ def _counted(
 
 
 def counted(number: str, frame: int, bare: bool = True) -> list[tuple[int, str]]:
-    """(frame, what is shown) of a count from nothing to the number as written; a number that is none is not counted.
+    """(frame, what is shown) of a count from nothing to the number as written; a number that is
+    none is not counted.
 
     A bare year counts its last twenty years: from zero it would race through history.
     """

@@ -1,4 +1,6 @@
-"""The person's own picture, full frame with a slow move; one of another shape lies whole on a card instead of being cut."""
+"""The person's own picture, full frame with a slow move; one of another shape lies whole on a card
+instead of being cut.
+"""
 
 import base64
 import hashlib
@@ -13,7 +15,8 @@ from tools.picture.register import template
 
 _OVERSCAN = 60.0
 _MOST_CUT = 0.55
-"""A picture that would keep less than this share of itself when filling the frame is shown whole."""
+"""A picture that would keep less than this share of itself when filling the frame is shown whole.
+"""
 _KINDS = (
     (b"\xff\xd8", "image/jpeg"),
     (b"\x89PNG", "image/png"),

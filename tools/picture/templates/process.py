@@ -1,6 +1,8 @@
-"""Steps as circles on a dotted path: across a wide frame, down a tall one; each comes as it is spoken.
+"""Steps as circles on a dotted path: across a wide frame, down a tall one; each comes as it is
+spoken.
 
-Faint circles stand from the first frame, so that the shape of the whole is seen before its parts are named.
+Faint circles stand from the first frame, so that the shape of the whole is seen before its parts
+are named.
 """
 
 from dataclasses import dataclass
@@ -195,9 +197,8 @@ def _numeral(
 ) -> None:
     """Centred on a point by its ink."""
     shape = outline(text, board.letters.display.family, 800, round(size, 1))
-    with pen.group(
-        f"translate({x - shape.ink.x - shape.ink.width / 2:.1f} {y - shape.ink.y - shape.ink.height / 2:.1f})"
-    ):
+    left, top = x - shape.ink.x - shape.ink.width / 2, y - shape.ink.y - shape.ink.height / 2
+    with pen.group(f"translate({left:.1f} {top:.1f})"):
         pen.path(shape.d, colour)
 
 

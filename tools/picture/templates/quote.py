@@ -1,4 +1,6 @@
-"""A quotation in the serif, with who said it; its speaker stands in a disc when the film knows their face."""
+"""A quotation in the serif, with who said it; its speaker stands in a disc when the film knows
+their face.
+"""
 
 from film.content import QuoteContent
 from film.stage import Box
@@ -8,16 +10,49 @@ from tools.picture.pen import Pen
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
-from tools.picture.type import metrics, outline
+from tools.picture.type import Fitted, fit, metrics, outline
+
+_MARK = 150.0
+"""Height of the opening mark with the space below it."""
 
 
 @template("quote")
 def quote(board: Board, content: QuoteContent) -> None:
-    seen = bool(content.actor and board.sheet.figures)
+    seen = bool(content.actor and board.sheet.figures) and _leaves_room(board, content)
     _behind(board, seen)
     if seen:
         _speaker(board)
     _words(board, content, _room(board, seen))
+
+
+def _leaves_room(board: Board, content: QuoteContent) -> bool:
+    """Whether the words still fit when the speaker is shown; a long quotation stands alone."""
+    return not _fitted(board, content, _room(board, True)).overflow
+
+
+def _fitted(board: Board, content: QuoteContent, room: Box) -> Fitted:
+    letters, text = board.letters.quote, _text(content)
+    return fit(
+        text,
+        letters.family,
+        letters.weight,
+        width=room.width,
+        height=room.height - _MARK - _small(board) * (2.6 if len(content.role) < 24 else 4.2),
+        largest=116 if len(text) < 90 else 96,
+        smallest=46,
+        leading=letters.leading,
+        max_lines=6 if board.land else 8,
+        tracking=letters.tracking,
+    )
+
+
+def _text(content: QuoteContent) -> str:
+    """The words without marks of their own: the template draws one."""
+    return content.text.strip().strip('“”"«»„‟ ')
+
+
+def _small(board: Board) -> float:
+    return 36.0 if board.land else 40.0
 
 
 def _speaker(board: Board) -> None:
@@ -28,7 +63,7 @@ def _speaker(board: Board) -> None:
     if board.land:
         x, y, radius = board.width * 0.785, board.height * 0.53, board.height * 0.365
     else:
-        x, y, radius = board.width * 0.52, board.height * 0.785, board.width * 0.40
+        x, y, radius = board.width * 0.52, board.height * 0.70, board.width * 0.37
     disc = decor.disc(
         x, y, radius, ground.accent if ground.accent != board.palette.light else ground.shapes[2]
     )
@@ -45,8 +80,8 @@ def _speaker(board: Board) -> None:
     reach = radius + 60
     pen = Pen()
     pen.path(
-        f"M{x - reach} {y}H{x - radius}A{radius} {radius} 0 0 0 {x + radius} {y}H{x + reach}V{board.height + 60}"
-        f"H{x - reach}Z",
+        f"M{x - reach} {y}H{x - radius}A{radius} {radius} 0 0 0 {x + radius} {y}H{x + reach}"
+        f"V{board.height + 60}H{x - reach}Z",
         ground.colour,
     )
     hide = pen.cel(Box(x - reach, y, 2 * reach, board.height + 60 - y))
@@ -66,7 +101,7 @@ def _room(board: Board, seen: bool) -> Box:
     box = board.box
     if board.land:
         return Box(box.x, box.y, board.width * (0.58 if seen else 0.76) - box.x, box.height)
-    return Box(box.x, box.y, box.width, (board.height * 0.50 if seen else box.bottom) - box.y)
+    return Box(box.x, box.y, box.width, (board.height * 0.485 if seen else box.bottom) - box.y)
 
 
 def _behind(board: Board, seen: bool) -> None:
@@ -87,24 +122,16 @@ def _behind(board: Board, seen: bool) -> None:
 
 def _words(board: Board, content: QuoteContent, room: Box) -> None:
     letters, ground = board.letters, board.ground
-    mark = 150.0
-    small = 36.0 if board.land else 40.0
-    text = content.text.strip().strip('“”"«»„‟ ')
-    fitted = board.fit(
-        text,
-        letters.quote,
-        width=room.width,
-        height=room.height - mark - small * 2.6,
-        largest=116 if len(text) < 90 else 96,
-        smallest=46,
-        max_lines=6 if board.land else 8,
-    )
+    small = _small(board)
+    fitted = _fitted(board, content, room)
+    if fitted.overflow:
+        board.lack("overflow", content.text)
     size, leading = fitted.size, fitted.size * letters.quote.leading
     cap = metrics(letters.quote.family, 600, size).cap
-    high = mark + cap + leading * (len(fitted.lines) - 1) + (small * 2.5 if content.who else 0)
+    high = _MARK + cap + leading * (len(fitted.lines) - 1) + (small * 2.5 if content.who else 0)
     y = room.y + (room.height - high) / (2 if board.land else 2.4)
     _opening_mark(board, room.x, y)
-    y += mark + cap
+    y += _MARK + cap
     frame = board.sheet.reveal("quote")
     board.lines(
         fitted.lines,

@@ -1,4 +1,6 @@
-"""A title over a place: the camera pushes into the place, ink holds the words, someone may present them."""
+"""A title over a place: the camera pushes into the place, ink holds the words, someone may present
+them.
+"""
 
 from film.content import TitleContent
 from film.sheet import Figure
@@ -140,7 +142,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
 def _scrim(board: Board, words: Box) -> None:
     """Ink over the words and gone beyond them: strong enough for white letters on a white wall."""
     ink, pen = board.palette.ink, Pen()
-    stops = [(0.0, ink, 0.94), (0.62, ink, 0.76), (0.82, ink, 0.32), (1.0, ink, 0.0)]
+    stops = [(0.0, ink, 0.92), (0.62, ink, 0.70), (0.82, ink, 0.30), (1.0, ink, 0.0)]
     if board.land:
         box = Box(0, 0, min(board.width, words.right / 0.66), board.height)
         pen.rect(0, 0, box.width, box.height, pen.linear(stops, x2=1, y2=0))

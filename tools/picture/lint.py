@@ -1,0 +1,258 @@
+"""The frame linter: what a careful eye would refuse, read off the stage before anything is painted.
+
+It knows each text's ink box, when it is there, and what must be kept clear (faces, icons, shapes),
+so a bad frame costs milliseconds to find instead of a render. Only what lies over a picture needs
+pixels: whoever has painted passes them in. Texts are judged at rest, from the frame they have
+settled on.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from film.formats import Format
+from film.guidance import Constraint
+from film.quality import Finding, FindingKind, Severity
+from film.stage import Box, SolidBox, Stage, TextBox
+from film.time import timecode
+from tools.picture.colour import contrast, luminance
+
+Pixels = Callable[[Box, int], Sequence[tuple[int, int, int]]]
+"""Colours behind a box of stage pixels at a frame, the words themselves left out (see `wordless`).
+"""
+
+SETTLES = 22
+"""Frames from a text's first frame to its rest."""
+SMALLEST = {"land": 24.0, "square": 26.0, "tall": 28.0}
+"""Pixels of type that are still read on the screens a format is for (LOOK.md, type scale)."""
+CONTRAST, CONTRAST_LARGE, LARGE = 4.5, 3.0, 40.0
+"""WCAG AA; from `LARGE` pixels of type the smaller ratio holds."""
+_LOOSE = 2.0
+"""Pixels a text's ink may pass the safe area: the round of an O."""
+_MOST_SHARED = 0.04
+_MOST_OF_FACE = 0.03
+_WORDS = ("words", "captions", "opening")
+
+
+def lint(
+    stage: Stage, format: Format, frame: int | None = None, pixels: Pixels | None = None
+) -> tuple[Finding, ...]:
+    """Findings with an empty slot for the caller to fill; with `frame`, of what is seen there."""
+    texts = [t for t in stage.texts if frame is None or _seen(t, stage, frame)]
+    solids = [s for s in stage.solids if frame is None or _seen(s, stage, frame)]
+    found = [
+        *_missing(stage),
+        *_outside(texts, stage, format),
+        *_on_texts(texts, stage),
+        *_on_solids(texts, solids, stage),
+        *_small(texts, stage, format),
+        *_pale(texts, stage, pixels),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def wordless(stage: Stage) -> Stage:
+    """The stage without its words, to read what lies behind them."""
+    planes = tuple(plane for plane in stage.planes if plane.name not in _WORDS)
+    return replace(stage, planes=planes)
+
+
+def _span(item: TextBox | SolidBox, stage: Stage) -> tuple[int, int]:
+    return item.from_frame, stage.frames if item.to_frame is None else item.to_frame
+
+
+def _seen(item: TextBox | SolidBox, stage: Stage, frame: int) -> bool:
+    start, end = _span(item, stage)
+    return start <= frame < end
+
+
+def _together(one: TextBox | SolidBox, other: TextBox | SolidBox, stage: Stage) -> int | None:
+    """A frame at which both are at rest, or None when they are never there together."""
+    (a, b), (c, d) = _span(one, stage), _span(other, stage)
+    start, end = max(a, c), min(b, d)
+    return min(start + SETTLES, end - 1) if start < end else None
+
+
+def _rest(text: TextBox, stage: Stage) -> int:
+    start, end = _span(text, stage)
+    return max(start, min(start + SETTLES, end - 1))
+
+
+def _finding(
+    kind: FindingKind,
+    severity: Severity,
+    confidence: float,
+    evidence: str,
+    constraints: tuple[Constraint, ...] = (),
+) -> Finding:
+    return Finding(
+        kind=kind,
+        slot="",
+        severity=severity,
+        confidence=confidence,
+        evidence=evidence,
+        constraints=constraints,
+    )
+
+
+def _said(text: str) -> str:
+    return f"“{text if len(text) <= 32 else text[:31] + '…'}”"
+
+
+def _missing(stage: Stage) -> Iterator[Finding]:
+    for missing in stage.missing:
+        match missing.kind:
+            case "glyph":
+                code = " ".join(f"U+{ord(character):04X}" for character in missing.name)
+                yield _finding(
+                    "missing_glyph",
+                    "major",
+                    1.0,
+                    f"no installed font has {missing.name} ({code}); "
+                    f"an empty box stands for it in {missing.where}",
+                )
+            case "icon":
+                yield _finding(
+                    "missing_icon",
+                    "minor",
+                    1.0,
+                    f"no icon named {missing.name} for {missing.where}",
+                )
+            case "photo":
+                yield _finding(
+                    "missing_icon", "major", 1.0, f"the picture {missing.name} cannot be read"
+                )
+            case "overflow":
+                yield _finding(
+                    "overflow",
+                    "major",
+                    1.0,
+                    f"{_said(missing.name)} is too long for {missing.where} "
+                    "even at the smallest size",
+                )
+
+
+def _outside(texts: list[TextBox], stage: Stage, format: Format) -> Iterator[Finding]:
+    left, safe_top, right, safe_bottom = format.safe
+    for text in texts:
+        box = text.box
+        top, bottom = format.caption_band if text.role == "caption" else (safe_top, safe_bottom)
+        over = {
+            "left": left - box.x,
+            "top": top - box.y,
+            "right": box.right - right,
+            "bottom": box.bottom - bottom,
+        }
+        side = max(over, key=lambda name: over[name])
+        if over[side] > _LOOSE:
+            off = box.x < 0 or box.y < 0 or box.right > stage.width or box.bottom > stage.height
+            yield _finding(
+                "unsafe_text",
+                "blocker" if off else "major",
+                1.0,
+                f"{_said(text.text)} passes the {side} safe edge by {over[side]:.0f} px at "
+                f"{timecode(_rest(text, stage))}",
+            )
+
+
+def _core(text: TextBox) -> Box:
+    """The middle of the ink: ascenders and descenders of neighbouring lines may pass each other."""
+    box = text.box
+    return Box(box.x, box.y + box.height * 0.18, box.width, box.height * 0.64)
+
+
+def _on_texts(texts: list[TextBox], stage: Stage) -> Iterator[Finding]:
+    for one, other in combinations(texts, 2):
+        frame = _together(one, other, stage)
+        if frame is None:
+            continue
+        a, b = _core(one), _core(other)
+        smaller = max(1.0, min(a.width * a.height, b.width * b.height))
+        if (shared := a.meets(b) / smaller) > _MOST_SHARED:
+            yield _finding(
+                "text_overlap",
+                "major",
+                0.95,
+                f"{_said(one.text)} and {_said(other.text)} share {shared:.0%} "
+                f"at {timecode(frame)}",
+            )
+
+
+def _on_solids(texts: list[TextBox], solids: list[SolidBox], stage: Stage) -> Iterator[Finding]:
+    for text in texts:
+        for solid in solids:
+            frame = _together(text, solid, stage)
+            if frame is None:
+                continue
+            if solid.kind == "face":
+                face = solid.box
+                inner = Box(
+                    face.x + 12, face.y + 12, max(1.0, face.width - 24), max(1.0, face.height - 24)
+                )
+                shared = _core(text).meets(inner) / (inner.width * inner.height)
+                if shared > _MOST_OF_FACE:
+                    yield _finding(
+                        "text_on_face",
+                        "major",
+                        0.9,
+                        f"{_said(text.text)} covers {shared:.0%} of {solid.name}'s face "
+                        f"at {timecode(frame)}",
+                    )
+                continue
+            core = _core(text)
+            shared = core.meets(solid.box) / max(1.0, core.width * core.height)
+            if shared > _MOST_SHARED:
+                yield _finding(
+                    "text_overlap",
+                    "major" if solid.kind == "icon" else "minor",
+                    0.8,
+                    f"{_said(text.text)} lies {shared:.0%} on the {solid.kind} {solid.name} "
+                    f"at {timecode(frame)}",
+                )
+
+
+def _small(texts: list[TextBox], stage: Stage, format: Format) -> Iterator[Finding]:
+    floor = SMALLEST[format.aspect]
+    for text in texts:
+        if text.size < floor - 0.01:
+            yield _finding(
+                "small_text",
+                "minor",
+                1.0,
+                f"{_said(text.text)} is {text.size:.0f} px at {timecode(_rest(text, stage))} "
+                f"(limit {floor:.0f})",
+            )
+
+
+def _pale(texts: list[TextBox], stage: Stage, pixels: Pixels | None) -> Iterator[Finding]:
+    for text in texts:
+        need = CONTRAST_LARGE if text.size >= LARGE else CONTRAST
+        frame = _rest(text, stage)
+        if text.behind:
+            ratio = contrast(text.colour, text.behind)
+        elif pixels is not None:
+            ratio = _tenth(text, pixels(text.box, frame))
+        else:
+            continue
+        if ratio < need:
+            yield _finding(
+                "low_contrast",
+                "major",
+                1.0 if text.behind else 0.85,
+                f"{_said(text.text)} reads {ratio:.1f} : 1 at {timecode(frame)} (limit {need})",
+            )
+
+
+def _tenth(text: TextBox, behind: Sequence[tuple[int, int, int]]) -> float:
+    """Contrast that nine tenths of the pixels behind reach."""
+    if not behind:
+        return 21.0
+    own = luminance(text.colour)
+    ratios = sorted(
+        _ratio(own, luminance("#{:02x}{:02x}{:02x}".format(*pixel))) for pixel in behind
+    )
+    return ratios[len(ratios) // 10]
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
