@@ -9,8 +9,8 @@ from agents.frame_timing import TimedLine
 from film.content import Pose
 from film.sheet import PoseCue, Walk
 
-GESTURE_HOLD, GESTURE_APART, STILL_AT_MOST = 27, 36, 90
-"""Frames: a gesture stays, the next may follow, a body stands still."""
+GESTURE_HOLD, GESTURE_APART, STILL_AT_MOST = 32, 24, 90
+"""Frames: a gesture stays, hands rest before the next, a body stands still."""
 
 
 def walks_of(part: Part) -> tuple[Walk, ...]:
@@ -88,7 +88,7 @@ def _gestures(
             turn += 1
             cues.append((start, pose))
             end = start + GESTURE_HOLD + chance.randrange(9)
-            free = end + GESTURE_APART - GESTURE_HOLD
+            free = end + GESTURE_APART
             if end < last - 6:
                 cues.append((end, home))
     return cues
@@ -115,8 +115,8 @@ def _shifts(part: Part, cues: Sequence[tuple[int, Pose]], last: int) -> list[tup
     shifts: list[tuple[int, Pose]] = []
     known = sorted(cues, key=lambda cue: cue[0])
     for (at, pose), (until, _) in zip(known, [*known[1:], (last, known[-1][1])], strict=True):
-        while until - at > STILL_AT_MOST + 20:
-            at += chance.randrange(58, STILL_AT_MOST)
+        while until - at > STILL_AT_MOST - 4:
+            at += chance.randrange(46, STILL_AT_MOST - 14)
             pose = "idle_hip" if pose == "stand" else "stand"
             shifts.append((at, pose))
     return shifts

@@ -86,7 +86,10 @@ def _held(cues: Sequence[tuple[int, Mouth]]) -> list[tuple[int, Mouth]]:
 
 
 def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
-    """Listeners turn to who speaks, speakers to who listens, and now and then to us."""
+    """Listeners turn to who speaks, speakers to who listens and now and then to us.
+
+    Alone and silent one looks around.
+    """
     here = MARK_AT[part.staging.mark]
     idle = {"left": -0.45, "right": 0.45, "front": 0.0}[part.staging.facing]
     where = dict(part.partners)
@@ -102,6 +105,10 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
                 cues.append((line.start_frame + long * 70 // 100, toward * 0.85))
         elif line.line.speaker in where and line.on_screen:
             cues.append((line.start_frame + 5, _turn(here, where[line.line.speaker])))
+    if not part.lines and not part.partners:
+        chance = random.Random(f"{part.chance_key}/glances")
+        aside = chance.choice((-0.5, 0.5))
+        cues += [(part.frames * 3 // 10, aside), (part.frames * 6 // 10, -aside * 0.6)]
     kept: list[LookCue] = []
     for frame, turn in sorted(cues, key=lambda cue: cue[0]):
         if kept and kept[-1].frame == frame:

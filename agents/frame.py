@@ -50,7 +50,7 @@ def draw_sheet(
 ) -> Sheet:
     """The sheet of one shot.
 
-    `lines` are those of the shot's scene, `voices` by line id (a line without one is timed by its
+    `lines` hold those the shot speaks, `voices` are by line id (a line without one is timed by its
     length and marked so), `pauses` seconds of silence after a line where the audio agent wants
     other than the usual. `seed` is the film's. Raises CannotFollow when the guidance holds only
     what this maker cannot do.

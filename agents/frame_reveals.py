@@ -125,6 +125,8 @@ def place_reveals(
     known = [min(frame, latest) for frame in known]
     if content.template in _IN_ORDER:
         _part(known, latest)
+    elif content.template == "icon":
+        known[-1] = min(max(known[-1], OPENING + 2 * APART), latest)
     return tuple(
         Reveal(name=item.name, frame=frame) for item, frame in zip(items, known, strict=True)
     )

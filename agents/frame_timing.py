@@ -1,8 +1,8 @@
 """When each line of a shot is spoken and how long the shot is, in whole frames.
 
-Numbers in seconds: a title waits until it is seen, other shots begin at once; sentences are parted
-by a breath, questions and the ends of scenes by more; a shot without words stays as long as its
-words on screen need to be read.
+Numbers in seconds: a title waits until it is seen, other shots begin at once, those that open a
+scene under a dip or wipe a little later; sentences are parted by a breath, questions by more; a
+shot without words stays as long as its words on screen need to be read.
 """
 
 import re
@@ -20,7 +20,7 @@ from film.voice import VoicedLine
 TITLE_LEAD, LEAD, COVERED_LEAD = 0.4, 0.2, 0.45
 """Before the first word; `COVERED` when a dip or wipe still hides the picture."""
 BREATH, TURN_BREATH, ITEM_BREATH, QUESTION_BREATH, TRAILING_BREATH = 0.30, 0.28, 0.34, 0.42, 0.45
-TAIL, QUESTION_TAIL, SCENE_TAIL = 0.38, 0.5, 0.6
+TAIL, QUESTION_TAIL = 0.36, 0.48
 SILENT_LEAST, SILENT_MOST = 2.0, 3.5
 READ_BASE, READ_WORD = 1.2, 0.28
 """A text holds at least 1.2 s and 0.28 s a word (LOOK.md, Motion)."""
@@ -112,8 +112,6 @@ def tail_frames(
     """After the last word."""
     last = next(line for line in lines if line.id == shot.lines[-1])
     usual = QUESTION_TAIL if last.text.rstrip("\"'”’) ").endswith("?") else TAIL
-    if last.id == lines[-1].id:
-        usual = max(usual, SCENE_TAIL)
     seconds = pauses.get(last.id, usual)
     hold = float(guidance.value_of("longer_hold", shot.id) or 1)
     return frames_from_seconds(seconds * hold + (0.5 if hold > 1 else 0.0))

@@ -43,7 +43,7 @@ CAST = Cast(
     settings=(),
 )
 LOOKS = SceneLooks(scene_id="s", states=(CharacterState(character="BEN", conditions=("muddy",)),))
-TAIL, SCENE_TAIL = 11, 18
+TAIL = 11
 
 
 def line(text: str, speaker: str = "NARRATOR", line_id: str = "a", **more) -> Line:
@@ -134,7 +134,7 @@ def test_lines_follow_each_other_with_a_breath_and_the_shot_ends_after_its_tail(
             line_id="b", speaker="NARRATOR", text="It has for ages", start_frame=60, end_frame=120
         ),
     )
-    assert drawn.frames == 120 + SCENE_TAIL
+    assert drawn.frames == 120 + TAIL
 
 
 @pytest.mark.parametrize(
@@ -159,12 +159,6 @@ def test_pauses_of_the_audio_agent_win():
     )
     assert drawn.lines[1].start_frame - drawn.lines[0].end_frame == 30
     assert drawn.frames - drawn.lines[1].end_frame == 60
-
-
-def test_a_shot_inside_a_scene_ends_sooner_than_the_scene():
-    only, later = line("A sentence long enough to be a shot"), line("More", line_id="z")
-    inside = sheet(StoryContent(place="city", staging=()), only, scene=(only, later))
-    assert inside.frames - inside.lines[0].end_frame == TAIL
 
 
 @pytest.mark.parametrize(
