@@ -5,6 +5,7 @@ ease, legs sampled every second frame when the pelvis travels far enough for int
 drag a foot.
 """
 
+import math
 from dataclasses import dataclass
 
 from film.content import Pose
@@ -12,13 +13,13 @@ from film.sheet import Figure
 from tools.picture.puppets.limbs import HandShape
 from tools.picture.puppets.motion import Motion, held
 from tools.picture.puppets.poses import HIP_JOINT, STANDING_PELVIS, Stance, leg_to, stance_of
-from tools.picture.puppets.proportions import SOLE, Proportions
+from tools.picture.puppets.proportions import LEG, SOLE, Proportions
 from tools.picture.puppets.walk import WalkPlan
 
 TWEEN = 12
-_BREATH = 60
-"""Frames from breathed out to breathed in: .25 Hz at 30 frames a second."""
-_SWAY = 78
+_BREATH = 120
+"""Frames of a breath: .25 Hz at 30 frames a second."""
+_SWAY = 168
 _SAMPLED_FROM = 14.0
 """Pelvis travel (units) above which a tween of the legs is sampled."""
 
@@ -54,17 +55,19 @@ def perform(
     cues = _poses(figure, walks)
     stances = [(frame, stance_of(pose, p)) for frame, pose in cues]
     _settle(motion, stances[0][1])
-    for index, (frame, stance) in enumerate(stances[1:], start=1):
-        room = stances[index + 1][0] - frame if index + 1 < len(stances) else TWEEN + 2
-        length = TWEEN + 2 if stance.seated or stances[index - 1][1].seated else TWEEN
-        _tween(motion, stances[index - 1][1], stance, frame, max(4, min(length, room)))
-    for frame, pose in cues:
-        if pose == "wave":
-            _wave(motion, frame, p)
-        if pose == "cheer":
-            _pump(motion, frame)
-    for walk in walks:
-        _walk(motion, walk, _stance_at(stances, walk.end), p)
+    begins = [walk.start for walk in walks]
+    ends = {walk.end for walk in walks}
+    todo: list[tuple[int, WalkSpan | int]] = [(walk.start, walk) for walk in walks]
+    todo += [(frame, index) for index, (frame, _) in enumerate(cues)]
+    for frame, act in sorted(todo, key=lambda item: (item[0], isinstance(item[1], WalkSpan))):
+        if isinstance(act, WalkSpan):
+            _walk(motion, act, _stance_at(stances, act.end), p)
+            continue
+        stops = [*(start for start, _ in cues[act + 1 :]), *begins]
+        room = min((stop for stop in stops if stop > frame), default=10_000) - frame
+        if act > 0 and frame not in ends:
+            _tween(motion, stances[act - 1][1], stances[act][1], frame, room)
+        _play(motion, cues[act][1], frame, room, p)
     _breathe(motion, frames, seed)
     return Performance(
         motion=motion,
@@ -83,7 +86,7 @@ def perform(
 
 def _poses(figure: Figure, walks: tuple[WalkSpan, ...]) -> list[tuple[int, Pose]]:
     """Pose cues in force: a cue inside a walk waits for its end, "walk" beside a real walk is
-    standing.
+    standing, and a sitter gets up before walking.
     """
     out: list[tuple[int, Pose]] = []
     for cue in sorted(figure.poses, key=lambda cue: cue.frame):
@@ -101,7 +104,13 @@ def _poses(figure: Figure, walks: tuple[WalkSpan, ...]) -> list[tuple[int, Pose]
         out[0] = (0, "stand")
         if len(out) == 1 or out[1][0] > walks[0].end:
             out.insert(1, (walks[0].end, first))
-    return [cue for index, cue in enumerate(out) if index == 0 or cue[1] != out[index - 1][1]]
+    out = [cue for index, cue in enumerate(out) if index == 0 or cue[1] != out[index - 1][1]]
+    for walk in walks:
+        before = [cue for cue in out if cue[0] < walk.start]
+        if before and before[-1][1] == "sit":
+            out.append((max(before[-1][0] + 1, walk.start - TWEEN - 2), "stand"))
+            out.sort(key=lambda cue: cue[0])
+    return out
 
 
 def _stance_at(stances: list[tuple[int, Stance]], frame: int) -> Stance:
@@ -130,7 +139,8 @@ def _settle(motion: Motion, stance: Stance) -> None:
     motion.set("pelvis_y", 0, stance.pelvis_y)
 
 
-def _tween(motion: Motion, before: Stance, after: Stance, frame: int, length: int) -> None:
+def _tween(motion: Motion, before: Stance, after: Stance, frame: int, room: int) -> None:
+    length = max(4, min(TWEEN + (2 if before.seated or after.seated else 0), room))
     for channel, value in _upper(after).items():
         motion.move(channel, frame, length, value)
     motion.move("pelvis_x", frame, length, after.pelvis_x)
@@ -155,13 +165,9 @@ def _tween(motion: Motion, before: Stance, after: Stance, frame: int, length: in
 
 
 def _ankle(stance: Stance, front: bool) -> float:
-    from math import radians, sin
-
-    from tools.picture.puppets.proportions import LEG
-
     thigh, shin = stance.front_leg if front else stance.back_leg
     hip = stance.pelvis_x + (HIP_JOINT if front else -HIP_JOINT)
-    return hip + LEG * (sin(radians(thigh)) + sin(radians(thigh + shin)))
+    return hip + LEG * (math.sin(math.radians(thigh)) + math.sin(math.radians(thigh + shin)))
 
 
 def _leg_keys(
@@ -172,29 +178,30 @@ def _leg_keys(
     motion.set(f"{name}_foot", time, pitch - sum(bend))
 
 
-def _wave(motion: Motion, frame: int, p: Proportions) -> None:
-    """Three waves of the forearm once the arm is up."""
-    rest = stance_of("wave", p).front_arm[1]
+def _play(motion: Motion, pose: Pose, frame: int, room: int, p: Proportions) -> None:
+    """What a pose does once it is reached: a wave waves, a cheer pumps, as long as there is
+    room.
+    """
     start = frame + TWEEN if frame else 2
-    for count in range(6):
-        motion.move("front_elbow", start + count * 7, 7, rest + (-26 if count % 2 else 14))
-    motion.move("front_elbow", start + 42, 8, rest)
-
-
-def _pump(motion: Motion, frame: int) -> None:
-    """Two small hops of the raised arms."""
-    start = frame + TWEEN if frame else 2
-    for count in range(4):
-        way = 1 if count % 2 == 0 else 0
-        motion.move("front_elbow", start + count * 6, 6, 12 - 22 * way)
-        motion.move("back_elbow", start + count * 6, 6, -12 + 22 * way)
+    end = frame + room
+    if pose == "wave":
+        rest = stance_of("wave", p).front_arm[1]
+        swings = [rest + (-26 if count % 2 else 14) for count in range(6)] + [rest]
+        for count, goal in enumerate(swings):
+            if start + 7 * (count + 1) <= end:
+                motion.move("front_elbow", start + 7 * count, 7, goal)
+    elif pose == "cheer":
+        for count in range(4):
+            if start + 6 * (count + 1) <= end:
+                goal = 12 - (22 if count % 2 == 0 else 0)
+                motion.move("front_elbow", start + 6 * count, 6, goal)
+                motion.move("back_elbow", start + 6 * count, 6, -goal)
 
 
 def _walk(motion: Motion, walk: WalkSpan, after: Stance, p: Proportions) -> None:
     length = walk.end - walk.start
     plan = WalkPlan(abs(walk.distance), length)
     sign = 1 if walk.distance >= 0 else -1
-    later = {channel: motion.at(channel, walk.end + TWEEN) for channel in _UPPER}
     motion.set("pelvis_x", walk.start, 0.0, "step")
     for frame in range(length + 1):
         time = walk.start + min(frame + 0.5, length)
@@ -217,7 +224,7 @@ def _walk(motion: Motion, walk: WalkSpan, after: Stance, p: Proportions) -> None
         motion.move("back_shoulder", previous, time - previous, -way * swing)
         motion.move("back_elbow", previous, time - previous, 28 if way < 0 else 10)
         previous = time
-    for channel, value in later.items():
+    for channel, value in _upper(after).items():
         motion.move(channel, previous, max(TWEEN, walk.end - previous), value)
     for channel, value in _lower(after).items():
         motion.move(channel, walk.end + 1, TWEEN, value)
@@ -226,15 +233,15 @@ def _walk(motion: Motion, walk: WalkSpan, after: Stance, p: Proportions) -> None
 
 
 def _breathe(motion: Motion, frames: int, seed: int) -> None:
-    """Breath lifts the upper body 3 units; a slow sway keeps a listener alive. Everyone starts
-    at another moment.
+    """Breath lifts the upper body 3 units at .25 Hz; a slow sway keeps a listener alive.
+
+    Everyone starts at another moment. Straight stretches instead of eased ones: the preview samples
+    eases at every frame, and six chords a breath stray from the sine by a seventh of a unit.
     """
-    offset = seed * 37 % _BREATH
-    count = 0
-    for frame in range(-offset, frames + _BREATH, _BREATH):
-        motion.set("breath", frame, -3.0 if count % 2 else 0.0, "move")
-        count += 1
-    offset, count = seed * 53 % _SWAY, seed % 2
-    for frame in range(-offset, frames + _SWAY, _SWAY):
-        motion.set("sway", frame, 0.7 if count % 2 else -0.7, "move")
-        count += 1
+    for channel, period, high in (("breath", _BREATH, -1.5), ("sway", _SWAY, 0.7)):
+        step = period / 12
+        count = int((frames + step) / step) + 1
+        phase = seed * 0.61803 % 1
+        for index in range(count + 1):
+            wave = math.sin(math.tau * (index / 12 + phase))
+            motion.set(channel, index * step, high * wave + min(high, 0.0))

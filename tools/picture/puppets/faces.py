@@ -11,12 +11,15 @@ from film.content import Expression
 from film.sheet import Figure
 from film.voice import Mouth
 from tools.picture.puppets.features import FACES, Lid
-from tools.picture.puppets.motion import Motion, held
+from tools.picture.puppets.limbs import HandShape
+from tools.picture.puppets.motion import Motion, held, value_at
 
 _TURN_FRAMES = 2
 _EYES_LEAD = 3
 _BROW_TWEEN = 6
 _NOD_UP, _NOD_DOWN = 4, 9
+_BEAT_DOWN = 13
+_BLINK: tuple[tuple[int, Lid], ...] = ((0, "half"), (1, "closed"), (3, "half"), (4, "open"))
 TURN_OF_FACING = {"left": -0.5, "front": 0.0, "right": 0.5}
 
 
@@ -68,14 +71,14 @@ def gazes(
 
 
 def lids(figure: Figure) -> list[tuple[int, Lid]]:
-    out: list[tuple[int, Lid]] = []
-    for start in figure.blinks:
-        out += [(start, "half"), (start + 1, "closed"), (start + 3, "half"), (start + 4, "open")]
-    return held(out, "open")
+    blinked: list[tuple[int, Lid]] = [
+        (start + after, lid) for start in figure.blinks for after, lid in _BLINK
+    ]
+    return held(blinked, _BLINK[-1][1])
 
 
 def expressions(figure: Figure) -> list[tuple[int, Expression]]:
-    cues = [(cue.frame, cue.expression) for cue in figure.expressions]
+    cues: list[tuple[int, Expression]] = [(cue.frame, cue.expression) for cue in figure.expressions]
     first: Expression = cues[0][1] if cues else "neutral"
     return held(cues, first)
 
@@ -122,3 +125,18 @@ def nod(motion: Motion, frames: Iterable[int]) -> None:
             motion.set(channel, start, 0.0, "move")
             motion.set(channel, start + _NOD_UP, goal, "move")
             motion.set(channel, start + _NOD_UP + _NOD_DOWN, 0.0)
+
+
+def beat(motion: Motion, frames: Iterable[int], hands: Sequence[tuple[int, HandShape]]) -> None:
+    """Channel beat (degrees, forearm up): a small gesture on stressed syllables, unless the hand
+    rests on something (a fist on hip or chin).
+    """
+    last = -100
+    for index, frame in enumerate(sorted(frames)):
+        if frame - last < _BEAT_DOWN + 4 or value_at(hands, frame) == "fist":
+            continue
+        last = frame
+        start = max(0, frame - _NOD_UP - 2)
+        motion.set("beat", start, 0.0, "move")
+        motion.set("beat", frame + 1, 11.0 if index % 2 == 0 else 7.0, "move")
+        motion.set("beat", frame + 1 + _BEAT_DOWN, 0.0)

@@ -147,10 +147,11 @@ def _open_eye(
 ) -> None:
     rx = 10.8 * narrow
     ry = 12.6 * min(face.eye_open, 1.3)
+    high = ry * 1.33
     full = (
-        f"M{x - rx:.1f} {EYE_Y}"
-        f"C{x - rx:.1f} {EYE_Y - ry * 1.33:.1f} {x + rx:.1f} {EYE_Y - ry * 1.33:.1f} {x + rx:.1f} {EYE_Y}"
-        f"C{x + rx:.1f} {EYE_Y + ry * 1.33:.1f} {x - rx:.1f} {EYE_Y + ry * 1.33:.1f} {x - rx:.1f} {EYE_Y}Z"
+        f"M{x - rx:.1f} {EYE_Y}C{x - rx:.1f} {EYE_Y - high:.1f} {x + rx:.1f} {EYE_Y - high:.1f} "
+        f"{x + rx:.1f} {EYE_Y}C{x + rx:.1f} {EYE_Y + high:.1f} {x - rx:.1f} {EYE_Y + high:.1f} "
+        f"{x - rx:.1f} {EYE_Y}Z"
     )
     px = x + gaze[0] * 4.2
     py = EYE_Y + gaze[1] * 5

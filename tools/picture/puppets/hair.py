@@ -32,19 +32,19 @@ FRONT: dict[str, str] = {
     "C-54 -30 -57 -14 -60 0Z",
 }
 _CURLS = (
-    (-58, -18, 17),
-    (-56, -44, 20),
-    (-40, -64, 22),
-    (-16, -76, 24),
-    (12, -78, 24),
-    (38, -66, 22),
-    (55, -44, 20),
-    (58, -18, 15),
-    (-28, -50, 20),
-    (0, -56, 22),
-    (28, -52, 20),
-    (46, -36, 15),
-    (-44, -36, 16),
+    (-60, -16, 15),
+    (60, -16, 14),
+    (-58, -42, 20),
+    (58, -42, 20),
+    (-42, -66, 23),
+    (42, -66, 23),
+    (-16, -80, 25),
+    (14, -80, 25),
+    (-34, -54, 18),
+    (0, -62, 20),
+    (32, -54, 18),
+    (-50, -34, 12),
+    (50, -34, 12),
 )
 _BACK: dict[str, str] = {
     "long": "M-60 -20C-72 50 -70 104 -52 122C-20 134 30 132 54 120C70 100 68 40 60 -16Z",
@@ -54,7 +54,7 @@ _BACK: dict[str, str] = {
     "-40 30 -70 8Z",
 }
 BACK_BOX = Box(-116, -122, 232, 260)
-FRONT_BOX = Box(-88, -118, 200, 206)
+FRONT_BOX = Box(-88, -118, 200, 236)
 
 
 def _worn(look: Appearance) -> str:
@@ -96,7 +96,7 @@ def draw_hair(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     style = _worn(look)
     if style == "curly":
         for i, (x, y, r) in enumerate(_CURLS):
-            pen.circle(turned_x(x, turn * 0.6), y, r, t.hair if i % 2 else t.hair_shade)
+            pen.circle(turned_x(x, turn * 0.6), y, r, t.hair if i // 2 % 2 else t.hair_shade)
     elif style in FRONT:
         pen.path(turned(FRONT[style], turn * 0.8), t.hair)
         if style != "afro":
@@ -161,12 +161,13 @@ def draw_hat(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
                 "M-47 -6C-49 40 -22 62 0 62C22 62 49 38 47 -6C45 -52 -45 -54 -47 -6Z", turn
             )
             pen.path(
-                "M-66 60C-86 -30 -72 -94 0 -94C72 -94 86 -30 68 60C62 92 -58 92 -66 60Z" + inner,
+                "M-66 60C-86 -30 -72 -94 0 -94C72 -94 86 -30 68 56C74 84 46 108 0 108C-46 108 "
+                "-74 84 -66 56Z" + inner,
                 t.accent,
                 fill_rule="evenodd",
             )
             pen.path(
-                "M-66 60C-60 84 -20 88 0 80C24 88 60 84 68 60",
+                "M-60 50C-44 82 -10 86 8 78C30 84 54 72 64 50M8 79C14 92 12 100 8 107",
                 stroke=t.accent_shade,
                 stroke_width=4,
             )

@@ -47,7 +47,8 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
                 stroke_linecap="round",
                 opacity=0.7,
             )
-    splash(pen, look, t, face, Box(-44, 6, 88, 52), 4, seed=9)
+    cheek = turned_x(36, turn)
+    splash(pen, look, t, face, Box(cheek - 10, 22, 22, 8), 3, seed=9, bare=True)
     _nose(pen, look, t, turn)
     return pen.cel(SKULL_BOX)
 

@@ -40,7 +40,7 @@ def upper_arm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         pen.path(f"M{-r2 - 3:.1f} 52Q0 60 {r2 + 3:.1f} 52", stroke=t.top_line, stroke_width=2.4)
         lines = sides(24, 54, r1 + 0.5, r2 + 3.5, 56)
     if front:
-        pen.path(lines, stroke=t.top_line, stroke_width=_RIM, stroke_linecap="round")
+        pen.path(lines, stroke=t.top_rim, stroke_width=_RIM, stroke_linecap="round")
     return pen.cel(Box(-32, -26, 64, UPPER_ARM + 52))
 
 
@@ -70,7 +70,7 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         )
         lines = sides(2, FOREARM - 8, r1, r2, FOREARM - 4)
         if front:
-            pen.path(lines, stroke=t.top_line, stroke_width=_RIM, stroke_linecap="round")
+            pen.path(lines, stroke=t.top_rim, stroke_width=_RIM, stroke_linecap="round")
     else:
         r1, r2 = 15.5 * p.girth, 11.8 * p.girth
         pen.path(capsule(0, 0, 0, FOREARM + 4, r1, r2), skin)
@@ -86,9 +86,10 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         look,
         t,
         capsule(0, 0, 0, FOREARM, 17, 15),
-        Box(-16, 20, 32, 66),
-        3,
+        Box(-14, 30, 28, 50),
+        2,
         seed=11 if front else 12,
+        bare=not _sleeves(look),
     )
     return pen.cel(Box(-30, -26, 60, FOREARM + 52))
 
@@ -147,39 +148,43 @@ def hand(shape: HandShape, thumb_side: int, t: Tints, front: bool) -> Cel:
     return pen.cel(Box(-34, -10, 68, 74))
 
 
-def thigh(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
+def _trousers(look: Appearance) -> bool:
+    """Legs are bare under skirts and dresses, but not of a woman in a hijab."""
+    skirted = look.top == "dress" or look.bottom == "skirt"
+    return look.hat == "hijab" or (look.bottom == "trousers" and not skirted)
+
+
+def thigh(look: Appearance, p: Proportions, t: Tints, front: bool, seated: bool = False) -> Cel:
+    """A seated thigh wears the skirt that hangs from the hips when standing."""
     pen = Pen()
     cloth = t.bottom if front else t.bottom_back
-    skin = t.skin if front else t.skin_shade
-    if look.bottom == "trousers" and look.top != "dress":
+    if _trousers(look):
         pen.path(capsule(0, 0, 0, LEG, 28 * p.girth, 23 * p.girth), cloth)
     else:
+        skin = t.skin if front else t.skin_shade
         pen.path(capsule(0, 0, 0, LEG, 21 * p.girth, 16.5 * p.girth), skin)
         if look.bottom == "shorts" and look.top != "dress":
             pen.path(tube(0, 92, 28 * p.girth, 27 * p.girth, hem=8), cloth)
-    splash(
-        pen,
-        look,
-        t,
-        capsule(0, 0, 0, LEG, 26, 22),
-        Box(-18, 50, 36, 76),
-        4,
-        seed=21 if front else 22,
-    )
-    return pen.cel(Box(-36, -36, 72, LEG + 66))
+    if seated and look.top == "dress":
+        pen.path(tube(0, 112, 31 * p.girth, 29 * p.girth, hem=7), t.top if front else t.top_back)
+    elif seated and look.bottom == "skirt":
+        pen.path(tube(0, 104, 31 * p.girth, 29 * p.girth, hem=7), cloth)
+    where, seed = Box(-18, 60, 36, 54), 21 if front else 22
+    inside = capsule(0, 0, 0, LEG, 26, 22) if _trousers(look) else capsule(0, 0, 0, LEG, 20, 16)
+    splash(pen, look, t, inside, where, 3, seed=seed, bare=not _trousers(look))
+    return pen.cel(Box(-38, -38, 76, LEG + 70))
 
 
 def shin(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
     pen = Pen()
-    cloth = t.bottom if front else t.bottom_back
-    skin = t.skin if front else t.skin_shade
-    if look.bottom == "trousers" and look.top != "dress":
-        pen.path(tube(0, LEG + 6, 23 * p.girth, 19.5 * p.girth, hem=6), cloth)
+    if _trousers(look):
         inside = tube(0, LEG + 6, 23 * p.girth, 19.5 * p.girth, hem=6)
+        pen.path(inside, t.bottom if front else t.bottom_back)
     else:
-        pen.path(capsule(0, 0, 0, LEG - 2, 16.5 * p.girth, 11.5 * p.girth), skin)
         inside = capsule(0, 0, 0, LEG - 2, 16.5 * p.girth, 11.5 * p.girth)
-    splash(pen, look, t, inside, Box(-18, 10, 36, LEG), 7, seed=31 if front else 32)
+        pen.path(inside, t.skin if front else t.skin_shade)
+    where, seed = Box(-18, 20, 36, LEG - 26), 31 if front else 32
+    splash(pen, look, t, inside, where, 6, seed=seed, bare=not _trousers(look))
     return pen.cel(Box(-30, -30, 60, LEG + 48))
 
 

@@ -38,6 +38,7 @@ class Tints:
     top_back: str
     top_line: str
     top_light: str
+    top_rim: str
     bottom: str
     bottom_back: str
     bottom_line: str
@@ -67,17 +68,21 @@ class Tints:
 
 
 def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
-    """All colours of one figure; light None is plain daylight."""
+    """All colours of one figure; light None is plain daylight. Wet cloth and hair are darker."""
+    wet = "wet" in appearance.conditions
 
     def lit(colour: str) -> str:
         return light.for_actor(colour) if light is not None else colour
 
+    def soaked(colour: str) -> str:
+        return lighter(colour, -0.11 * min(1.0, lightness(colour) / 0.5)) if wet else colour
+
     skin = SKINS[appearance.skin]
     shade = mix(lighter(skin, -0.09), "#b03a2e", 0.10)
-    hair = lit(HAIRS[5] if appearance.age > GREY_AGE else HAIRS[appearance.hair_colour])
+    hair = soaked(lit(HAIRS[5] if appearance.age > GREY_AGE else HAIRS[appearance.hair_colour]))
     dark_hair = lightness(hair) < 0.3
     top, bottom, shoe, accent = (
-        lit(colour)
+        soaked(lit(colour))
         for colour in (
             appearance.top_colour,
             appearance.bottom_colour,
@@ -98,6 +103,7 @@ def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
         top_back=lighter(top, -0.095),
         top_line=lighter(top, -0.14),
         top_light=lighter(top, 0.09),
+        top_rim=lighter(top, -0.11),
         bottom=bottom,
         bottom_back=lighter(bottom, -0.06),
         bottom_line=lighter(bottom, -0.10),

@@ -195,7 +195,7 @@ def hem(look: Appearance, p: Proportions, t: Tints, sitting: bool) -> Cel | None
     if not (skirted or look.top in HEMMED):
         return None
     pen = Pen()
-    hip = p.hip * 0.97
+    hip = p.hip * _TURNED
     colour, shade, line = (
         (t.top, t.top_shade, t.top_line)
         if look.top in ("dress", "coat")
@@ -204,8 +204,6 @@ def hem(look: Appearance, p: Proportions, t: Tints, sitting: bool) -> Cel | None
         else (t.bottom, t.bottom_back, t.bottom_line)
     )
     if sitting:
-        if look.top in ("apron", "coat") and not skirted:
-            return None
         return None
     if look.top == "apron" and not skirted:
         d = "M-46 10Q0 18 52 10L58 84Q6 96 -50 84Z"

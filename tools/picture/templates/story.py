@@ -82,8 +82,11 @@ def _home(figure: Figure) -> Mark:
     """The mark the shot is composed for: where the figure stands, not where it comes from."""
     if figure.mark in ON_STAGE:
         return figure.mark
-    walked = [mark for walk in figure.walks for mark in (walk.goal, walk.origin)]
-    return next((mark for mark in walked if mark in ON_STAGE), "centre")
+    for walk in figure.walks:
+        for mark in (walk.goal, walk.origin):
+            if mark in ON_STAGE:
+                return mark
+    return "centre"
 
 
 def _eyes_of(figure: Figure) -> float:
