@@ -7,7 +7,6 @@ stand. Life comes from the planes behind them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
@@ -31,6 +30,7 @@ from film.style import Style
 from tools.picture import motion
 from tools.picture.ground import Ground, ground_for
 from tools.picture.icons import icon_cel
+from tools.picture.lettering import Lettering, Letterings
 from tools.picture.pen import Pen
 from tools.picture.type import Fitted, balance, fit, metrics, outline
 
@@ -43,48 +43,6 @@ PAN = 64.0
 
 Gesture = Literal["rise", "lift", "fade", "still"]
 Anchor = Literal["start", "middle", "end"]
-
-
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """A way to set words: tracking in em, leading in lines."""
-
-    family: str
-    weight: int
-    tracking: float = 0.0
-    leading: float = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class Letterings:
-    """The type scale of LOOK.md with the style's families."""
-
-    display: Lettering
-    slide: Lettering
-    number: Lettering
-    shout: Lettering
-    quote: Lettering
-    subtitle: Lettering
-    strong: Lettering
-    body: Lettering
-    kicker: Lettering
-    caption: Lettering
-
-    @classmethod
-    def of(cls, style: Style) -> "Letterings":
-        display, body = style.type.display, style.type.body
-        return cls(
-            display=Lettering(display, 800, -0.02, 1.0),
-            slide=Lettering(display, 800, -0.02, 1.06),
-            number=Lettering(display, 800, -0.04, 1.0),
-            shout=Lettering(style.type.shout, 400, 0.0, 0.98),
-            quote=Lettering(style.type.serif, 600, -0.012, 1.18),
-            subtitle=Lettering(body, 550, 0.0, 1.32),
-            strong=Lettering(body, 700, 0.0, 1.25),
-            body=Lettering(body, 500, 0.0, 1.32),
-            kicker=Lettering(body, 700, 0.14, 1.0),
-            caption=Lettering(body, 750, 0.0, 1.25),
-        )
 
 
 class Board:

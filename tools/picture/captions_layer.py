@@ -5,6 +5,8 @@ that no word's rim covers its neighbour. Word by word only the lit word changes:
 chunk, one for the word.
 """
 
+import re
+
 from film.captions import CaptionChunk
 from film.stage import Box, Cel, Drawing, Exposure, Peg, TextBox
 from tools.picture.board import Board
@@ -46,7 +48,6 @@ def _chunk(
     texts: list[Exposure],
     words: list[Exposure],
 ) -> None:
-    letters = board.letters.caption
     placed, size = _placed(board, chunk)
     pen = Pen()
     glyphs = "".join(_moved(shape.d, x, y) for shape, x, y in placed)
@@ -86,13 +87,10 @@ def _chunk(
     for shape, _, _ in placed:
         for character in shape.missing:
             board.lack("glyph", character)
-    assert letters.weight
 
 
 def _moved(d: str, x: float, y: float) -> str:
     """Outline data moved: only its absolute moves carry a place."""
-    import re
-
     return re.sub(
         r"M(-?[\d.]+) (-?[\d.]+)", lambda m: f"M{float(m[1]) + x:.1f} {float(m[2]) + y:.1f}", d
     )

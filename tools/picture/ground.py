@@ -64,7 +64,11 @@ def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
         accent=accent,
         strong=legible(accent, colour, 3.1),
         vivid=True,
-        shapes=tuple(lighter(colour, step * delta) for delta in (0.032, 0.062, 0.10)),
+        shapes=(
+            lighter(colour, step * 0.032),
+            lighter(colour, step * 0.062),
+            lighter(colour, step * 0.10),
+        ),
     )
 
 
@@ -85,7 +89,6 @@ def tinted(hue: str, share: float, palette: Palette) -> Ground:
     accent = next(
         (c for c in (palette.secondary, palette.primary, text) if contrast(c, colour) >= 2.2), text
     )
-    hues = (palette.accent, palette.secondary, palette.primary)
     return Ground(
         colour=colour,
         text=text,
@@ -93,7 +96,11 @@ def tinted(hue: str, share: float, palette: Palette) -> Ground:
         accent=accent,
         strong=legible(accent, colour, 3.1),
         vivid=False,
-        shapes=tuple(mix(colour, hue, 0.16) for hue in hues),
+        shapes=(
+            mix(colour, palette.accent, 0.16),
+            mix(colour, palette.secondary, 0.16),
+            mix(colour, palette.primary, 0.16),
+        ),
     )
 
 

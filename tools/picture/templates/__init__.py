@@ -1,3 +1,1 @@
-"""One file a template: each draws its content value onto a board, laid out apart for wide and tall
-frames.
-"""
+"""One file a template: each draws its content for wide and for tall frames."""

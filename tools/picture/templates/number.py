@@ -2,20 +2,17 @@
 sure.
 """
 
-import re
 from dataclasses import dataclass
 
 from film.content import NumberContent
 from film.stage import Box, Cel, Clip, Drawing, Exposure, Peg, TextBox
 from tools.picture import decor, motion
 from tools.picture.board import Board
+from tools.picture.count import COUNT, counted
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure, metrics, outline
 
-_COUNT = 38
-"""Frames of the count."""
-_EVERY = 2
 _SIGN = 0.56
 """Size of a unit sign beside its number."""
 
@@ -109,7 +106,7 @@ def _ring(board: Board, ratio: float, radius: float, thick: float) -> list[Peg]:
     right = half.cel(Box(-1, -reach, reach + 1, 2 * reach))
     end = cap.cel(Box(-thick / 2 - 1, -radius - thick / 2 - 1, thick + 2, thick + 2))
     board.keep(whole, right, end)
-    turned = motion.swept(frame, _COUNT, 360 * ratio)
+    turned = motion.swept(frame, COUNT, 360 * ratio)
 
     def window(left: float, track_of: tuple[float, float], less: float) -> Peg:
         turn = motion.stepped(turned, *track_of, less)
@@ -298,40 +295,3 @@ def _counted(
             from_frame=frame,
         )
     )
-
-
-def counted(number: str, frame: int, bare: bool = True) -> list[tuple[int, str]]:
-    """(frame, what is shown) of a count from nothing to the number as written; a number that is
-    none is not counted.
-
-    A bare year counts its last twenty years: from zero it would race through history.
-    """
-    found = re.fullmatch(
-        r"\d+|\d{1,3}(?:[ ,.\u00a0\u202f']\d{3})+|\d+[.,]\d{1,4}|\d{1,3}(?:,\d{3})+\.\d+", number
-    )
-    if not found:
-        return [(frame, number)]
-    mark = ""
-    decimals = 0
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", number):
-        mark, decimals = ",", len(number.rsplit(".", 1)[1])
-    elif re.fullmatch(r"\d{1,3}(?:[ ,.\u00a0\u202f']\d{3})+", number):
-        mark = next(c for c in number if not c.isdigit())
-    elif not number.isdigit():
-        decimals = len(re.split(r"[.,]", number)[1])
-    point = "," if decimals and not mark and "," in number else "."
-    goal = int(re.sub(r"\D", "", number))
-    origin = goal - 20 if bare and number.isdigit() and 1500 <= goal <= 2100 else 0
-    steps: list[tuple[int, str]] = []
-    for at in range(0, _COUNT + 1, _EVERY):
-        share = 1 - (1 - at / _COUNT) ** 3
-        steps.append(
-            (frame + at, _written(round(origin + (goal - origin) * share), decimals, mark, point))
-        )
-    return [*steps[:-1], (steps[-1][0], number)]
-
-
-def _written(value: int, decimals: int, mark: str, point: str) -> str:
-    whole, part = divmod(value, 10**decimals)
-    text = f"{whole:,}".replace(",", mark) if mark else str(whole)
-    return f"{text}{point}{part:0{decimals}d}" if decimals else text

@@ -242,7 +242,7 @@ def _words_below(
     small, texts = _sized(board, [s.text for s in content.steps], False, width, 36, 28, 3)
     under = max(spot.y + spot.radius for spot in spots) + 30 + size * 0.9
     for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
-        ink = board.lines(
+        board.lines(
             head,
             letters.slide,
             size,
@@ -268,7 +268,6 @@ def _words_below(
             frame=frame + 8,
             gesture="lift",
         )
-        assert ink.width <= room.width
 
 
 def _words_beside(

@@ -1,0 +1,226 @@
+"""Shaping and drawing of glyphs: HarfBuzz on the font files, every step remembered.
+
+Works in em until a size is asked for, so that fitting a text at ten sizes shapes it once. Drawn
+glyphs are relative paths on a fixed grid, so that a line is put together by string alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from film.errors import ToolMissing
+
+_OPTICAL_STEP = 8
+"""Optical sizes are taken in steps of 8 pt, so that fitting reuses glyphs; 1 px = 0.75 pt."""
+
+
+def _harfbuzz() -> Any:
+    """The module without its types, which are generated and not found by the type checker."""
+    import uharfbuzz
+
+    return uharfbuzz
+
+
+@lru_cache(maxsize=64)
+def face_of(family: str) -> Any:
+    """The family's HarfBuzz face, or None when it is not installed."""
+    hb = _harfbuzz()
+    from tools.supplies import font_file
+
+    try:
+        path = font_file(family)
+    except ToolMissing:
+        return None
+    return hb.Face(hb.Blob.from_file_path(str(path)))
+
+
+@lru_cache(maxsize=256)
+def font_of(family: str, weight: int, optical: int) -> Any:
+    hb = _harfbuzz()
+    face = face_of(family)
+    if face is None:
+        return None
+    font = hb.Font(face)
+    wanted = {"wght": float(weight), "opsz": float(optical)}
+    axes = {
+        axis.tag: min(max(wanted.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
+        for axis in face.axis_infos
+    }
+    if axes:
+        font.set_variations(axes)
+    return font
+
+
+def optical_size(size: float) -> int:
+    return max(_OPTICAL_STEP, min(96, round(size * 0.75 / _OPTICAL_STEP) * _OPTICAL_STEP))
+
+
+@lru_cache(maxsize=8192)
+def _has(family: str, character: str) -> bool:
+    font = font_of(family, 400, 32)
+    return font is not None and bool(font.get_nominal_glyph(ord(character)))
+
+
+def _invisible(character: str) -> bool:
+    return character in "\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
+
+
+@lru_cache(maxsize=16384)
+def _family_of(family: str, character: str) -> str:
+    """The family that draws the character, "" when none does."""
+    if character.isspace() or _invisible(character) or _has(family, character):
+        return family
+    from tools.supplies import FALLBACK_FAMILIES
+
+    return next(
+        (other for other in FALLBACK_FAMILIES if other != family and _has(other, character)), ""
+    )
+
+
+def _runs(text: str, family: str) -> Iterator[tuple[str, str]]:
+    """(family, characters) for each stretch set in one family; "" where nothing can draw it."""
+    start, current = 0, None
+    for index, character in enumerate(text):
+        owner = _family_of(family, character)
+        if current is not None and owner != current and not character.isspace():
+            yield current, text[start:index]
+            start, current = index, owner
+        elif current is None:
+            current = owner
+    if current is not None:
+        yield current, text[start:]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    family: str
+    index: int
+    x: float
+    """Font units scaled to em, from the line's start."""
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    glyphs: tuple[Glyph, ...]
+    boxes: tuple[float, ...]
+    """Where a missing character's box stands, em."""
+    width: float
+    """em"""
+    missing: tuple[str, ...]
+
+
+MISSING_WIDTH = 0.62
+
+
+@lru_cache(maxsize=32768)
+def shaped(text: str, family: str, weight: int, optical: int, tracking: float) -> Shaped:
+    """Shaped glyphs in em."""
+    hb = _harfbuzz()
+    glyphs: list[Glyph] = []
+    boxes: list[float] = []
+    missing: list[str] = []
+    pen = 0.0
+    if face_of(family) is None:
+        from tools.supplies import font_file
+
+        font_file(family)  # raises ToolMissing with the command that brings it
+    for owner, run in _runs(text, family):
+        if not owner:
+            for character in run:
+                if character.isspace():
+                    pen += 0.25 + tracking
+                    continue
+                boxes.append(pen)
+                missing.append(character)
+                pen += MISSING_WIDTH + tracking
+            continue
+        font = font_of(owner, weight, optical)
+        em = 1 / font.face.upem
+        buffer = hb.Buffer()
+        buffer.add_str(run)
+        buffer.guess_segment_properties()
+        hb.shape(font, buffer, {"kern": True, "liga": tracking == 0})
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            glyphs.append(
+                Glyph(owner, info.codepoint, pen + place.x_offset * em, place.y_offset * em)
+            )
+            pen += place.x_advance * em + (tracking if place.x_advance else 0)
+    return Shaped(tuple(glyphs), tuple(boxes), pen - (tracking if text else 0), tuple(missing))
+
+
+class Segments:
+    """HarfBuzz calls these while it walks a glyph; the points stay in font units."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[str, tuple[float, ...]]] = []
+
+    def moveTo(self, point: tuple[float, float]) -> None:
+        self.parts.append(("M", point))
+
+    def lineTo(self, point: tuple[float, float]) -> None:
+        self.parts.append(("l", point))
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
+        self.parts.append(("q", tuple(value for point in points for value in point)))
+
+    def curveTo(self, *points: tuple[float, float]) -> None:
+        self.parts.append(("c", tuple(value for point in points for value in point)))
+
+    def closePath(self) -> None:
+        self.parts.append(("z", ()))
+
+    def endPath(self) -> None:
+        self.parts.append(("z", ()))
+
+
+@lru_cache(maxsize=8192)
+def segments(
+    family: str, weight: int, optical: int, index: int
+) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    pen = Segments()
+    font_of(family, weight, optical).draw_glyph_with_pen(index, pen)
+    return tuple(pen.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A glyph at a size: contours as (start x, start y, relative path), whole grid steps; and its
+    ink in steps.
+    """
+
+    contours: tuple[tuple[int, int, str], ...]
+    ink: tuple[int, int, int, int] | None
+
+
+def steps_a_pixel(size: float) -> int:
+    return 100 if size < 40 else 10
+
+
+@lru_cache(maxsize=32768)
+def drawn(family: str, weight: int, optical: int, index: int, size: float) -> Drawn:
+    scale = size / font_of(family, weight, optical).face.upem * steps_a_pixel(size)
+    digits = steps_a_pixel(size)
+    contours: list[tuple[int, int, str]] = []
+    xs: list[int] = []
+    ys: list[int] = []
+    here = start = (0, 0)
+    text: list[str] = []
+    for command, values in segments(family, weight, optical, index):
+        points = [
+            (round(values[i] * scale), round(-values[i + 1] * scale))
+            for i in range(0, len(values), 2)
+        ]
+        xs += [x for x, _ in points]
+        ys += [y for _, y in points]
+        if command == "M":
+            here = start = points[0]
+            text = []
+        elif command == "z":
+            contours.append((start[0], start[1], "".join(text) + "z"))
+        else:
+            steps = [f"{(x - here[0]) / digits:g} {(y - here[1]) / digits:g}" for x, y in points]
+            text.append(command + " ".join(steps))
+            here = points[-1]
+    return Drawn(tuple(contours), (min(xs), min(ys), max(xs), max(ys)) if xs else None)
