@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from film.captions import MAX_CHARACTERS_A_SECOND, CaptionChunk, Captions
 from film.cast import Cast
-from film.formats import DRAFT_WIDTH, Format
 from film.guidance import Constraint
 from film.measures import PictureMeasures, SoundMeasures, Stretch
 from film.quality import Finding, FindingKind, Severity, Verdict
@@ -32,25 +31,17 @@ SAME_PICTURE_LIMIT = 2
 COLOUR = "bt709/bt709/bt709/tv"
 
 
-def expected_size(format: Format, draft: bool) -> tuple[int, int]:
-    """Width and height in pixels of a clip; a draft is 640 wide, both sides even."""
-    if not draft:
-        return format.width, format.height
-    return DRAFT_WIDTH, round(format.height * DRAFT_WIDTH / format.width / 2) * 2
-
-
 def judge_clip(
     slot: str,
     sheet: Sheet,
-    format: Format,
-    draft: bool,
+    size: tuple[int, int],
     seen: PictureMeasures,
     linted: Sequence[Finding],
 ) -> Verdict:
     """Verdict on one clip: its stream, its stretches, and what the frame linter read from the
     layout.
     """
-    findings = list(_stream_findings(slot, sheet.frames, expected_size(format, draft), seen))
+    findings = list(_stream_findings(slot, sheet.frames, size, seen))
     findings += [
         _finding(
             "black_stretch",
@@ -121,8 +112,7 @@ def _stream_findings(
 def judge_film(
     slot: str,
     *,
-    format: Format,
-    draft: bool,
+    size: tuple[int, int],
     picture: PictureMeasures,
     sound: SoundMeasures,
     captions: Captions,
@@ -139,7 +129,7 @@ def judge_film(
     """
     frames = sum(count for _, count in shots)
     findings = [finding for verdict in clips for finding in verdict.findings]
-    findings += _stream_findings(slot, frames, expected_size(format, draft), picture)
+    findings += _stream_findings(slot, frames, size, picture)
     findings += _sound_findings(slot, sound, frames, meant_silences, line_texts)
     findings += _caption_findings(captions, shots)
     findings += _variety_findings(lists)
@@ -193,7 +183,10 @@ def _sound_findings(
             "clipping", slot, "major", 0.99, f"{sound.clipped_samples} samples at full scale"
         )
     if abs(sound.duration_seconds - seconds_from_frames(frames)) > 0.15:
-        evidence = f"sound lasts {sound.duration_seconds:.2f} s, picture {seconds_from_frames(frames):.2f} s"
+        evidence = (
+            f"sound lasts {sound.duration_seconds:.2f} s, picture "
+            f"{seconds_from_frames(frames):.2f} s"
+        )
         yield _finding("wrong_duration", slot, "blocker", 1.0, evidence)
     for stretch in sound.silences:
         if _length(stretch) > SILENCE_SECONDS and not any(_covers(m, stretch) for m in meant):
@@ -229,7 +222,10 @@ def _caption_findings(captions: Captions, shots: Sequence[tuple[str, int]]) -> I
     for chunk in captions.chunks:
         slot = f"shot/{chunk.shot_id}/captions"
         if _speed(chunk) > MAX_CHARACTERS_A_SECOND + 0.05:
-            evidence = f"“{chunk.text[:40]}” runs at {_speed(chunk):.1f} characters a second (limit {MAX_CHARACTERS_A_SECOND:.0f})"
+            evidence = (
+                f"“{chunk.text[:40]}” runs at {_speed(chunk):.1f} characters a second (limit "
+                f"{MAX_CHARACTERS_A_SECOND:.0f})"
+            )
             constraints = (Constraint(kind="slower", value="0.85"),)
             yield _finding(
                 "reading_speed", f"line/{chunk.line_id}/voice", "minor", 1.0, evidence, constraints
@@ -271,7 +267,10 @@ def _variety_findings(lists: Sequence[SceneShots]) -> Iterable[Finding]:
 def _cast_findings(cast: Cast) -> Iterable[Finding]:
     for character in cast.characters:
         if character.voice.shared_with:
-            evidence = f"{character.display_name} shares a voice with {', '.join(character.voice.shared_with)}: {character.voice.why}"
+            evidence = (
+                f"{character.display_name} shares a voice with "
+                f"{', '.join(character.voice.shared_with)}: {character.voice.why}"
+            )
             yield _finding("shared_voice", "cast", "minor", 1.0, evidence)
     for setting in cast.settings:
         if not setting.recognised:

@@ -1,6 +1,8 @@
-"""The script agent, house mind: what somebody wrote becomes the film's script, cut to the length asked for.
+"""The script agent, house mind: what somebody wrote becomes the film's script, cut to the length
+asked for.
 
-It never invents: it reads, keeps ids of what matches the last script, and leaves out whole lines from the end when the
+It never invents: it reads, keeps ids of what matches the last script, and leaves out whole lines
+from the end when the
 film would be longer than wanted. What was left out is said.
 """
 

@@ -89,7 +89,13 @@ class DiskFull(ToolFailed):
 
 
 class ModelFailed(ToolFailed):
-    """A language model's client or service failed."""
+    """A language model's client or service failed; `kind` is one of the seam's words for how."""
+
+    def __init__(
+        self, tool: str, doing: str, cause: str, way_on: str = "try again", kind: str = "other"
+    ) -> None:
+        self.kind = kind
+        super().__init__(tool, doing, cause, way_on)
 
 
 class ModelMustRetry(AuteurError):

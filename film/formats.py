@@ -45,6 +45,12 @@ class Format(Value):
         return m.left, m.top, self.width - m.right, self.height - m.bottom
 
 
+def picture_size(format: Format, quality: Quality, width: int = 0) -> tuple[int, int]:
+    """Width and height in pixels of a film; both even, as the encoder needs them."""
+    wide = width or (DRAFT_WIDTH if quality == "draft" else format.width)
+    return wide // 2 * 2, round(format.height * wide / format.width / 2) * 2
+
+
 FORMATS: dict[str, Format] = {
     "16x9": Format(
         name="16x9",

@@ -23,6 +23,8 @@ class Settings(Value):
     music: MusicMood = "auto"
     captions: CaptionChoice = "both"
     quality: Quality = "final"
+    width: int = 0
+    """Pixels wide; 0 means the format's own width, or 640 for a draft."""
     seed: int = 7
     max_seconds: int = 0
     """Longest film wanted; 0 sets no limit."""

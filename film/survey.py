@@ -301,7 +301,9 @@ class _Surveyor:
 
 
 def _subject(slot: str) -> str:
-    """`line/ab` of `line/ab/voice`, `shot/1x` of `clip/1x@9x16`; empty for slots of the whole film."""
+    """`line/ab` of `line/ab/voice`, `shot/1x` of `clip/1x@9x16`; empty for slots of the whole
+    film.
+    """
     kind, _, rest = slot.partition("/")
     name = rest.split("/")[0].split("@")[0]
     if kind in ("scene", "line", "shot") and name:

@@ -125,7 +125,9 @@ def check_writable(out: Path) -> None:
 
 
 def _photos(source: Path, data: bytes) -> dict[str, bytes]:
-    """The photos a narration names, by the path as written, cleaned by decoding and encoding again."""
+    """The photos a narration names, by the path as written, cleaned by decoding and encoding
+    again.
+    """
     if source.suffix.lower() not in (".md", ".markdown"):
         return {}
     from PIL import Image, UnidentifiedImageError

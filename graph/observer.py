@@ -139,6 +139,7 @@ def _survey_node(workshop: Workshop) -> Any:
         found = await asyncio.to_thread(workshop.survey)
         workshop.settle_vanished(found)
         rounds = state.get("rounds", 0) + 1
+        workshop.plan(found)
         if found.ready:
             workshop.enter(state_of(found))
             return Command(goto=dispatch(found, state["job_id"]), update={"rounds": rounds})
@@ -186,6 +187,8 @@ def _attribution_node(workshop: Workshop) -> Any:
 
 
 def _gate(state: Run) -> Command[Literal["survey"]]:
-    """The one gate: it holds an interrupt and nothing else. Who decided what stands in the ledger."""
+    """The one gate: it holds an interrupt and nothing else. Who decided what stands in the
+    ledger.
+    """
     interrupt({"job_id": state["job_id"], "waiting": state["waiting"]})
     return Command(goto="survey")

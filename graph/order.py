@@ -1,6 +1,8 @@
-"""The film's order in a maker's hands: scenes numbered, shots said as 3A, frames counted from the start.
+"""The film's order in a maker's hands: scenes numbered, shots said as 3A, frames counted from the
+start.
 
-Stored values hold no numbers that an insertion would shift; makers of whole-film products count them here.
+Stored values hold no numbers that an insertion would shift; makers of whole-film products count
+them here.
 """
 
 from dataclasses import dataclass
@@ -52,7 +54,9 @@ def starts(frames: list[int]) -> list[int]:
 
 
 def placed_shots(read: Reader) -> list[PlacedShot]:
-    """Every shot with its said code and place; needs shot lists and timings among the declared parts."""
+    """Every shot with its said code and place; needs shot lists and timings among the declared
+    parts.
+    """
     timing_of = {timing["shot_id"]: timing for timing in timings(read)}
     placed, at = [], 0
     for number, scene in enumerate(shot_lists(read), start=1):
@@ -82,7 +86,9 @@ def said_sheets(read: Reader) -> list[Sheet]:
         for number, scene in enumerate(shot_lists(read), start=1)
         for shot in scene.shots
     }
-    return [sheet.model_copy(update={"code": said.get(sheet.shot_id, sheet.code)}) for sheet in sheets]
+    return [
+        sheet.model_copy(update={"code": said.get(sheet.shot_id, sheet.code)}) for sheet in sheets
+    ]
 
 
 def voice_addresses(read: Reader) -> dict[str, str]:

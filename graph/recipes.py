@@ -113,7 +113,7 @@ def shot_captions_reads(view: View, b: Binding) -> list[str]:
 def clip_reads(view: View, b: Binding) -> list[str]:
     captions = [f"shot/{b['shot']}/captions"] if b["cc"] else []
     media = [f"brief#media/{name}" for name in _shot(view, b["shot"])["media"]]
-    return [f"shot/{b['shot']}/sheet", "style", *captions, *media]
+    return [f"shot/{b['shot']}/sheet", "style", "settings#width", *captions, *media]
 
 
 def mix_reads(view: View, b: Binding) -> list[str]:
@@ -152,6 +152,8 @@ def film_verdict_reads(view: View, b: Binding) -> list[str]:
     return [
         f"cut@{variant}",
         "mix",
+        "settings#width",
+        "settings#max_seconds",
         "captions",
         "cast",
         "script#words",

@@ -96,7 +96,9 @@ def _installed(package: str) -> str:
 
 
 def _chromium() -> str:
-    """The binary's size stands for its version: asking it costs a fifth of a second at every start."""
+    """The binary's size stands for its version: asking it costs a fifth of a second at every
+    start.
+    """
     from tools.supplies import chromium
 
     try:

@@ -13,7 +13,7 @@ from typing import Any
 from film.errors import CannotFollow
 from film.guidance import Guidance
 from film.survey import Goal, SlotStatus, Survey, survey
-from film.take import Decision, JobState, Media, Take
+from film.take import Decision, JobState, Media, SlotState, Take
 from film.value import digest, plain
 from graph.desk import Desk
 from graph.makers.table import MAKERS
@@ -83,6 +83,12 @@ class Workshop:
     def tell(self, kind: str, payload: dict[str, Any]) -> None:
         self.ledger.add_event(self.job.job_id, kind, payload)
         self._on_event(kind, payload)
+
+    def plan(self, found: Survey) -> None:
+        """Tell how much is left, so that progress can be honest; not kept, it is only a view."""
+        left = [s for s in found.statuses if s.state in (SlotState.MISSING, SlotState.STALE)]
+        clips = sum(status.rule.maker == "clip" for status in left)
+        self._on_event("planned", {"slots": len(left), "clips": clips})
 
     def fill(self, slot: str) -> Filled | None:
         """Fill a ready slot; None when it is not (or no longer) ready."""

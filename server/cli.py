@@ -46,6 +46,7 @@ Gates = Annotated[
     list[str] | None,
     typer.Option("--gate", help="Stop here for approval: script, cast, shots, voice, sheet."),
 ]
+Width = Annotated[int, typer.Option(help="Pixels wide; 0 for the format's own, or a draft's 640.")]
 Seed = Annotated[int, typer.Option(help="Same words, seed and versions: same film.")]
 MaxSeconds = Annotated[int, typer.Option(help="Longest film wanted, in seconds; 0 for no limit.")]
 Budget = Annotated[float, typer.Option(help="Most that paid steps may cost, in USD.")]
@@ -66,6 +67,7 @@ def make(
     captions: CaptionsOption = "both",
     quality: Quality = "final",
     gate: Gates = None,
+    width: Width = 0,
     seed: Seed = 7,
     max_seconds: MaxSeconds = 0,
     budget: Budget = 0.0,
@@ -86,6 +88,7 @@ def make(
         captions=captions,
         quality=quality,
         gates=gate or [],
+        width=width,
         seed=seed,
         max_seconds=max_seconds,
         budget=budget,
@@ -120,6 +123,7 @@ def preview(
         captions="both",
         quality="final",
         gates=[],
+        width=0,
         seed=seed,
         max_seconds=0,
         budget=0.0,
@@ -283,6 +287,7 @@ def _job(house: "House", job_id: str) -> "Job":
     if not newest:
         raise BadInput("There is no job yet", "this home", "make a film first: auteur make SCRIPT")
     return newest[0]
+
 
 if __name__ == "__main__":
     main()

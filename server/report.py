@@ -34,11 +34,13 @@ def print_outcome(outcome: Outcome) -> None:
         return
     for finding in _worth_telling(outcome.findings):
         print(
-            f"  {finding.severity}: {finding.kind.replace('_', ' ')} in {finding.slot}: {finding.evidence}"
+            f"  {finding.severity}: {finding.kind.replace('_', ' ')} in {finding.slot}: "
+            f"{finding.evidence}"
         )
     for name in outcome.blocked:
         print(
-            f"The {name} film is blocked by quality: see qa.json, mend the script or `auteur reject` the slot it names."
+            f"The {name} film is blocked by quality: see qa.json, mend the script or `auteur "
+            f"reject` the slot it names."
         )
     if outcome.exported is None:
         return
@@ -51,7 +53,8 @@ def print_outcome(outcome: Outcome) -> None:
         print(outcome.exported.files["preview"])
     total = outcome.took_seconds.get("total", 0.0)
     print(
-        f"Job {outcome.job.job_id}: {len(outcome.made)} takes made, {outcome.reused} reused, {total:.1f} s."
+        f"Job {outcome.job.job_id}: {len(outcome.made)} takes made, {outcome.reused} reused, "
+        f"{total:.1f} s."
     )
 
 

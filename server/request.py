@@ -79,6 +79,7 @@ def build_request(
     quality: str,
     gates: list[str],
     seed: int,
+    width: int,
     max_seconds: int,
     budget: float,
     goal: Goal = "film",
@@ -92,6 +93,10 @@ def build_request(
             f"--max-seconds {max_seconds}",
             "give seconds, or 0 for no limit",
         )
+    if width and not 160 <= width <= 3840:
+        raise BadInput(
+            "The width is out of range", f"--width {width}", "give 160 to 3840 pixels, or 0"
+        )
     settings = Settings.model_validate(
         {
             "mode": chosen("mode", mode, get_args(ModeChoice)),
@@ -104,6 +109,7 @@ def build_request(
             "captions": chosen("caption choice", captions, get_args(CaptionChoice)),
             "quality": chosen("quality", quality, ("draft", "final")),
             "seed": seed,
+            "width": width,
             "max_seconds": max_seconds,
         }
     )

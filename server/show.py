@@ -90,10 +90,12 @@ def why_slot(house: House, job: Job, name: str) -> None:
     status = found.status(slot)
     console = Console(highlight=False)
     console.print(
-        f"[bold]{slot}[/]  take {take.take_id}, version {take.version}, {status.state.value if status else 'given'}"
+        f"[bold]{slot}[/]  take {take.take_id}, version {take.version}, "
+        f"{status.state.value if status else 'given'}"
     )
     console.print(
-        f"made by {take.maker} ({take.maker_kind}, version {take.maker_version}) at {take.made_at[:19]} in {take.took_seconds:.2f} s"
+        f"made by {take.maker} ({take.maker_kind}, version {take.maker_version}) at "
+        f"{take.made_at[:19]} in {take.took_seconds:.2f} s"
     )
     if take.why:
         console.print(f"why: {_escaped(take.why)}")
@@ -105,7 +107,8 @@ def why_slot(house: House, job: Job, name: str) -> None:
     for decision in snapshot.decisions:
         if decision.slot == slot and decision.take_id == take.take_id:
             console.print(
-                f"  {decision.verdict} by {decision.by} at gate {decision.gate} {_escaped(decision.message)}"
+                f"  {decision.verdict} by {decision.by} at gate {decision.gate} "
+                f"{_escaped(decision.message)}"
             )
     if status is not None and status.flag:
         console.print(f"  flag: {status.flag}")
@@ -116,7 +119,8 @@ def _print_history(console: Console, house: House, job: Job, slot: str, take: Ta
     for earlier in house.ledger.takes_of_slot(job.project_id, slot):
         if earlier.take_id != take.take_id:
             console.print(
-                f"  earlier: version {earlier.version} {earlier.take_id} {_escaped(earlier.message or earlier.why)[:80]}"
+                f"  earlier: version {earlier.version} {earlier.take_id} "
+                f"{_escaped(earlier.message or earlier.why)[:80]}"
             )
 
 
@@ -128,7 +132,8 @@ def _print_shot_reason(console: Console, house: House, snapshot: Snapshot, slot:
             for shot in house.vault.json(take.content)["shots"]:
                 if shot["id"] == shot_id:
                     console.print(
-                        f"shot {shot['code']}: {shot['content']['template']}, {shot['size']}, {shot['move']}"
+                        f"shot {shot['code']}: {shot['content']['template']}, {shot['size']}, "
+                        f"{shot['move']}"
                     )
                     console.print(f"shows: “{_escaped(shot['shows'])}”")
                     console.print(f"why: {_escaped(shot['why'])}")

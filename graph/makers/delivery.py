@@ -1,4 +1,6 @@
-"""The maker of the delivery: the manifest and the quality report, as values; export lays them out."""
+"""The maker of the delivery: the manifest and the quality report, as values; export lays them
+out.
+"""
 
 from typing import Any
 
@@ -14,10 +16,16 @@ from graph.reader import Product, Reader
 def make_delivery(read: Reader, desk: Desk) -> Product:
     words = read.plain("script#words")
     shots = placed_shots(read)
-    verdicts = {a.removeprefix("verdict@"): read.read(a, Verdict) for a in read.matching("verdict@", "")}
+    verdicts = {
+        a.removeprefix("verdict@"): read.read(a, Verdict) for a in read.matching("verdict@", "")
+    }
     seconds = shots[-1].end_seconds if shots else 0.0
     films = tuple(
-        {"format": variant, "duration_seconds": round(seconds, 3), "blocked": float(verdict.blocked)}
+        {
+            "format": variant,
+            "duration_seconds": round(seconds, 3),
+            "blocked": float(verdict.blocked),
+        }
         for variant, verdict in verdicts.items()
     )
     first = next(iter(verdicts))
@@ -50,7 +58,9 @@ def _segment(shot: PlacedShot, words: dict[str, dict[str, str]]) -> Segment:
 
 
 def quality_report(verdicts: dict[str, Verdict]) -> dict[str, Any]:
-    """qa.json: per film its measures and findings, worst first, each with slot, confidence, evidence and mending constraints."""
+    """qa.json: per film its measures and findings, worst first, each with slot, confidence,
+    evidence and mending constraints.
+    """
     order = ("blocker", "major", "minor", "note")
 
     def ranked(findings: tuple[Finding, ...]) -> list[Any]:
@@ -74,14 +84,16 @@ def _licences(cast: Cast) -> tuple[Licence, ...]:
     """Licences of all that ends in the film."""
     voices = {character.voice.engine for character in cast.characters}
     found = [
-        Licence(what="pictures and music", licence="Apache-2.0", source="drawn and composed by Auteur"),
+        Licence(
+            what="pictures and music", licence="Apache-2.0", source="drawn and composed by Auteur"
+        ),
         Licence(what="fonts", licence="OFL-1.1", source="fontpkg packages"),
         Licence(what="icons", licence="MIT", source="@iconify-json/fluent-emoji-flat"),
     ]
     if "hibari" in voices:
         found.append(Licence(what="voice heart", licence="Apache-2.0", source="hibari-tts"))
     if "kokoro" in voices:
-        found.append(Licence(what="voices of the cast", licence="Apache-2.0", source="Kokoro-82M, kokoro-js"))
+        found.append(
+            Licence(what="voices of the cast", licence="Apache-2.0", source="Kokoro-82M, kokoro-js")
+        )
     return tuple(found)
-
-

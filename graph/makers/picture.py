@@ -6,7 +6,7 @@ from typing import Any
 from agents.frame import draw_sheet
 from film.captions import CaptionChunk, Captions
 from film.cast import Cast, Character
-from film.formats import FORMATS
+from film.formats import FORMATS, picture_size
 from film.looks import SceneLooks
 from film.script import Line
 from film.sheet import Sheet
@@ -44,19 +44,30 @@ def chunks_of(read: Reader) -> tuple[CaptionChunk, ...]:
     return read.read(address, Captions).chunks if address in read.addresses else ()
 
 
+def size_of(read: Reader) -> tuple[int, int]:
+    """Pixels of the film this slot belongs to."""
+    quality = "draft" if read.binding["draft"] else "final"
+    return picture_size(FORMATS[read.binding["format"]], quality, read.plain("settings#width"))
+
+
 def photos(read: Reader) -> dict[str, bytes]:
     """The person's pictures that this slot may show, by name."""
-    names = [Address.parse(a).part.removeprefix("media/") for a in read.matching("brief#media/", "")]
+    names = [
+        Address.parse(a).part.removeprefix("media/") for a in read.matching("brief#media/", "")
+    ]
     return {name: read.media(f"brief#media/{name}", name).read_bytes() for name in names}
 
 
 def clip_work(read: Reader) -> dict[str, Any]:
-    """All that a child of the pool needs to lay out and render one clip, JSON-plain but for photos."""
+    """All that a child of the pool needs to lay out and render one clip, JSON-plain but for
+    photos.
+    """
     return {
         "sheet": read.plain(f"shot/{read.binding['shot']}/sheet"),
         "style": read.plain("style"),
         "format": read.binding["format"],
-        "draft": bool(read.binding["draft"]),
+        "size": size_of(read),
+        "every": 2 if read.binding["draft"] else 1,
         "chunks": [plain(chunk) for chunk in chunks_of(read)],
         "photos": photos(read),
     }
@@ -66,17 +77,21 @@ def make_clip(read: Reader, desk: Desk) -> Product:
     out = desk.vault.staging(".mp4")
     facts = desk.render(read.slot, render_work, clip_work(read), str(out), str(desk.cache))
     seconds = {key: facts[key] for key in ("paint_seconds", "composite_seconds", "encode_seconds")}
-    why = ", ".join(f"{key.removesuffix('_seconds')} {value:.2f} s" for key, value in seconds.items())
+    why = ", ".join(
+        f"{key.removesuffix('_seconds')} {value:.2f} s" for key, value in seconds.items()
+    )
     kept = {key: value for key, value in facts.items() if key not in seconds}
-    return Product(value=kept, media=(Blob(name="clip", media_type="video/mp4", data=out),), why=why)
+    return Product(
+        value=kept, media=(Blob(name="clip", media_type="video/mp4", data=out),), why=why
+    )
 
 
 def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     """In the pool's child: lay out and render one clip; answers its facts."""
     from dataclasses import asdict
 
-    from agents.quality import expected_size
     from tools.lab.render import render_clip
+
     from tools.picture.layout import lay_out
 
     format = FORMATS[work["format"]]
@@ -87,9 +102,10 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
         tuple(CaptionChunk.model_validate(chunk) for chunk in work["chunks"]),
         work["photos"],
     )
-    width, height = expected_size(format, work["draft"])
-    every = 2 if work["draft"] else 1
-    facts = render_clip(stage, Path(out), width=width, height=height, every=every, cache=Path(cache))
+    width, height = work["size"]
+    facts = render_clip(
+        stage, Path(out), width=width, height=height, every=work["every"], cache=Path(cache)
+    )
     return asdict(facts)
 
 
@@ -129,7 +145,10 @@ def make_thumbnail(read: Reader, desk: Desk) -> Product:
     from tools.delivery.thumbnail import thumbnail_png
 
     data = thumbnail_png(
-        said_sheets(read), read.read("style", Style), FORMATS[read.binding["format"]], media=photos(read)
+        said_sheets(read),
+        read.read("style", Style),
+        FORMATS[read.binding["format"]],
+        media=photos(read),
     )
     return Product(
         value={"format": read.binding["format"]},
@@ -138,13 +157,20 @@ def make_thumbnail(read: Reader, desk: Desk) -> Product:
 
 
 def make_preview(read: Reader, desk: Desk) -> Product:
-    """The film before it is rendered: one page that plays and seeks in any browser, with the voices."""
+    """The film before it is rendered: one page that plays and seeks in any browser, with the
+    voices.
+    """
     from tools.delivery.preview import write_preview
+
     from tools.delivery.voice_track import voice_track
     from tools.picture.layout import lay_out
 
     sheets = said_sheets(read)
-    format, style, pictures = FORMATS[read.plain("settings#formats")[0]], read.read("style", Style), photos(read)
+    format, style, pictures = (
+        FORMATS[read.plain("settings#formats")[0]],
+        read.read("style", Style),
+        photos(read),
+    )
     why = {shot.id: shot.why for scene in shot_lists(read) for shot in scene.shots}
     shots = []
     for sheet in sheets:
@@ -161,4 +187,6 @@ def make_preview(read: Reader, desk: Desk) -> Product:
     out = desk.vault.staging(".html")
     audio = voice_track(placed, sum(sheet.frames for sheet in sheets))
     write_preview(shots, audio, read.plain("script#outline")["title"], out)
-    return Product(value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),))
+    return Product(
+        value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),)
+    )

@@ -21,7 +21,9 @@ def make_voice(read: Reader, desk: Desk) -> Product:
         voice = voice.model_copy(update={"pace": min(voice.pace, float(slower))})
     voiced, wav = speak_line(read.read(f"script#line/{read.binding['line']}", Line), voice)
     why = f"{voice.voice} ({voice.engine}) at {voiced.pace:.2f}: {voice.why}"
-    return Product(value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why)
+    return Product(
+        value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why
+    )
 
 
 def make_shot_captions(read: Reader, desk: Desk) -> Product:
@@ -70,7 +72,9 @@ def make_music(read: Reader, desk: Desk) -> Product:
 
 
 def make_mix(read: Reader, desk: Desk) -> Product:
-    """Everything that sounds, at the loudness films are delivered at; the plan is kept as its value."""
+    """Everything that sounds, at the loudness films are delivered at; the plan is kept as its
+    value.
+    """
     from tools.sound.mix import mix_film
 
     sheets = tuple(ShotTiming.model_validate(timing) for timing in timings(read))
@@ -81,5 +85,7 @@ def make_mix(read: Reader, desk: Desk) -> Product:
     sections = {a.removeprefix("music/"): read.media(a, "audio") for a in music}
     out = desk.vault.staging(".m4a")
     mixed = mix_film(plan, voices, sections, out)
-    why = f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP, {len(plan.cues)} effects"
+    why = (
+        f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP, {len(plan.cues)} effects"
+    )
     return Product(value=plan, media=(Blob(name="m4a", media_type="audio/mp4", data=out),), why=why)

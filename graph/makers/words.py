@@ -6,7 +6,6 @@ from typing import Any
 from agents.asset import cast_film, dress_scene, end_of
 from agents.script import write_script
 from agents.storyboard import plan_scene
-
 from agents.style import choose_style
 from film.cast import Cast
 from film.looks import SceneEnd, SceneLooks
@@ -71,7 +70,7 @@ def make_shots(read: Reader, desk: Desk) -> Product:
     scene = read.read(f"script#scene/{name}", Scene)
     outline = read.read(f"script#outline/{name}", Outline)
     media = tuple(read.plain("brief#media") or ())
-    given: dict[str, Any] = {"guidance": read.guidance, "media": media}
+    given: dict[str, Any] = {"guidance": read.guidance, "media": media, "max_seconds": 0}
     if os.environ.get("AUTEUR_MODEL"):
         return _shots_by_model(scene, outline, _cast(read), read.read("style", Style), given)
     shots = plan_scene(scene, outline, _cast(read), read.read("style", Style), **given)

@@ -70,7 +70,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("words", "named"), CASES, ids=[" ".join(words) for words, _ in CASES])
-def test_bad_input_gets_one_sentence_and_leaves_nothing(words: list[str], named: str, tmp_path: Path) -> None:
+def test_bad_input_gets_one_sentence_and_leaves_nothing(
+    words: list[str], named: str, tmp_path: Path
+) -> None:
     place, home = tmp_path / "place", tmp_path / "home"
     place.mkdir()
     given(place)
