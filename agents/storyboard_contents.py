@@ -24,7 +24,7 @@ from film.outline import Outline
 from film.script import Line
 from film.style import Style
 from tools.words.figures import MAGNITUDES, Figure, Series, find_figures
-from tools.words.grammar import base_form, tagged
+from tools.words.grammar import Word, base_form, tagged
 from tools.words.meaning import icon_of_deed, senses_of
 
 MAX_WORDS = 12
@@ -57,6 +57,13 @@ def clauses_of(text: str) -> tuple[str, ...]:
 def plain_clause(text: str) -> str:
     """A clause as a label: no opener, no closing mark, first letter large."""
     words = _OPENERS.sub("", text.strip()).strip(_ENDS + ".")
+    return capitalised(words)
+
+
+def capitalised(words: str) -> str:
+    """First letter large, unless it is a letter of a formula: "a² + b²"."""
+    if re.match(r"[a-z](?![\w'’])(?:\s*[=+−<>≤≥^/*-]|\s[b-hj-z]\b)|[a-z][²³₀₁₂0-9(]", words):
+        return words
     return words[:1].upper() + words[1:]
 
 
@@ -67,9 +74,15 @@ def shortened(text: str, words: int, characters: int = 64) -> str:
         return whole
     for clause in clauses_of(text):
         label = plain_clause(clause)
-        if 2 <= len(label.split()) <= words and len(label) <= characters:
+        if 2 <= len(label.split()) <= words and len(label) <= characters and stands_alone(clause):
             return label
     return ""
+
+
+def stands_alone(clause: str) -> bool:
+    """Whether a clause says something by itself: not a phrase that only places another ("In a kite")."""
+    words = tagged(clause)
+    return bool(words) and words[0].tag not in ("IN", "TO", "WDT", "WRB", "VBG", "VBN") and len(clause.split()) >= 2
 
 
 # number ------------------------------------------------------------------------------------------------------------
@@ -166,7 +179,7 @@ def kinetic_content(sentences: Sequence[str], marked: Sequence[str]) -> KineticC
     words = " ".join(sentences).split()
     if len(words) > MAX_WORDS or len(words) < 2:
         return None
-    rows = [row for sentence in sentences for row in rows_of(sentence, marked, 4 // len(sentences))]
+    rows = [row for sentence in sentences for row in rows_of(sentence.rstrip(" ,;:—–"), marked, 4 // len(sentences))]
     if len(rows) > 4 or any(len(row) > 30 for row in rows):
         return None
     strong = _strong_row(rows, marked)
@@ -244,15 +257,43 @@ def _tags_of(sentence: str, words: Sequence[str]) -> list[str]:
 
 def kinetic_phrase(text: str, marked: Sequence[str]) -> KineticContent | None:
     """The strongest clause of a longer sentence as type: the one with the writer's mark, else the shortest full one."""
-    clauses = [clause for clause in clauses_of(text) if 3 <= len(clause.split()) <= KINETIC_WORDS and len(clause) <= 56]
+    clauses = [clause for clause in clauses_of(text) if 3 <= len(clause.split()) <= KINETIC_WORDS and len(clause) <= 56 and stands_alone(clause)]
     if not clauses:
         return None
     clauses.sort(key=lambda clause: (not any(_bare(mark) in _bare(clause) for mark in marked), len(clause)))
-    return kinetic_content((_closed(plain_clause(clauses[0])),), marked)
+    return kinetic_content((plain_clause(clauses[0]),), marked)
 
 
-def _closed(text: str) -> str:
-    return text
+_VAGUE = frozenset("other same such certain several many much more most own first second last various different following lot way thing".split())
+_EQUATION = re.compile(r"\S+(?:\s+[-+−×·*/]\s+\S+)*\s+[=≈≤≥<>∝]\s+\S+(?:\s+[-+−×·*/=]\s+\S+)*")
+
+
+def formula_content(text: str) -> KineticContent | None:
+    """A formula stands alone on the screen: "V = IR"."""
+    found = _EQUATION.search(text)
+    formula = found.group().strip(" .,;:") if found else ""
+    if not formula or len(formula) > 30 or "<" in formula.replace(" < ", ""):
+        return None
+    return KineticContent(rows=(KineticWord(text=formula, emphasis=2),))
+
+
+def key_phrase(text: str) -> KineticContent | None:
+    """The longest noun phrase of a sentence that nothing else shows: "unique type of quadrilateral"."""
+    words = [word for word in tagged(text)]
+    best: list[Word] = []
+    run: list[Word] = []
+    for index, word in enumerate(words):
+        joins = word.text.lower() in ("of", "and") and run and index + 1 < len(words) and words[index + 1].tag[:2] in ("NN", "JJ")
+        if (word.tag[:2] in ("NN", "JJ") and len(word.text) > 1 and word.text.lower() not in _VAGUE) or joins:
+            run.append(word)
+        else:
+            run = []
+        if run and run[-1].tag.startswith("NN") and 2 <= len(run) <= 5 and len(run) > len(best):
+            best = list(run)
+    if len(best) < 2:
+        return None
+    phrase = text[best[0].start : best[-1].start + len(best[-1].text)]
+    return kinetic_content((capitalised(phrase),), ()) if len(phrase) <= 44 else None
 
 
 # process -----------------------------------------------------------------------------------------------------------
@@ -335,7 +376,8 @@ def icon_content(text: str, taken: Sequence[str] = ()) -> IconContent | None:
     label = ""
     for clause in (text, *clauses_of(text)):
         candidate = plain_clause(clause)
-        if 2 <= len(candidate.split()) <= 8 and len(candidate) <= 48 and any(sense.noun in clause for sense in senses):
+        whole = clause is text
+        if 2 <= len(candidate.split()) <= 8 and len(candidate) <= 48 and any(sense.noun in clause for sense in senses) and (whole or stands_alone(clause)):
             label = candidate
             break
     if not label:

@@ -14,7 +14,9 @@ from agents.storyboard_contents import (
     bars_content,
     clauses_of,
     endcard_content,
+    formula_content,
     icon_content,
+    key_phrase,
     kinetic_content,
     kinetic_phrase,
     number_content,
@@ -34,10 +36,7 @@ from agents.storyboard_units import Unit, units_of
 from agents.storyboard_wishes import Wishes, wishes_for
 from film.cast import Cast, PlaceName
 from film.content import (
-    BarsContent,
-    Bar,
     Content,
-    EndCardContent,
     IconContent,
     PhotoContent,
     Pose,
@@ -152,7 +151,7 @@ class NarrationPlan:
         yield from self._number(unit)
         yield from self._place(unit, around)
         yield from self._type(unit)
-        icon = icon_content(unit.text, tuple(around.icons)) or icon_content(unit.text)
+        icon = icon_content(unit.text, tuple(sorted(around.icons))) or icon_content(unit.text)
         if icon:
             joined = len(icon.icons) == 2
             yield Candidate(content=icon, weight=72 if joined else 62, why=f"its noun has a sure icon: {' → '.join(icon.icons)}")
@@ -261,6 +260,12 @@ class NarrationPlan:
     def _type(self, unit: Unit) -> Iterable[Candidate]:
         if unit.kind not in ("sentence", "photo", "steps", "list"):
             return
+        formula = formula_content(unit.text)
+        if formula:
+            yield Candidate(content=formula, weight=98, why="a formula stands alone", move="push")
+        named = unit.lines[0].item_title if unit.lines and unit.kind == "sentence" else ""
+        if named and (title := kinetic_content((named,), unit.marked)):
+            yield Candidate(content=title, weight=82, why="the name of this point", move="push")
         whole = kinetic_content([line.text for line in unit.lines], unit.marked)
         words = len(unit.text.split())
         if whole and words <= 10:
@@ -269,6 +274,8 @@ class NarrationPlan:
         elif phrase := kinetic_phrase(unit.text, unit.marked):
             marked = any(mark in " ".join(row.text for row in phrase.rows) for mark in unit.marked)
             yield Candidate(content=phrase, weight=66 if marked else 50, why="its strongest words", move="push")
+        elif unit.kind != "list" and (phrase := key_phrase(unit.text)):
+            yield Candidate(content=phrase, weight=43, why="the thing it speaks of", move="push")
 
     # shots ---------------------------------------------------------------------------------------------------------
 
@@ -346,7 +353,7 @@ def _pose_for(text: str, told: str) -> Pose:
         return "wave"
     if re.search(r"\b(?:nobody knows|who knows|no idea|unclear)\b", lowered):
         return "shrug"
-    if re.search(r"\b(?:this|these|that|here|look|see|notice)\b", lowered):
+    if re.search(r"\b(?:this is|these are|here|look|see|notice)\b", lowered):
         return "point"
     chosen = pick(told + "pose", ("present", "point", "idle_hip", "present"))
     return "point" if chosen == "point" else "idle_hip" if chosen == "idle_hip" else "present"

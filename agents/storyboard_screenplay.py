@@ -54,7 +54,7 @@ class ScreenplayPlan:
         self.place: PlaceName
         self.place, self.recognised = place_of_setting(scene.place, cast)
         self.light: TimeOfDay = scene.time_of_day or "day"
-        self.setting = scene.place or "nowhere named"
+        self.setting = scene.place or "no place named"
         self._shots: list[Shot] = []
 
     def shots(self) -> tuple[Shot, ...]:
@@ -104,8 +104,8 @@ class ScreenplayPlan:
         known = "" if self.recognised else "; the place is not one we draw: open ground"
         self._add(
             told, (), self._staged(self.stage.present, entering, leaving), seconds=seconds, size="wide",
-            move="hold" if entering or leaving else _as_move(pick(told, ("pan_right", "pan_left", "push"))), action=text or f"We are in {self.setting.lower()}.",
-            why=f"a wide shot says where we are: “{self.scene.heading or self.setting}”{known}", transition=not self.here.first,
+            move="hold" if entering or leaving else _as_move(pick(told, ("pan_right", "pan_left", "push"))), action=text,
+            why=f"a wide shot says where we are: {f'“{self.scene.heading}”' if self.scene.heading else self.setting}{known}", transition=not self.here.first,
         )
         for name in leaving:
             self.stage.gone(name)
@@ -174,7 +174,7 @@ class ScreenplayPlan:
         carried, self._carried = self._carried, ""
         seen, size, why = self._framing(group, speakers, carried)
         alone = size == "close" and len(seen) == 1
-        staging = tuple(self.stage.staging(name, alone=alone) for name in seen)
+        staging = (self.stage.staging(seen[0], alone=True),) if alone else self.stage.framed(seen)
         move: CameraMove = "push" if size == "close" else _as_move(pick(first.id + "move", ("hold", "push", "hold")))
         self._add(
             first.id, group, staging, seconds=sum(seconds_to_say(line.text) for line in group) + 0.3, size=size, move=move,
@@ -217,10 +217,10 @@ class ScreenplayPlan:
     # shots ---------------------------------------------------------------------------------------------------------
 
     def _staged(self, names: Sequence[str], entering: set[str], leaving: set[str]) -> tuple[Staging, ...]:
-        return tuple(
-            self.stage.staging(name, enters=name in entering, leaves=name in leaving)
-            for name in (*names, *(name for name in leaving if name not in names))
-        )[:MOST_IN_FRAME]
+        seen = (*names, *(name for name in leaving if name not in names))
+        moving = [name for name in seen if name in entering or name in leaving]
+        kept = (*moving, *(name for name in seen if name not in moving))[:MOST_IN_FRAME]
+        return self.stage.framed([name for name in seen if name in kept], entering, leaving)
 
     def _add(
         self, told: str, lines: Sequence[Line], staging: tuple[Staging, ...], *, seconds: float, size: ShotSize, move: CameraMove,

@@ -16,6 +16,11 @@ MARKS: dict[int, tuple[Mark, ...]] = {
 }
 """How many share the scene → their marks in order of appearance."""
 MOST_IN_FRAME = 4
+ACROSS: tuple[Mark, ...] = ("off_left", "far_left", "left", "centre", "right", "far_right", "off_right")
+FRAME_MARKS: dict[int, tuple[Mark, ...]] = {
+    0: (), 1: ("centre",), 2: ("left", "right"), 3: ("left", "centre", "right"), 4: ("far_left", "left", "right", "far_right"),
+}
+"""How many a frame holds → their marks from left to right."""
 
 Facing = Literal["left", "right", "front"]
 
@@ -40,25 +45,36 @@ class Stage:
     def present(self) -> tuple[str, ...]:
         return tuple(name for name, person in self.people.items() if person.present)
 
-    def mark(self, name: str) -> Mark:
-        return self.people[name].mark
+    def framed(self, names: Sequence[str], entering: set[str] | frozenset[str] = frozenset(), leaving: set[str] | frozenset[str] = frozenset()) -> tuple[Staging, ...]:
+        """These people as the frame holds them: everybody keeps their side, nobody shares a mark."""
+        order = sorted(names, key=lambda name: (ACROSS.index(self.people[name].mark), list(self.people).index(name)))
+        if len(order) <= 2 and len({self.people[name].mark for name in order}) == len(order) and not set(self._marks(order)) & {"far_left", "far_right"}:
+            marks = self._marks(order)
+        else:
+            marks = FRAME_MARKS[min(len(order), MOST_IN_FRAME)]
+        placed = dict(zip(order, marks, strict=False))
+        return tuple(
+            self.staging(name, placed[name], enters=name in entering, leaves=name in leaving) for name in names if name in placed
+        )
 
-    def wing(self, name: str) -> Mark:
-        """Where they come from and go to: the side they stand on."""
-        return "off_right" if self.people[name].mark in ("right", "far_right") else "off_left"
+    def _marks(self, names: Sequence[str]) -> tuple[Mark, ...]:
+        return tuple(self.people[name].mark for name in names)
 
-    def facing(self, name: str) -> Facing:
+    def _facing(self, name: str, mark: Mark) -> Facing:
         """Towards the others; to us when alone."""
+        own = self.people[name].mark
         if len([one for one in self.present if one != name]) == 0:
             return "front"
-        mark = self.people[name].mark
-        return "right" if mark in ("left", "far_left") else "left" if mark in ("right", "far_right") else "front"
+        side = own if mark == "centre" else mark
+        return "right" if side in ("left", "far_left") else "left" if side in ("right", "far_right") else "front"
 
-    def staging(self, name: str, *, enters: bool = False, leaves: bool = False, alone: bool = False) -> Staging:
+    def staging(self, name: str, mark: Mark | None = None, *, enters: bool = False, leaves: bool = False, alone: bool = False) -> Staging:
         person = self.people[name]
+        at: Mark = "centre" if alone else mark or person.mark
+        wing: Mark = "off_right" if at in ("right", "far_right") else "off_left"
         return Staging(
-            character=name, mark=person.mark if not alone else "centre", enters_from=self.wing(name) if enters else None,
-            leaves_to=self.wing(name) if leaves else None, facing=self.facing(name), pose=person.pose, expression=person.expression,
+            character=name, mark=at, enters_from=wing if enters else None, leaves_to=wing if leaves else None,
+            facing=self._facing(name, at), pose=person.pose, expression=person.expression,
         )
 
     def apply(self, deed: Deed) -> None:

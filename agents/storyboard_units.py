@@ -18,6 +18,8 @@ UnitKind = Literal["sentence", "list", "quote", "photo", "series", "steps"]
 TAIL_CHARACTERS = 26
 """A sentence this short would flash by: it shares the shot of the sentence before it."""
 PAIR_CHARACTERS = 66
+LONG_ITEM_SECONDS = 6.5
+"""An item that takes longer to say is no step but a paragraph."""
 
 _ORDINALS = re.compile(r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE)
 
@@ -121,6 +123,8 @@ def split_list(run: list[Line]) -> list[Unit]:
         else:
             items[-1].append(line)
     lengths = [sum(seconds_to_say(line.text) for line in item) for item in items]
+    if max(lengths) > LONG_ITEM_SECONDS:
+        return _told_items(items)
     count = max(1, -(-len(items) // 5), -(-int(sum(lengths) * 10) // int(MAX_SHOT_SECONDS * 10 + 5)))
     while True:
         parts = _balanced(items, lengths, min(count, len(items)))
@@ -132,6 +136,11 @@ def split_list(run: list[Line]) -> list[Unit]:
         Unit(kind="list", lines=tuple(line for item in part for line in item), part=(index, len(parts)), whole=whole)
         for index, part in enumerate(parts)
     ]
+
+
+def _told_items(items: list[list[Line]]) -> list[Unit]:
+    """Items too long for steps: each is told like a paragraph, its title with its first line."""
+    return [unit for item in items for unit in _sentence_units(item)]
 
 
 def _seconds(part: list[list[Line]]) -> float:
@@ -186,6 +195,8 @@ def _sentence_units(run: list[Line]) -> list[Unit]:
 def _joins(unit: Unit, line: Line) -> bool:
     """Whether a very short sentence shares the shot of the one before it."""
     before = unit.lines[-1]
+    if unit.kind == "sentence" and len(unit.lines) == 1 and before.text.endswith(":") and len(before.text) < TAIL_CHARACTERS:
+        return seconds_to_say(before.text) + seconds_to_say(line.text) <= MAX_SHOT_SECONDS
     return (
         unit.kind == "sentence"
         and len(unit.lines) == 1

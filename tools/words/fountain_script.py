@@ -9,7 +9,7 @@ from typing import Any
 
 from film.script import Action, Block, Line, Scene, Script, TimeOfDay, Transition
 from tools.words.narration import title_from_name
-from tools.words.sentences import split_speech
+from tools.words.sentences import BREATH_CHARACTERS, split_speech
 
 _BONEYARD = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NOTE = re.compile(r"\[\[[^\]]*\]\]")
@@ -151,6 +151,10 @@ def _speak(element: Any, blocks: list[Block]) -> None:
     assert isinstance(said, Line)
     text = " ".join(element.text.replace("~", " ").split())
     marked = [element.text[span.start : span.end].strip() for span in element.formatting]
+    if said.text and len(said.text) + 1 + len(text) <= BREATH_CHARACTERS:
+        emphasis = (*said.emphasis, *(word for word in marked if word and word != text))
+        blocks[-1] = said.model_copy(update={"text": f"{said.text} {text}", "emphasis": emphasis})
+        return
     capitals = re.findall(r"\b[A-Z]{2,}(?:'[A-Z]+)?\b", text) if not text.isupper() else []
     for count, piece in enumerate(split_speech(text)):
         if not any(letter.isalnum() for letter in piece):

@@ -56,7 +56,7 @@ SENSES: dict[str, str] = {
     "statistic": "bar-chart", "chart": "bar-chart", "data": "bar-chart", "graph": "chart-increasing", "idea": "light-bulb",
     "lamp": "light-bulb", "bulb": "light-bulb", "insight": "light-bulb", "candlelight": "candle", "book": "open-book", "story": "open-book", "novel": "open-book",
     "library": "books", "letter": "envelope", "mail": "envelope", "email": "e-mail", "message": "speech-balloon", "conversation": "speech-balloon",
-    "question": "red-question-mark", "note": "memo", "document": "page-facing-up", "file": "file-folder", "folder": "file-folder",
+    "question": "red-question-mark", "document": "page-facing-up", "file": "file-folder", "folder": "file-folder",
     "computer": "laptop", "screen": "desktop-computer", "software": "laptop", "phone": "mobile-phone", "smartphone": "mobile-phone",
     "app": "mobile-phone", "notification": "bell", "internet": "globe-with-meridians", "website": "globe-with-meridians", "network": "globe-with-meridians",
     "camera": "camera", "photo": "camera", "photograph": "camera", "film": "clapper-board", "movie": "clapper-board", "video": "video-camera",
@@ -65,9 +65,9 @@ SENSES: dict[str, str] = {
     "company": "office-building", "business": "briefcase", "job": "briefcase", "factory": "factory", "industry": "factory",
     "shop": "convenience-store", "store": "convenience-store", "customer": "shopping-bags", "shopping": "shopping-cart", "parcel": "package",
     "delivery": "delivery-truck", "truck": "delivery-truck", "warehouse": "package", "school": "school", "university": "graduation-cap",
-    "graduate": "graduation-cap", "degree": "", "lesson": "school", "science": "microscope", "experiment": "test-tube", "chemistry": "test-tube", "laboratory": "microscope",
-    "research": "microscope", "atom": "atom-symbol", "physics": "atom-symbol", "molecule": "atom-symbol", "gene": "dna", "cell": "petri-dish",
-    "bacterium": "microbe", "bacteria": "microbe", "virus": "microbe", "germ": "microbe", "law": "balance-scale", "justice": "balance-scale", "balance": "balance-scale",
+    "graduate": "graduation-cap", "lesson": "school", "science": "microscope", "experiment": "test-tube", "chemistry": "test-tube", "laboratory": "microscope",
+    "research": "microscope", "atom": "atom-symbol", "physics": "atom-symbol", "molecule": "atom-symbol", "gene": "dna", 
+    "bacterium": "microbe", "bacteria": "microbe", "virus": "microbe", "germ": "microbe", "justice": "balance-scale", "balance": "balance-scale",
     "search": "magnifying-glass-tilted-left", "detail": "magnifying-glass-tilted-left", "target": "bullseye", "goal": "bullseye", "launch": "rocket", "rocket": "rocket",
     "winner": "trophy", "prize": "trophy", "award": "trophy", "success": "trophy", "victory": "trophy", "medal": "sports-medal", "gift": "wrapped-gift",
     "party": "party-popper", "celebration": "party-popper", "puzzle": "puzzle-piece", "mistake": "cross-mark", "error": "cross-mark", "danger": "warning", "risk": "warning", "warning": "warning",
@@ -75,17 +75,17 @@ SENSES: dict[str, str] = {
     "triangle": "triangular-ruler", "angle": "triangular-ruler", "geometry": "triangular-ruler", "ruler": "straight-ruler", "length": "straight-ruler", "formula": "memo",
     # body and health
     "heart": "anatomical-heart", "love": "red-heart", "mind": "brain", "thought": "thought-balloon", "dream": "thought-balloon", "sleep": "zzz", "nap": "zzz",
-    "muscle": "flexed-biceps", "strength": "flexed-biceps", "blood": "drop-of-blood", "medicine": "pill", "drug": "pill", "vaccine": "syringe",
+    "muscle": "flexed-biceps", "strength": "flexed-biceps", "blood": "drop-of-blood", "medicine": "pill", "vaccine": "syringe",
     "doctor": "stethoscope", "health": "stethoscope", "disease": "microbe", "fever": "thermometer", "temperature": "thermometer", "heat": "fire", "patient": "hospital",
     # home, tools, travel
     "house": "house", "home": "house-with-garden", "room": "door", "bedroom": "bed", "sofa": "couch-and-lamp", "mug": "hot-beverage",
     "bag": "shopping-bags", "suitcase": "luggage", "box": "package", "tool": "toolbox", "repair": "wrench", "machine": "gear", "mechanism": "gear", "engine": "gear",
-    "electricity": "high-voltage", "energy": "high-voltage", "power": "high-voltage", "voltage": "high-voltage", "plug": "electric-plug", "socket": "electric-plug",
+    "electricity": "high-voltage", "energy": "high-voltage", "voltage": "high-voltage", "plug": "electric-plug", "socket": "electric-plug",
     "battery": "battery", "magnet": "magnet", "car": "automobile", "traffic": "vertical-traffic-light", "bike": "bicycle", "flight": "airplane", "plane": "airplane",
     "boat": "sailboat", "ship": "ship", "subway": "metro", "road": "motorway", "journey": "compass", "travel": "luggage", "city": "cityscape", "building": "office-building",
     "recycling": "recycling-symbol", "waste": "wastebasket", "rubbish": "wastebasket", "trash": "wastebasket", "fuel": "fuel-pump", "petrol": "fuel-pump", "oil": "oil-drum",
-    "paint": "artist-palette", "painting": "framed-picture", "art": "artist-palette", "colour": "artist-palette", "color": "artist-palette", "theatre": "performing-arts", "stage": "performing-arts",
-    "game": "video-game", "chess": "chess-pawn", "ball": "soccer-ball", "football": "soccer-ball", "race": "chequered-flag", "finish": "chequered-flag", "bullseye": "bullseye",
+    "paint": "artist-palette", "painting": "framed-picture", "art": "artist-palette", "colour": "artist-palette", "color": "artist-palette", "theatre": "performing-arts", 
+    "game": "video-game", "chess": "chess-pawn", "ball": "soccer-ball", "football": "soccer-ball", "bullseye": "bullseye",
     "clothes": "t-shirt", "shirt": "t-shirt", "shoe": "running-shoe", "sneaker": "running-shoe", "glove": "gloves", "flag": "triangular-flag", "bridge": "bridge-at-night",
     "pencil": "pencil", "writing": "memo", "news": "newspaper", "article": "newspaper", "election": "ballot-box-with-ballot", "vote": "ballot-box-with-ballot",
     "robot": "robot", "satellite": "satellite", "telescope": "telescope", "signal": "antenna-bars", "wheel": "wheel", "gear": "gear", "chain": "chains", "ladder": "ladder",
@@ -110,6 +110,10 @@ DEEDS: dict[str, str] = {
     "wake": "alarm-clock", "run": "running-shoe", "learn": "graduation-cap", "sign": "memo", "connect": "link", "check": "check-mark-button",
 }
 """What a step tells somebody to do → icon."""
+
+
+_ABSENT = re.compile(r"\b(?:no|without|not an?|never an?|isn't an?|like an?|as an?)\s+(?:\w+\s)?$")
+"""What is not there, or only a comparison, is not shown."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,6 +162,8 @@ def _senses(text: str) -> tuple[Sense, ...]:
     skip = -1
     for index, word in enumerate(words):
         if word.start in forbidden or index == skip or not is_noun(word) or _is_name(word, index):
+            continue
+        if _ABSENT.search(lowered[: word.start]):
             continue
         pair = words[index + 1] if index + 1 < len(words) else None
         if pair and is_noun(pair):

@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import Any
 
 from film.script import NARRATOR, Action, Block, Line, LineKind, Photo, Scene, Script
-from tools.words.sentences import split_speech
+from tools.words.sentences import split_sentences, split_speech
+from tools.words.spoken import spoken_form
 
 SENTENCE_CHARACTERS = 112
 """A longer sentence becomes several lines, so that one shot can hold a line (8 s)."""
@@ -230,7 +231,8 @@ def lines_of(
     if kind == "quote":
         pieces = split_speech(prose.text, limit)
     else:
-        pieces = tuple(piece for sentence in _sentences(prose.text) for piece in split_speech(sentence, limit))
+        sentences = split_sentences(prose.text)
+        pieces = tuple(piece for sentence in sentences for piece in split_speech(sentence, _limit_for(sentence, limit)))
     lines, at = [], 0
     for piece in pieces:
         start = max(prose.text.find(piece.split()[0], at), at)
@@ -245,10 +247,9 @@ def lines_of(
     return [line for line in lines if any(letter.isalnum() for letter in line.text)]
 
 
-def _sentences(text: str) -> tuple[str, ...]:
-    from tools.words.sentences import split_sentences
-
-    return split_sentences(text)
+def _limit_for(sentence: str, limit: int) -> int:
+    """Fewer written characters where numbers and symbols take long to say."""
+    return max(40, int(limit * min(1.0, len(sentence) / max(1, len(spoken_form(sentence))))))
 
 
 def prose_of(inline: Any, *, keep_breaks: bool = False) -> Prose:

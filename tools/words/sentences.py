@@ -10,7 +10,12 @@ BREATH_CHARACTERS = 110
 """Longest piece of a speech: about 7 s spoken, so that a shot of one line stays within 8 s."""
 
 _ONLY_MARKS = re.compile(r"^[\W_]+$")
-_BREATHS = re.compile(r"(?<=[,;:—–])\s+")
+_BREATHS = re.compile(r"(?<=[,;:—–])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{3})")
+_JOINTS = frozenset(
+    "and or but that which who whose when where because if while unless although is are was were has have can will of to in on at by for "
+    "from with as than into between through after before during".split()
+)
+"""Words before which a long clause may be cut."""
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +66,7 @@ def _breaths(sentence: str, limit: int) -> list[str]:
     """A sentence that is too long for one breath, cut at its clauses into pieces of like length."""
     if len(sentence) <= limit:
         return [sentence]
-    clauses = [piece for clause in _BREATHS.split(sentence) for piece in _by_words(clause, limit)]
+    clauses = [piece for clause in _clauses(sentence) for piece in _by_words(clause, limit)]
     wanted = len(sentence) / -(-len(sentence) // limit)
     pieces = [clauses[0]]
     for clause in clauses[1:]:
@@ -73,16 +78,28 @@ def _breaths(sentence: str, limit: int) -> list[str]:
     return pieces
 
 
+def _clauses(sentence: str) -> list[str]:
+    """Cut where a reader breathes; a short bracket stays with the words before it."""
+    clauses: list[str] = []
+    for piece in _BREATHS.split(sentence):
+        if clauses and (len(clauses[-1]) < 12 or len(piece) < 12 or re.search(r"\([^)]{0,13}\)$", clauses[-1])):
+            clauses[-1] = f"{clauses[-1]} {piece}"
+        else:
+            clauses.append(piece)
+    return clauses
+
+
 def _by_words(clause: str, limit: int) -> list[str]:
+    """A clause without a pause in it, cut before a joining word near the middle of what is left."""
     if len(clause) <= limit:
         return [clause]
-    count = -(-len(clause) // limit)
-    wanted = len(clause) / count
-    pieces, current = [], ""
-    for word in clause.split():
-        if current and len(current) + 1 + len(word) > wanted + 8:
-            pieces.append(current)
-            current = word
-        else:
-            current = f"{current} {word}".strip()
-    return [*pieces, current]
+    words = clause.split()
+    wanted = len(clause) / -(-len(clause) // limit)
+    best, cost = 1, float("inf")
+    length = 0
+    for index, word in enumerate(words[:-1], 1):
+        length += len(word) + (index > 1)
+        far = abs(length - wanted) / wanted + (0.0 if words[index].lower() in _JOINTS else 0.35) + (9.0 if length > limit else 0.0)
+        if far < cost:
+            best, cost = index, far
+    return [" ".join(words[:best]), *_by_words(" ".join(words[best:]), limit)]
