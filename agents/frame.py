@@ -78,7 +78,7 @@ def draw_sheet(
         size=shot.size,
         move=shot.move,
         transition=shot.transition,
-        reveals=place_reveals(content, heard, speech_end, frames),
+        reveals=place_reveals(content, heard, speech_end, frames, covered=shot.transition != "cut"),
         figures=_figures(shot, stagings, timed, frames, cast, looks, guidance, seed),
         lines=tuple(
             SpokenLine(

@@ -15,12 +15,14 @@ from film.sheet import Reveal
 BEFORE_WORD = 3
 """Frames: a tenth of a second."""
 FIRST_BY = 7
-"""Frames: the first thing shows within a quarter of a second."""
+"""Frames: the first thing shows within a quarter of a second of the picture."""
 HOLD = 36
 """Frames the last thing is seen before the shot ends."""
 APART = 4
 """Frames between two things of one list."""
 OPENING = 3
+UNCOVERED = 5
+"""Frames until a dip or a wipe lets something be seen: both end within ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,35 +109,36 @@ def spoken_reveals(content: Content, words: Sequence[SpokenWord]) -> dict[str, i
 
 
 def place_reveals(
-    content: Content, heard: dict[str, int], speech_end: int, frames: int
+    content: Content, heard: dict[str, int], speech_end: int, frames: int, covered: bool = False
 ) -> tuple[Reveal, ...]:
-    """All reveals of a shot of `frames`, given those that are heard."""
+    """All reveals of a shot of `frames`, given those heard; `covered` when it opens under a dip."""
     items = items_of(content)
     if not items:
         return ()
-    at: list[int | None] = [OPENING if item.opening else heard.get(item.name) for item in items]
+    opening = OPENING + (UNCOVERED if covered else 0)
+    at: list[int | None] = [opening if item.opening else heard.get(item.name) for item in items]
     if content.template == "icon" and "icon/1" in heard and len(items) == 4:
-        at[1] = max(OPENING + 9, heard["icon/1"] - 9)
-    _follow(items, at)
-    reach = OPENING + round(0.75 * (min(speech_end or frames, frames) - OPENING))
-    known = _spread(at, OPENING, max(OPENING, reach))
-    if min(known) > FIRST_BY:
-        known[_opener(content, items)] = OPENING
+        at[1] = max(opening + 9, heard["icon/1"] - 9)
+    _follow(items, at, opening)
+    reach = opening + round(0.75 * (min(speech_end or frames, frames) - opening))
+    known = _spread(at, opening, max(opening, reach))
+    if min(known) > FIRST_BY + opening - OPENING:
+        known[_opener(content, items)] = opening
     latest = max(FIRST_BY, frames - HOLD)
     known = [min(frame, latest) for frame in known]
     if content.template in _IN_ORDER:
         _part(known, latest)
     elif content.template == "icon":
-        known[-1] = min(max(known[-1], OPENING + 2 * APART), latest)
+        known[-1] = min(max(known[-1], opening + 2 * APART), latest)
     return tuple(
         Reveal(name=item.name, frame=frame) for item, frame in zip(items, known, strict=True)
     )
 
 
-def _follow(items: Sequence[Item], at: list[int | None]) -> None:
+def _follow(items: Sequence[Item], at: list[int | None], opening: int) -> None:
     for i, item in enumerate(items):
         if at[i] is None and item.gap is not None:
-            before = at[i - 1] if i else OPENING
+            before = at[i - 1] if i else opening
             if before is not None:
                 at[i] = before + item.gap
 

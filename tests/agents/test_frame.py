@@ -289,6 +289,16 @@ def test_something_shows_within_a_quarter_second_and_nothing_after_the_last_chan
     assert frames[0] <= 7 and frames == sorted(frames) and frames[-1] <= drawn.frames - 36
 
 
+def test_nothing_appears_while_a_dip_still_covers_the_picture():
+    content = ProcessContent(title="How", steps=(Step(title="Grind"), Step(title="Pour")))
+    drawn = sheet(content, line("Grind then pour it all slowly"), transition="dip")
+    assert [(r.name, r.frame) for r in drawn.reveals] == [
+        ("title", 7),
+        ("step/0", 11),
+        ("step/1", 41),
+    ]
+
+
 def test_a_chance_hit_late_does_not_push_the_other_rows_out():
     content = KineticContent(
         rows=(KineticWord(text="water"), KineticWord(text="heat"), KineticWord(text="time"))

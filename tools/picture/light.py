@@ -16,7 +16,7 @@ from tools.picture.colour import distance, lighter, lightness, lit_by, mix
 TINT = 0.16
 """Share of the way toward the nearest film hue: enough to belong together, too little to turn grass
 blue."""
-INDOORS = {"day": 0.0, "dawn": 0.7, "dusk": 0.45, "night": 0.34}
+INDOORS = {"day": 0.0, "dawn": 0.7, "dusk": 0.40, "night": 0.27}
 """What is left of the ambient light behind walls; a lit room at night keeps its colours."""
 
 

@@ -7,7 +7,7 @@ By day the sun comes in; after dark two pendants carry the room and its corners 
 from film.style import Style
 from tools.picture.colour import lighter
 from tools.picture.places.backdrop import Backdrop
-from tools.picture.places.kitchen_light import dusk_corners, pendant, sunbeam
+from tools.picture.places.kitchen_light import dusk_corners, pendant, sunbeam, wall_glow
 from tools.picture.places.kitchenware import bowl, jars, kettle, plant, plates, rail, stove
 from tools.picture.places.place import OVERSCAN, Place
 from tools.picture.places.shapes import rects, rounded
@@ -22,7 +22,11 @@ def draw(b: Backdrop, style: Style) -> Place:
     shelf = counter - b.either(232, 250) * b.unit
     centre = b.x(0.5)
     span = b.either(430, 400) * b.either(1, 1.1)
+    lamps = [(b.x(s), b.y(b.either(0.235, 0.262))) for s in b.either((0.27, 0.73), (0.17, 0.83))]
     _wall(b, counter, shelf, floor)
+    if b.light.lit > 0.5:
+        for x, y in lamps:
+            wall_glow(b, x, y)
     sill = counter - 118 * b.unit
     top = b.either(96, sill - 520)
     window(b, centre - span / 2, top, span, sill - top, curtains=True)
@@ -32,8 +36,8 @@ def draw(b: Backdrop, style: Style) -> Place:
     _floor(b, floor)
     if b.light.lit > 0.5:
         dusk_corners(b, floor)
-    for share in b.either((0.27, 0.73), (0.17, 0.83)):
-        pendant(b, b.x(share), b.y(b.either(0.235, 0.262)), floor)
+    for x, y in lamps:
+        pendant(b, x, y, floor)
     if b.light.lit < 0.5:
         sunbeam(b, centre, span, sill, floor)
     _table_edge(b)

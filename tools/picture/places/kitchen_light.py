@@ -50,11 +50,16 @@ def _inside_shapes(b: Backdrop, stops: list[tuple[float, str, float]]) -> None:
     b.wash(b.mid, b.mid.linear(stops, 0, 0, 1, 0))
 
 
+def wall_glow(b: Backdrop, x: float, y: float) -> None:
+    """What a lamp throws on the wall behind it: drawn before the window, which it must not veil."""
+    b.far.glow(x, y + 190 * b.unit, b.near * 0.52, b.near * 0.46, "#ffb04e", 0.36)
+
+
 def pendant(b: Backdrop, x: float, y: float, floor: float) -> None:
     light, pen, u = b.light, b.mid, b.unit
     on = light.lit > 0.5
     if on:
-        pen.glow(x, y + 30 * u, b.near * 0.46, b.near * 0.40, light.glow, 0.46)
+        pen.glow(x, y + 30 * u, b.near * 0.44, b.near * 0.38, "#ffb65a", 0.40)
         b.pool(pen, x, y + 10 * u, floor + 70 * u, 50 * u, 270 * u)
         b.ground.glow(x, floor + (b.height - floor) * 0.5, 330 * u, 74 * u, light.glow, 0.42)
     cord = light.grade("#23252e")

@@ -78,7 +78,7 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     frame = light.grade("#34435a")
     left = -OVERSCAN - 10
     glass = wall - left
-    sheen = pen.linear([(0, "#ffffff", 0.16), (1, "#ffffff", 0.03)])
+    sheen = pen.linear([(0, "#ffffff", 0.16 - 0.09 * light.lit), (1, "#ffffff", 0.02)])
     for share, w in b.either(((0.10, 130), (0.17, 46), (0.42, 170)), ((0.16, 90), (0.30, 40))):
         x = b.x(share)
         pen.path(
@@ -88,7 +88,7 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     if light.lit > 0.5:
         pen.path(
             rects([(left, ceiling, glass, sill - ceiling)]),
-            pen.linear([(0, light.glow, 0.02), (1, light.glow, 0.10)]),
+            pen.linear([(0, light.glow, 0.0), (1, light.glow, 0.07)]),
         )
     panes = 4 if not b.tall else 2
     step = wall / panes
@@ -121,7 +121,7 @@ def _room(b: Backdrop, ceiling: float, sill: float, floor: float, wall: float) -
     if light.lit > 0.5:
         deep = mix(light.ambient, "#0a0d22", 0.4)
         a = 0.5 if light.time_of_day == "night" else 0.26
-        b.wash(pen, pen.linear([(0, deep, a), (0.55, deep, 0)]), ceiling, floor)
+        b.wash(pen, deep, bottom=ceiling, fill_opacity=round(a * 0.7, 2))
         pen.path(
             rects([(wall, ceiling, right - wall, floor - ceiling)]),
             pen.linear([(0, deep, 0), (1, deep, a)], 0, 0, 1, 0),
@@ -132,7 +132,7 @@ def _pendant(b: Backdrop, x: float, ceiling: float, y: float, floor: float) -> N
     light, pen, u = b.light, b.mid, b.unit
     on = light.lit > 0.5
     if on:
-        pen.glow(x, y + 24 * u, b.near * 0.36, b.near * 0.30, light.glow, 0.5)
+        pen.glow(x, y + 16 * u, b.near * 0.26, b.near * 0.20, light.glow, 0.5)
         b.pool(pen, x, y + 6 * u, floor + 60 * u, 66 * u, 270 * u)
         b.ground.glow(x, floor + (b.height - floor) * 0.45, 320 * u, 66 * u, light.glow, 0.34)
     metal = light.grade("#2b3547")
