@@ -1,0 +1,1 @@
+"""Kill it anywhere: nothing finished is redone, and the film comes out the same."""
