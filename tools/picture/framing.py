@@ -29,6 +29,10 @@ _KEEP = 44.0
 """Pixels of overscan left to the camera's own moves."""
 
 
+_SHOULDER, _BEHIND = 60.0, 60.0
+"""Units: half a body's width, and how much less an arm that hangs behind takes."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Framing:
     """One composed shot. Everything in stage pixels."""
@@ -59,6 +63,18 @@ class Framing:
             if mark != home
             else at_home
         )
+
+    def room(self, character: str, facing: str) -> float:
+        """Pixels a gesture may reach: to the next one's shoulder or the edge ahead, a little more
+        behind.
+        """
+        x = self.xs[character]
+        others = [at for name, at in self.xs.items() if name != character]
+        shoulder = _SHOULDER * self.scale
+        right = min([self.width - x, *(at - x - shoulder for at in others if at > x)])
+        left = min([x, *(x - at - shoulder for at in others if at < x)])
+        ahead, behind = (left, right) if facing == "left" else (right, left)
+        return min(ahead, behind + _BEHIND * self.scale)
 
     def peg(self, plane: PlacePlane) -> tuple[float, float, float]:
         """x, y and scale of a plane of the place."""

@@ -17,6 +17,8 @@ from tools.picture.puppets.proportions import LEG, SOLE, Proportions
 from tools.picture.puppets.walk import WalkPlan
 
 TWEEN = 12
+_ELBOW_LAG = 2
+"""Frames the forearm follows the upper arm."""
 _BREATH = 120
 """Frames of a breath: .25 Hz at 30 frames a second."""
 _SWAY = 168
@@ -46,14 +48,19 @@ class Performance:
 
 
 def perform(
-    figure: Figure, p: Proportions, walks: tuple[WalkSpan, ...], frames: int, seed: int
+    figure: Figure,
+    p: Proportions,
+    walks: tuple[WalkSpan, ...],
+    frames: int,
+    seed: int,
+    tight: bool = False,
 ) -> Performance:
     """The keys of the body for a shot of so many frames. Channel `travel` is the way walked from
     the first mark.
     """
     motion = Motion()
     cues = _poses(figure, walks)
-    stances = [(frame, stance_of(pose, p)) for frame, pose in cues]
+    stances = [(frame, stance_of(pose, p, tight)) for frame, pose in cues]
     _settle(motion, stances[0][1])
     begins = [walk.start for walk in walks]
     ends = {walk.end for walk in walks}
@@ -67,7 +74,7 @@ def perform(
         room = min((stop for stop in stops if stop > frame), default=10_000) - frame
         if act > 0 and frame not in ends:
             _tween(motion, stances[act - 1][1], stances[act][1], frame, room)
-        _play(motion, cues[act][1], frame, room, p)
+        _play(motion, cues[act][1], stances[act][1], frame, room)
     _breathe(motion, frames, seed)
     return Performance(
         motion=motion,
@@ -142,7 +149,8 @@ def _settle(motion: Motion, stance: Stance) -> None:
 def _tween(motion: Motion, before: Stance, after: Stance, frame: int, room: int) -> None:
     length = max(4, min(TWEEN + (2 if before.seated or after.seated else 0), room))
     for channel, value in _upper(after).items():
-        motion.move(channel, frame, length, value)
+        lag = _ELBOW_LAG if channel.endswith("elbow") and length + _ELBOW_LAG <= room else 0
+        motion.move(channel, frame + lag, length, value)
     motion.move("pelvis_x", frame, length, after.pelvis_x)
     motion.move("pelvis_y", frame, length, after.pelvis_y)
     if (
@@ -178,14 +186,14 @@ def _leg_keys(
     motion.set(f"{name}_foot", time, pitch - sum(bend))
 
 
-def _play(motion: Motion, pose: Pose, frame: int, room: int, p: Proportions) -> None:
+def _play(motion: Motion, pose: Pose, stance: Stance, frame: int, room: int) -> None:
     """What a pose does once it is reached: a wave waves, a cheer pumps, as long as there is
     room.
     """
-    start = frame + TWEEN if frame else 2
+    start = frame + TWEEN + _ELBOW_LAG if frame else 2
     end = frame + room
     if pose == "wave":
-        rest = stance_of("wave", p).front_arm[1]
+        rest = stance.front_arm[1]
         swings = [rest + (-26 if count % 2 else 14) for count in range(6)] + [rest]
         for count, goal in enumerate(swings):
             if start + 7 * (count + 1) <= end:
@@ -193,7 +201,7 @@ def _play(motion: Motion, pose: Pose, frame: int, room: int, p: Proportions) -> 
     elif pose == "cheer":
         for count in range(4):
             if start + 6 * (count + 1) <= end:
-                goal = 12 - (22 if count % 2 == 0 else 0)
+                goal = stance.front_arm[1] - (22 if count % 2 == 0 else 0)
                 motion.move("front_elbow", start + 6 * count, 6, goal)
                 motion.move("back_elbow", start + 6 * count, 6, -goal)
 

@@ -7,7 +7,7 @@ forward. The bend of an arm is fixed by its pose, so no elbow flips.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from film.content import Pose
 from tools.picture.puppets.limbs import HandShape
@@ -150,8 +150,23 @@ def _to_chin(p: Proportions) -> Bend:
     return upper, towards - upper
 
 
-def stance_of(pose: Pose, p: Proportions) -> Stance:
+_TIGHT: dict[Pose, tuple[Bend, Bend | None]] = {
+    "point": ((2, 106), None),
+    "present": ((4, 88), None),
+    "shrug": ((14, 122), (-14, -122)),
+    "cheer": ((160, 8), (-160, -8)),
+}
+"""Arms of wide poses where a neighbour or the frame's edge is near: the elbow stays at the ribs."""
+TIGHT_BELOW = 235.0
+"""Units from the middle of the body that a fully stretched gesture takes."""
+
+
+def stance_of(pose: Pose, p: Proportions, tight: bool = False) -> Stance:
+    """The pose solved for a body; `tight` keeps its arms close."""
     plan = _plan(pose, p)
+    if tight and pose in _TIGHT:
+        front, back = _TIGHT[pose]
+        plan = replace(plan, front=front, back=back or plan.back)
     x, y = plan.pelvis[0], STANDING_PELVIS + plan.pelvis[1]
     ankle_front, ankle_back = (62.0, -58.0) if pose == "walk" else (ANKLE, -ANKLE)
     if pose == "walk":

@@ -5,6 +5,7 @@ rigged once for each way and each rig shows only in its stretch of frames: the f
 same ground either way, so the change is a turn, not a jump.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from film.content import Mark
 from film.sheet import Figure, Walk
 from film.stage import Box, Cel, Drawing, Exposure, Peg, SolidBox, amount_at
 from tools.picture.puppets.acting import WalkSpan
+from tools.picture.puppets.poses import TIGHT_BELOW
 from tools.picture.puppets.proportions import (
     HEAD_CHIN,
     HEAD_HALF,
@@ -49,12 +51,17 @@ def stand(
     scale: float,
     light: ActorLight | None,
     seed: int,
+    room: float = math.inf,
 ) -> Puppet:
-    """The figure as a puppet. `x_of` gives a mark's x in stage pixels; `scale` is pixels a unit for
-    a grown-up, 600 units tall.
+    """The figure as a puppet.
+
+    `x_of` gives a mark's x in stage pixels; `scale` is pixels a unit for a grown-up, 600 units
+    tall; `room` is how many pixels from its middle a gesture may reach before it meets a neighbour
+    or the frame's edge.
     """
     walks = tuple(sorted(figure.walks, key=lambda walk: walk.start_frame))
     unit = scale * proportions_of(figure.appearance).size
+    tight = room < TIGHT_BELOW * unit
     start = x_of(walks[0].origin if walks else figure.mark)
     ways = _ways(figure, walks, x_of)
     rigs: list[tuple[int, int, Rig]] = []
@@ -69,7 +76,7 @@ def stand(
             )
             for walk in walks
         )
-        rigs.append((frame, end, Rig(figure, side, spans, frames, light, seed)))
+        rigs.append((frame, end, Rig(figure, side, spans, frames, light, seed, tight)))
     rig = rigs[-1][2]
     shift = SEAT_SHIFT * rig.sign * unit if rig.sits else 0.0
     x = rig.motion.amount("travel", rig.sign * unit, start + shift)

@@ -54,13 +54,14 @@ class Rig:
         frames: int,
         light: ActorLight | None,
         seed: int,
+        tight: bool = False,
     ) -> None:
         self.figure, self.side, self.sign = figure, side, side or 1
         self.look = figure.appearance
         self.p: Proportions = proportions_of(self.look)
         self.t: Tints = tints_of(self.look, light)
         self.cels: dict[str, Cel] = {}
-        self.act = perform(figure, self.p, walks, frames, seed)
+        self.act = perform(figure, self.p, walks, frames, seed, tight)
         self.motion = self.act.motion
         self.cues = faces.expressions(figure)
         faces.move_brows(self.motion, self.cues)

@@ -104,6 +104,7 @@ def _enter(board: Board, framing: Framing, figure: Figure, light: Light, index: 
         scale=framing.scale,
         light=light,
         seed=board.sheet.seed + 17 * index,
+        room=framing.room(figure.character, figure.facing),
     )
     board.add("actors", puppet.peg, depth=1.0, cels=tuple(puppet.cels.values()))
     for face in puppet.faces:
