@@ -16,6 +16,8 @@ BEFORE_WORD = 3
 """Frames: a tenth of a second."""
 FIRST_BY = 7
 """Frames: the first thing shows within a quarter of a second of the picture."""
+NUMBER_BY = 60
+"""Frames: a number spoken later still comes after two seconds; without it its picture is empty."""
 HOLD = 36
 """Frames the last thing is seen before the shot ends."""
 APART = 4
@@ -119,6 +121,9 @@ def place_reveals(
     at: list[int | None] = [opening if item.opening else heard.get(item.name) for item in items]
     if content.template == "icon" and "icon/1" in heard and len(items) == 4:
         at[1] = max(opening + 9, heard["icon/1"] - 9)
+    if content.template == "number":
+        value = [item.name for item in items].index("value")
+        at[value] = min(at[value] or opening + 6, NUMBER_BY)
     _follow(items, at, opening)
     reach = opening + round(0.75 * (min(speech_end or frames, frames) - opening))
     known = _spread(at, opening, max(opening, reach))

@@ -236,13 +236,19 @@ def test_a_silent_shot_lasts_as_long_as_it_is_read(content, seconds, frames):
         # a number by its figures, the label first because something must show at once
         (
             NumberContent(number="2.25", unit="billion", label="cups a day"),
-            "we all drink about 2.25 billion cups of it",
-            {"value": 63, "label": 3},
+            "we drink about 2.25 billion cups of it",
+            {"value": 48, "label": 3},
         ),
         (
             NumberContent(number="1,200", label="metres", icon="mountain"),
             "it grows at 1,200 metres up there",
             {"icon": 3, "value": 48, "label": 63},
+        ),
+        # spoken late, a number does not leave its picture empty for more than two seconds
+        (
+            NumberContent(number="7", label="", icon="mountain"),
+            "after a long and winding road there are 7",
+            {"icon": 3, "value": 60, "label": 75},
         ),
         # bars by label, or by the value when the label is not said
         (
