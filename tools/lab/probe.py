@@ -1,0 +1,84 @@
+"""What a film file says of itself: streams, size, rate, colour tags, and the hash of its video packets."""
+
+import hashlib
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+_MATRIX = {1: "bt709", 5: "bt601", 6: "bt601", 9: "bt2020", 0: "rgb"}
+_PRIMARIES = {1: "bt709", 5: "bt470bg", 6: "smpte170m", 9: "bt2020"}
+_TRANSFER = {1: "bt709", 6: "smpte170m", 13: "srgb", 16: "pq", 18: "hlg"}
+_RANGE = {1: "tv", 2: "pc"}
+"""Numbers of ITU-T H.273, tables 2 to 4; range as ffmpeg counts it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Probed:
+    has_video: bool
+    has_audio: bool
+    width: int = 0
+    height: int = 0
+    rate: Fraction = Fraction(0)
+    frames: int = 0
+    """Video packets: one a frame."""
+    duration_seconds: float = 0.0
+    audio_seconds: float = 0.0
+    video_codec: str = ""
+    audio_codec: str = ""
+    audio_rate: int = 0
+    colour: str = ""
+    """matrix/primaries/transfer/range, "?" where nothing is tagged."""
+    packet_hash: str = ""
+    """SHA-256 over the video packets' bytes in file order."""
+    even: bool = True
+    """Every frame lasts as long as the next."""
+
+
+def probe(path: Path) -> Probed:
+    """Reads packets, decodes nothing. Raises OSError (PyAV's errors are OSErrors or ValueErrors)."""
+    import av
+
+    with av.open(str(path)) as film:
+        video = film.streams.video[0] if film.streams.video else None
+        audio = film.streams.audio[0] if film.streams.audio else None
+        heard = float(audio.duration * audio.time_base) if audio and audio.duration else 0.0
+        sound = {
+            "has_audio": audio is not None,
+            "audio_seconds": heard,
+            "audio_codec": audio.codec_context.name if audio else "",
+            "audio_rate": audio.codec_context.sample_rate if audio else 0,
+        }
+        if video is None:
+            return Probed(has_video=False, **sound)
+        packets = [p for p in film.demux(video) if p.size]
+        digest = hashlib.sha256()
+        for packet in packets:
+            digest.update(bytes(packet))
+        shown = sorted(p.pts for p in packets if p.pts is not None)
+        steps = {b - a for a, b in zip(shown, shown[1:], strict=False)}
+        step = min(steps, default=0)
+        context = video.codec_context
+        rate = (
+            Fraction(1, 1) / (step * video.time_base)
+            if step
+            else (video.average_rate or Fraction(0))
+        )
+        colour = (
+            _MATRIX.get(int(context.colorspace), "?"),
+            _PRIMARIES.get(int(context.color_primaries), "?"),
+            _TRANSFER.get(int(context.color_trc), "?"),
+            _RANGE.get(int(context.color_range), "?"),
+        )
+        return Probed(
+            has_video=True,
+            width=context.width,
+            height=context.height,
+            rate=Fraction(rate),
+            frames=len(packets),
+            duration_seconds=float(len(packets) / rate) if rate else 0.0,
+            video_codec=context.name,
+            colour="/".join(colour),
+            packet_hash=digest.hexdigest(),
+            even=len(steps) <= 1,
+            **sound,
+        )
