@@ -28,7 +28,7 @@ from film.stage import (
 )
 from film.style import Style
 from tools.picture import motion
-from tools.picture.ground import Ground, ground_for
+from tools.picture.ground import Ground, dark_of, ground_for, light_of
 from tools.picture.icons import icon_cel
 from tools.picture.lettering import Lettering, Letterings
 from tools.picture.pen import Pen
@@ -59,6 +59,7 @@ class Board:
         self.sheet, self.style, self.format, self.chunks = sheet, style, format, chunks
         self.media = media or {}
         self.palette = style.palette
+        self.dark, self.light = dark_of(style.palette), light_of(style.palette)
         self.width, self.height, self.frames = format.width, format.height, sheet.frames
         self.letters = Letterings.of(style)
         self.ground: Ground = ground_for(sheet, style)

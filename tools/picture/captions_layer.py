@@ -23,7 +23,7 @@ def caption(board: Board) -> None:
     """Adds the caption plane for the board's chunks."""
     if not board.chunks:
         return
-    rim = mix(board.palette.ink, "#05060c", 0.6)
+    rim = mix(board.dark, "#05060c", 0.6)
     lit = legible(board.palette.accent, rim, 7.0)
     texts: list[Exposure] = [Exposure(0, None)]
     words: list[Exposure] = [Exposure(0, None)]
@@ -54,7 +54,7 @@ def _chunk(
     pen.path(
         glyphs, rim, stroke=rim, stroke_width=round(size * _OUTLINE, 2), stroke_linejoin="round"
     )
-    pen.path(glyphs, board.palette.light)
+    pen.path(glyphs, board.light)
     inks = [Box(x + s.ink.x, y + s.ink.y, s.ink.width, s.ink.height) for s, x, y in placed if s.d]
     if not inks:
         return
@@ -77,7 +77,7 @@ def _chunk(
             role="caption",
             box=ink,
             size=size,
-            colour=board.palette.light,
+            colour=board.light,
             behind=rim,
             outlined=True,
             from_frame=chunk.start_frame,

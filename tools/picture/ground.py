@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from film.sheet import Sheet
 from film.style import Palette, Style
-from tools.picture.colour import contrast, legible, lighter, lightness, mix
+from tools.picture.colour import INK, WHITE, contrast, legible, lighter, lightness, mix
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,23 +104,36 @@ def tinted(hue: str, share: float, palette: Palette) -> Ground:
     )
 
 
+def dark_of(palette: Palette) -> str:
+    """The palette's deepest colour, for scrims and outlines: a brand may write light ink on a dark
+    background.
+    """
+    darkest = min((palette.ink, palette.background), key=lightness)
+    return darkest if lightness(darkest) < 0.42 else INK
+
+
+def light_of(palette: Palette) -> str:
+    """What is set on it: the palette's light, or white when that is none."""
+    return palette.light if contrast(palette.light, dark_of(palette)) >= 7 else WHITE
+
+
 def ground_for(sheet: Sheet, style: Style) -> Ground:
     """The shot's ground: by its template, turned by its code."""
     palette = style.palette
     turn = ordinal(sheet.code)
     match sheet.content.template:
         case "number":
-            return vivid((palette.primary, palette.support, palette.ink)[turn % 3], palette)
+            return vivid((palette.primary, palette.support, dark_of(palette))[turn % 3], palette)
         case "kinetic":
             return vivid(
                 (palette.secondary, palette.primary, palette.accent)[turn % 3], palette, 3.6
             )
         case "quote":
-            return vivid((palette.ink, palette.support, palette.primary)[turn % 3], palette)
+            return vivid((dark_of(palette), palette.support, palette.primary)[turn % 3], palette)
         case "icon":
             return vivid((palette.accent, palette.support, palette.primary)[turn % 3], palette)
         case "title" | "photo" | "story":
-            return vivid(palette.ink, palette)
+            return vivid(dark_of(palette), palette)
         case "bars":
             hues = (palette.background, palette.support, palette.primary)
         case "process":

@@ -1,10 +1,9 @@
-"""Icons as cels: the installed flat colour icons, and a few of our own drawn with the pen when
-those are not there.
-"""
+"""Icons as cels: the installed flat colour icons, their ids made their own."""
 
 import hashlib
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from film.stage import Box, Cel
 from tools.supplies import icon_body
@@ -16,11 +15,11 @@ _ID = re.compile(r'\bid="([^"]+)"')
 
 
 @lru_cache(maxsize=512)
-def icon_cel(name: str, size: float) -> Cel | None:
+def icon_cel(name: str, size: float, share: Path | None = None) -> Cel | None:
     """The icon `size` px wide about 0, 0; None when there is none of that name: a wrong icon is
     worse than none.
     """
-    body = icon_body(name)
+    body = icon_body(name, share)
     if body is None:
         return None
     key = hashlib.sha256(f"{body}{size}".encode()).hexdigest()[:16]

@@ -21,7 +21,7 @@ def open_shot(board: Board) -> None:
     width, height = board.width, board.height
     if kind == "dip":
         pen = Pen()
-        pen.rect(0, 0, width, height, board.palette.ink)
+        pen.rect(0, 0, width, height, board.dark)
         cel = pen.cel(Box(0, 0, width, height))
         peg = still(cel)
         board.add(

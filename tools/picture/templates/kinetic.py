@@ -6,7 +6,7 @@ from film.content import KineticContent
 from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.board import Board
-from tools.picture.colour import contrast
+from tools.picture.colour import contrast, readable_on
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import balance, measure, metrics
@@ -44,8 +44,6 @@ def kinetic(board: Board, content: KineticContent) -> None:
     sizes = [size * shrink for size in sizes]
     y = box.y + (box.height - heights()) / 2
     plain = palette.ink if contrast(palette.ink, ground.colour) >= 3.4 else ground.text
-    if plain == ground.text and ground.text != palette.light:
-        plain = ground.text
     for index, ((text, emphasis, frame), size) in enumerate(zip(rows, sizes, strict=True)):
         high = size * caps
         pad = high * _GAP * 0.9 / 2 if emphasis == 2 else 0.0
@@ -56,7 +54,7 @@ def kinetic(board: Board, content: KineticContent) -> None:
         if emphasis == 2:
             _boxed(board, text, size, x, y, high, frame)
         else:
-            colour = ground.text if emphasis == 1 or plain == ground.text else plain
+            colour = ground.text if emphasis == 1 else plain
             board.lines(
                 (text,),
                 letters,
@@ -117,8 +115,11 @@ def _boxed(
     board: Board, text: str, size: float, x: float, y: float, high: float, frame: int
 ) -> None:
     letters, ground, palette = board.letters.shout, board.ground, board.palette
-    back = palette.ink if contrast(palette.ink, ground.colour) > 2 else palette.background
-    front = palette.accent if contrast(palette.accent, back) >= 4.5 else palette.light
+    back = max(
+        (board.dark, palette.background, board.light),
+        key=lambda c: min(contrast(c, ground.colour), 4),
+    )
+    front = palette.accent if contrast(palette.accent, back) >= 4.5 else readable_on(back)
     wide = measure(text, letters.family, letters.weight, size)
     pad = high * _GAP * 0.8
     slab = Box(x - 22, y - high - pad, wide + 44, high + 2 * pad)

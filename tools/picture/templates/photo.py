@@ -83,7 +83,7 @@ def _scrim(board: Board) -> None:
     """Ink rising from below, behind the caption and the band of the spoken words."""
     top = board.height * (0.45 if board.land else 0.42)
     pen = Pen()
-    ink = board.palette.ink
+    ink = board.dark
     shade = pen.linear([(0.0, ink, 0.0), (0.5, ink, 0.74), (1.0, ink, 0.92)])
     pen.rect(0, top, board.width, board.height - top, shade)
     cel = pen.cel(Box(0, top, board.width, board.height - top))
@@ -104,7 +104,7 @@ def _caption(board: Board, content: PhotoContent, on_card: bool, top: float | No
         fitted.lines,
         letters,
         fitted.size,
-        board.palette.light,
+        board.light,
         x=box.x,
         y=y,
         role="title",

@@ -85,7 +85,7 @@ def _present(board: Board, place: Place, framing: Framing, figure: Figure) -> No
 
 def _words(board: Board, content: TitleContent, presents: bool) -> Box:
     """Sets the words; answers the box they take."""
-    box, letters, palette = board.box, board.letters, board.palette
+    box, letters = board.box, board.letters
     if board.land:
         width = board.width * (0.54 if presents else 0.64) - box.x
         height, largest = 500.0, 176.0
@@ -109,7 +109,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
     top = box.y + (box.height - high) / 2 + 20 if board.land else box.y + 20
     reveal = board.sheet.reveal("title")
     pen = Pen()
-    pen.rect(box.x, top, *_RULE, palette.accent, rx=5)
+    pen.rect(box.x, top, *_RULE, board.palette.accent, rx=5)
     bar = pen.cel(Box(box.x, top, *_RULE))
     board.add("words", motion.unroll(bar, max(0, reveal - 4), 16), cels=(bar,))
     y = top + rule + fitted.size * 0.74
@@ -117,7 +117,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
         fitted.lines,
         letters.display,
         fitted.size,
-        palette.light,
+        board.light,
         x=box.x,
         y=y,
         role="title",
@@ -128,7 +128,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
         under,
         letters.subtitle,
         small,
-        palette.light,
+        board.light,
         x=box.x,
         y=y,
         role="body",
@@ -141,7 +141,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
 
 def _scrim(board: Board, words: Box) -> None:
     """Ink over the words and gone beyond them: strong enough for white letters on a white wall."""
-    ink, pen = board.palette.ink, Pen()
+    ink, pen = board.dark, Pen()
     stops = [(0.0, ink, 0.92), (0.62, ink, 0.70), (0.82, ink, 0.30), (1.0, ink, 0.0)]
     if board.land:
         box = Box(0, 0, min(board.width, words.right / 0.66), board.height)
