@@ -61,7 +61,7 @@ def mouths_of(own: Sequence[TimedLine]) -> tuple[MouthFrame, ...]:
     for line in own:
         if line.voice is None:
             continue
-        cues = [
+        cues: list[tuple[int, Mouth]] = [
             (line.start_frame + frames_from_seconds(c.start_seconds), c.mouth)
             for c in line.voice.mouths
         ]

@@ -1,6 +1,7 @@
 """A place while it is being drawn: its size, its light, its chance, and one pen for each plane."""
 
 import random
+from typing import TypeVar
 
 from film.formats import Format
 from film.stage import Box
@@ -8,6 +9,8 @@ from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.place import FAR, FOREGROUND, GROUND, MID, OVERSCAN, Place, PlacePlane
 from tools.picture.places.shapes import cloud
+
+T = TypeVar("T")
 
 
 class Backdrop:
@@ -31,8 +34,8 @@ class Backdrop:
     def y(self, share: float) -> float:
         return self.height * share
 
-    def either(self, land: float, tall: float) -> float:
-        """The one of two numbers that belongs to this format."""
+    def either(self, land: T, tall: T) -> T:
+        """The one of two values that belongs to this format."""
         return tall if self.tall else land
 
     def wash(
