@@ -18,11 +18,24 @@
 Facts are attributes; the constructor writes the sentence.
 """
 
+from typing import Any
+
 
 class AuteurError(Exception):
     """Base of everything Auteur raises on purpose."""
 
     exit_code = 1
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors cross from render processes: they come back with their facts, not built anew."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[AuteurError], said: tuple[Any, ...], facts: dict[str, Any]) -> AuteurError:
+    error = kind.__new__(kind)
+    error.args = said
+    error.__dict__.update(facts)
+    return error
 
 
 class PersonMustAct(AuteurError):
