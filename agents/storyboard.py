@@ -1,7 +1,8 @@
-"""The storyboard agent's house mind: a scene's words become its shot list. It arranges what was written; it invents nothing.
+"""The storyboard agent's house mind: a scene's words become its shot list. It arranges what was
+written; it invents nothing.
 
-Ids of shots are minted from ids of lines, and every choice looks at the lines of its own shot and the shot before it only: a
-changed line changes its own shot, and at most the one after it.
+Ids of shots are minted from ids of lines, and every choice looks at the lines of its own shot and
+the shot before it only: a changed line changes its own shot, and at most the one after it.
 """
 
 from agents.storyboard_narration import NarrationPlan
@@ -18,12 +19,21 @@ from film.style import Style
 
 
 def plan_scene(
-    scene: Scene, outline: Outline, cast: Cast, style: Style, *, max_seconds: int, guidance: Guidance, media: tuple[str, ...]
+    scene: Scene,
+    outline: Outline,
+    cast: Cast,
+    style: Style,
+    *,
+    max_seconds: int,
+    guidance: Guidance,
+    media: tuple[str, ...],
 ) -> SceneShots:
-    """The shots of one scene, in order, with beats. `media`: paths of the photos that the brief has.
+    """The shots of one scene, in order, with beats. `media`: paths of the photos that the brief
+    has.
 
-    Raises CannotFollow when a constraint of the guidance cannot be met. `max_seconds` bounds films, not scenes: the script
-    agent has already warned when the words are too many, and no words are dropped here.
+    Raises CannotFollow when a constraint of the guidance cannot be met. `max_seconds` bounds films,
+    not scenes: the script agent has already warned when the words are too many, and no words are
+    dropped here.
     """
     refuse_unknown(guidance)
     if outline.mode == "screenplay":
@@ -31,5 +41,12 @@ def plan_scene(
     else:
         shots = NarrationPlan(scene, outline, cast, style, guidance, media).shots()
     number = outline.scene(scene.id).number
-    coded = tuple(shot.model_copy(update={"code": f"{number}{letters(index)}"}) for index, shot in enumerate(shots))
-    return SceneShots(scene_id=scene.id, beats=beats_of(coded, {line.id: line.text for line in scene.lines}), shots=coded)
+    coded = tuple(
+        shot.model_copy(update={"code": f"{number}{letters(index)}"})
+        for index, shot in enumerate(shots)
+    )
+    return SceneShots(
+        scene_id=scene.id,
+        beats=beats_of(coded, {line.id: line.text for line in scene.lines}),
+        shots=coded,
+    )

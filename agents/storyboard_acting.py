@@ -1,12 +1,12 @@
 """Acting read from stage directions: who does what, with which face, who comes and who goes.
 
-Closed tables of verbs and manners. What stands in no table is not acted: a wrong gesture is worse than a still one.
+Closed tables of verbs and manners. What stands in no table is not acted: a wrong gesture is worse
+than a still one.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
 from typing import TypeVar
 
 from film.content import Expression, Pose
@@ -16,24 +16,72 @@ POSES: tuple[tuple[str, Pose], ...] = (
     (r"points?|pointing", "point"),
     (r"shrugs?|shrugging", "shrug"),
     (r"sits?|sitting|seated|settles (?:in|down|into)|slumps?", "sit"),
-    (r"cheers?|cheering|celebrates?|jumps? (?:up|for joy)|(?:throws?|raises?|lifts?) (?:\w+ )?(?:arms|hands)", "cheer"),
-    (r"thinks?|thinking|ponders?|considers?|hesitates?|wonders?|scratches (?:his|her|their) head|stares? at the ceiling", "think"),
-    (r"holds? (?:out|up)|offers?|presents?|gestures?|shows?|spreads? (?:his|her|their)|hands? (?:him|her|them|over)|opens? (?:his|her|their) (?:hands|arms)", "present"),
-    (r"(?:hands|hand) on (?:his |her |their )?hips?|crosses (?:his|her|their) arms|folds (?:his|her|their) arms", "idle_hip"),
+    (
+        r"cheers?|cheering|celebrates?|jumps? (?:up|for joy)|(?:throws?|raises?"
+        r"|lifts?) (?:\w+ )?(?:arms|hands)",
+        "cheer",
+    ),
+    (
+        r"thinks?|thinking|ponders?|considers?|hesitates?|wonders?|scratches (?:his|her"
+        r"|their) head|stares? at the ceiling",
+        "think",
+    ),
+    (
+        r"holds? (?:out|up)|offers?|presents?|gestures?|shows?|spreads? (?:his|her|their)"
+        r"|hands? (?:him|her|them|over)|opens? (?:his|her|their) (?:hands|arms)",
+        "present",
+    ),
+    (
+        r"(?:hands|hand) on (?:his |her |their )?hips?|crosses (?:his|her|their) arms"
+        r"|folds (?:his|her|their) arms",
+        "idle_hip",
+    ),
     (r"paces?|strolls?|walks? (?:along|down|through|past|beside|around)|wanders?", "walk"),
     (r"stands? (?:up|still)|rises?|gets up", "stand"),
 )
 """Verb in a stage direction → pose."""
 
 EXPRESSIONS: tuple[tuple[str, Expression], ...] = (
-    (r"laugh(?:s|ing)?|giggl(?:es|ing)|joy(?:ful|fully)?|delighted|overjoyed|excited(?:ly)?|beams?|beaming|grins?|grinning|thrilled|ecstatic", "joy"),
-    (r"smirk(?:s|ing)?|teas(?:es|ing)|sly(?:ly)?|wry(?:ly)?|winks?|winking|dry(?:ly)?|mischievous(?:ly)?|deadpan", "smirk"),
-    (r"smil(?:es?|ing)|happy|happily|warm(?:ly)?|cheerful(?:ly)?|glad(?:ly)?|relieved|proud(?:ly)?|gentl[ey]|kindly|nods", "happy"),
-    (r"sad(?:ly)?|cr(?:ies|ying)|weeps?|weeping|tearful(?:ly)?|sobs?|heartbroken|sighs?|sighing|disappointed|lonely|hurt", "sad"),
-    (r"worried(?:ly)?|anxious(?:ly)?|nervous(?:ly)?|afraid|scared|frightened|uneasy|uneasily|concerned|hesitant(?:ly)?|frowns?|panick(?:s|ed|ing)|trembl(?:es|ing)|bites (?:his|her|their) lip", "worried"),
-    (r"angry|angrily|furious(?:ly)?|shouts?|shouting|yells?|snaps?|snapping|glares?|annoyed|irritated|slams?|exasperated(?:ly)?", "angry"),
-    (r"surprised?|shocked|gasps?|startled|stunned|amazed|astonished|wide-eyed|jaw drops", "surprised"),
-    (r"s[kc]eptical(?:ly)?|doubtful(?:ly)?|suspicious(?:ly)?|unconvinced|raises? an eyebrow|shakes (?:his|her|their) head|rolls (?:his|her|their) eyes|eyes the", "skeptical"),
+    (
+        r"laugh(?:s|ing)?|giggl(?:es|ing)|joy(?:ful|fully)?|delighted|overjoyed"
+        r"|excited(?:ly)?|beams?|beaming|grins?|grinning|thrilled|ecstatic",
+        "joy",
+    ),
+    (
+        r"smirk(?:s|ing)?|teas(?:es|ing)|sly(?:ly)?|wry(?:ly)?|winks?|winking|dry(?:ly)?"
+        r"|mischievous(?:ly)?|deadpan",
+        "smirk",
+    ),
+    (
+        r"smil(?:es?|ing)|happy|happily|warm(?:ly)?|cheerful(?:ly)?|glad(?:ly)?|relieved"
+        r"|proud(?:ly)?|gentl[ey]|kindly|nods",
+        "happy",
+    ),
+    (
+        r"sad(?:ly)?|cr(?:ies|ying)|weeps?|weeping|tearful(?:ly)?|sobs?|heartbroken"
+        r"|sighs?|sighing|disappointed|lonely|hurt",
+        "sad",
+    ),
+    (
+        r"worried(?:ly)?|anxious(?:ly)?|nervous(?:ly)?|afraid|scared|frightened|uneasy"
+        r"|uneasily|concerned|hesitant(?:ly)?|frowns?|panick(?:s|ed|ing)|trembl(?:es|ing)"
+        r"|bites (?:his|her|their) lip",
+        "worried",
+    ),
+    (
+        r"angry|angrily|furious(?:ly)?|shouts?|shouting|yells?|snaps?|snapping|glares?"
+        r"|annoyed|irritated|slams?|exasperated(?:ly)?",
+        "angry",
+    ),
+    (
+        r"surprised?|shocked|gasps?|startled|stunned|amazed|astonished|wide-eyed|jaw drops",
+        "surprised",
+    ),
+    (
+        r"s[kc]eptical(?:ly)?|doubtful(?:ly)?|suspicious(?:ly)?|unconvinced"
+        r"|raises? an eyebrow|shakes (?:his|her|their) head|rolls (?:his|her|their) eyes|eyes the",
+        "skeptical",
+    ),
     (r"tired(?:ly)?|yawns?|yawning|exhausted|sleepy|sleepily|weary|wearily|bored|asleep", "tired"),
 )
 """Verb or manner → expression."""
@@ -43,9 +91,20 @@ _FACES: dict[Pose | None, Expression] = {"cheer": "joy", "wave": "happy"}
 
 T = TypeVar("T")
 
-_ENTERS = r"enters?|(?:walks?|runs?|comes?|steps?|rushes|hurries|bursts?|strides?|wanders?|stumbles?|slips?|strolls?|marches|sneaks?) (?:in|into|up|inside|over|back in|through the door)|arrives?|appears?|joins? (?:him|her|them)"
-_LEAVES = r"leaves?|exits?|(?:walks?|runs?|storms?|steps?|rushes|hurries|strides?|slips?|heads?|marches|goes) (?:out|away|off|outside)|disappears?|drives? (?:off|away)|is gone"
-_NOT = re.compile(r"\b(?:not|never|without|no longer|n't|almost|nearly|about to|wants? to|tries to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ENTERS = (
+    r"enters?|(?:walks?|runs?|comes?|steps?|rushes|hurries|bursts?|strides?|wanders?"
+    r"|stumbles?|slips?|strolls?|marches|sneaks?) (?:in|into|up|inside|over|back in"
+    r"|through the door)|arrives?|appears?|joins? (?:him|her|them)"
+)
+_LEAVES = (
+    r"leaves?|exits?|(?:walks?|runs?|storms?|steps?|rushes|hurries|strides?|slips?"
+    r"|heads?|marches|goes) (?:out|away|off|outside)|disappears?|drives? (?:off|away)|is gone"
+)
+_NOT = re.compile(
+    r"\b(?:not|never|without|no longer|n't|almost|nearly|about to|wants? to"
+    r"|tries to)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"^(?:he|she|they)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[.!?;])\s+|,\s+|\s+(?:and|then|but|while|as)\s+")
 
@@ -86,7 +145,12 @@ def names_in(text: str, cast: Iterable[str]) -> tuple[str, ...]:
     """Cast members named in the text, in order; "MAYA" and "Maya" alike, and a first name alone."""
     found: dict[str, int] = {}
     for name in cast:
-        for form in (name, name.split()[-1] if name.startswith(("THE ", "MR", "MRS", "MS", "DR")) else name.split()[0]):
+        for form in (
+            name,
+            name.split()[-1]
+            if name.startswith(("THE ", "MR", "MRS", "MS", "DR"))
+            else name.split()[0],
+        ):
             at = re.search(rf"\b(?:{re.escape(form)}|{re.escape(form.title())})\b", text)
             if at and len(form) > 1:
                 found.setdefault(name, at.start())
@@ -94,7 +158,8 @@ def names_in(text: str, cast: Iterable[str]) -> tuple[str, ...]:
 
 
 def deeds_in(text: str, cast: Sequence[str], speaking_next: str = "") -> tuple[Deed, ...]:
-    """What the stage direction has each character do, merged a character. A pronoun is the one named last."""
+    """What the stage direction has each character do, merged a character. A pronoun is the one
+    named last."""
     deeds: dict[str, dict[str, object]] = {}
     subject: tuple[str, ...] = ()
     for sentence in re.split(r"(?<=[.!?])\s+", text):
@@ -104,7 +169,11 @@ def deeds_in(text: str, cast: Sequence[str], speaking_next: str = "") -> tuple[D
         for clause in _CLAUSES.split(sentence):
             named = names_in(clause, cast)
             if named and _leads(clause, named[0]):
-                subject = named if re.search(rf"\b{re.escape(named[0])}\b (?:and|&) ", clause, re.IGNORECASE) else named[:1]
+                subject = (
+                    named
+                    if re.search(rf"\b{re.escape(named[0])}\b (?:and|&) ", clause, re.IGNORECASE)
+                    else named[:1]
+                )
             for who in subject:
                 _add(deeds.setdefault(who, {}), clause)
         both = re.match(r"^(\w+) and (\w+)\b", sentence)
@@ -116,7 +185,11 @@ def deeds_in(text: str, cast: Sequence[str], speaking_next: str = "") -> tuple[D
 
 def _leads(clause: str, name: str) -> bool:
     """Whether the clause is about this name, not only aimed at it."""
-    first = re.search(rf"\b(?:{re.escape(name)}|{re.escape(name.title())}|{re.escape(name.split()[0])}|{re.escape(name.split()[0].title())})\b", clause)
+    first = re.search(
+        rf"\b(?:{re.escape(name)}|{re.escape(name.title())}|{re.escape(name.split()[0])}"
+        rf"|{re.escape(name.split()[0].title())})\b",
+        clause,
+    )
     return bool(first) and len(clause[: first.start()].split()) <= 3 if first else False
 
 
@@ -131,10 +204,17 @@ def _add(done: dict[str, object], clause: str) -> None:
         done["pose"] = pose
     if face or (pose in _FACES and "expression" not in done):
         done["expression"] = face or _FACES[pose]
-    held = re.search(r"\b(?:holds?(?: out| up)?|carries|carrying|picks? up|holding) ((?:an?|the|his|her|their|two|three) [\w' -]{2,30})", clause)
+    held = re.search(
+        r"\b(?:holds?(?: out| up)?|carries|carrying|picks? up|holding) ((?:an?|the|his"
+        r"|her|their|two|three) [\w' -]{2,30})",
+        clause,
+    )
     if held:
         done["holds"] = held.group(1).strip()
 
 
 def _done(pattern: str, clause: str) -> bool:
-    return any(not _NOT.search(clause[: found.start()]) for found in re.finditer(rf"\b(?:{pattern})\b", clause, re.IGNORECASE))
+    return any(
+        not _NOT.search(clause[: found.start()])
+        for found in re.finditer(rf"\b(?:{pattern})\b", clause, re.IGNORECASE)
+    )

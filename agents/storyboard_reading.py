@@ -1,6 +1,8 @@
-"""What a sentence tells a storyboard: the place and the light it names, its feeling, how long it takes to say.
+"""What a sentence tells a storyboard: the place and the light it names, its feeling, how long it
+takes to say.
 
-Closed tables, read strictly: a place inside a comparison ("as bright as an office") is not where we are.
+Closed tables, read strictly: a place inside a comparison ("as bright as an office") is not where we
+are.
 """
 
 import re
@@ -15,20 +17,81 @@ CHARACTERS_A_SECOND = 15.0
 """Spoken characters, pauses between sentences included."""
 
 PLACES: dict[PlaceName, tuple[str, ...]] = {
-    "kitchen": ("kitchen", "stove", "kitchens", "sink", "fridge", "breakfast table", "kitchenette", "bakery", "cooker"),
-    "office": ("office", "offices", "meeting room", "desk", "desks", "workplace", "headquarters", "boardroom", "cubicle", "newsroom", "open-plan"),
-    "city": ("city", "cities", "street", "streets", "town", "downtown", "sidewalk", "pavement", "avenue", "boulevard", "crossing", "alley", "bus stop", "neighbourhood", "neighborhood", "food store"),
-    "forest": ("forest", "forests", "woods", "woodland", "rainforest", "jungle", "clearing", "trail", "park", "grove", "orchard"),
+    "kitchen": (
+        "kitchen",
+        "stove",
+        "kitchens",
+        "sink",
+        "fridge",
+        "breakfast table",
+        "kitchenette",
+        "bakery",
+        "cooker",
+    ),
+    "office": (
+        "office",
+        "offices",
+        "meeting room",
+        "desk",
+        "desks",
+        "workplace",
+        "headquarters",
+        "boardroom",
+        "cubicle",
+        "newsroom",
+        "open-plan",
+    ),
+    "city": (
+        "city",
+        "cities",
+        "street",
+        "streets",
+        "town",
+        "downtown",
+        "sidewalk",
+        "pavement",
+        "avenue",
+        "boulevard",
+        "crossing",
+        "alley",
+        "bus stop",
+        "neighbourhood",
+        "neighborhood",
+        "food store",
+    ),
+    "forest": (
+        "forest",
+        "forests",
+        "woods",
+        "woodland",
+        "rainforest",
+        "jungle",
+        "clearing",
+        "trail",
+        "park",
+        "grove",
+        "orchard",
+    ),
 }
 """Drawn place → words that name it."""
 
 _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
-    ("dawn", r"before the (?:city|world|town|sun) (?:wakes|rises)|at dawn|dawn|daybreak|sunrise|first light|early (?:in the )?morning"),
+    (
+        "dawn",
+        r"before the (?:city|world|town|sun) (?:wakes|rises)|at dawn|dawn|daybreak"
+        r"|sunrise|first light|early (?:in the )?morning",
+    ),
     ("dusk", r"dusk|sunset|twilight|golden hour|(?:in the|this|every|one) evening|at sundown"),
-    ("night", r"(?:at|by|last|every|one|all|the|to)\s?night(?!mare)|midnight|after dark|moonlight|asleep|(?:ten|eleven|twelve) at night"),
+    (
+        "night",
+        r"(?:at|by|last|every|one|all|the|to)\s?night(?!mare)|midnight|after dark"
+        r"|moonlight|asleep|(?:ten|eleven|twelve) at night",
+    ),
     ("day", r"at noon|midday|in the afternoon|daylight|by day|morning"),
 )
-_LIKENESS = re.compile(r"\b(?:as|like|than)\s+(?:an?\s+|the\s+|in\s+an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_LIKENESS = re.compile(
+    r"\b(?:as|like|than)\s+(?:an?\s+|the\s+|in\s+an?\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def place_named(text: str) -> tuple[PlaceName, str] | None:
@@ -68,7 +131,7 @@ def seconds_to_say(text: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _feelings():  # noqa: ANN202 - the vendor's class is imported where it is used
+def _feelings():
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     return SentimentIntensityAnalyzer()

@@ -1,4 +1,5 @@
-"""One shot made from its content: ids from the ids of what it tells, so an edit elsewhere leaves it byte for byte alone."""
+"""One shot made from its content: ids from the ids of what it tells, so an edit elsewhere leaves it
+byte for byte alone."""
 
 import hashlib
 from collections.abc import Sequence
@@ -11,8 +12,16 @@ MIN_SECONDS = 1.8
 """A shorter shot reads as a flash."""
 
 ROLE_SCORES: dict[NarrativeRole, float] = {
-    "hook": 0.5, "context": 0.3, "problem": 0.35, "explanation": 0.15, "evidence": 0.1, "example": 0.55, "turn": 0.4, "solution": 0.2,
-    "call_to_action": 0.6, "scene": 0.1,
+    "hook": 0.5,
+    "context": 0.3,
+    "problem": 0.35,
+    "explanation": 0.15,
+    "evidence": 0.1,
+    "example": 0.55,
+    "turn": 0.4,
+    "solution": 0.2,
+    "call_to_action": 0.6,
+    "scene": 0.1,
 }
 """How much a human insert is recommended where a shot plays this role."""
 
@@ -47,7 +56,11 @@ def make_shot(
     continuity: Sequence[str] = (),
 ) -> Shot:
     """A shot without its code: that is given when the scene is whole."""
-    seen = tuple(staging.character for staging in content.staging) if isinstance(content, StoryContent) else ()
+    seen = (
+        tuple(staging.character for staging in content.staging)
+        if isinstance(content, StoryContent)
+        else ()
+    )
     actor = getattr(content, "actor", "")
     return Shot(
         id=shot_id(told),

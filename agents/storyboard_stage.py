@@ -1,6 +1,7 @@
 """Who stands where in a scene, and how: the stage that shots are framed from.
 
-Marks are given once for the whole scene, so that nobody jumps between shots and everybody keeps their side of the line.
+Marks are given once for the whole scene, so that nobody jumps between shots and everybody keeps
+their side of the line.
 """
 
 from collections.abc import Sequence
@@ -12,13 +13,28 @@ from film.content import Expression, Mark, Pose, Staging
 from film.script import Action, Line, Scene
 
 MARKS: dict[int, tuple[Mark, ...]] = {
-    1: ("centre",), 2: ("left", "right"), 3: ("left", "right", "centre"), 4: ("far_left", "right", "left", "far_right"),
+    1: ("centre",),
+    2: ("left", "right"),
+    3: ("left", "right", "centre"),
+    4: ("far_left", "right", "left", "far_right"),
 }
 """How many share the scene → their marks in order of appearance."""
 MOST_IN_FRAME = 4
-ACROSS: tuple[Mark, ...] = ("off_left", "far_left", "left", "centre", "right", "far_right", "off_right")
+ACROSS: tuple[Mark, ...] = (
+    "off_left",
+    "far_left",
+    "left",
+    "centre",
+    "right",
+    "far_right",
+    "off_right",
+)
 FRAME_MARKS: dict[int, tuple[Mark, ...]] = {
-    0: (), 1: ("centre",), 2: ("left", "right"), 3: ("left", "centre", "right"), 4: ("far_left", "left", "right", "far_right"),
+    0: (),
+    1: ("centre",),
+    2: ("left", "right"),
+    3: ("left", "centre", "right"),
+    4: ("far_left", "left", "right", "far_right"),
 }
 """How many a frame holds → their marks from left to right."""
 
@@ -45,16 +61,31 @@ class Stage:
     def present(self) -> tuple[str, ...]:
         return tuple(name for name, person in self.people.items() if person.present)
 
-    def framed(self, names: Sequence[str], entering: set[str] | frozenset[str] = frozenset(), leaving: set[str] | frozenset[str] = frozenset()) -> tuple[Staging, ...]:
-        """These people as the frame holds them: everybody keeps their side, nobody shares a mark."""
-        order = sorted(names, key=lambda name: (ACROSS.index(self.people[name].mark), list(self.people).index(name)))
-        if len(order) <= 2 and len({self.people[name].mark for name in order}) == len(order) and not set(self._marks(order)) & {"far_left", "far_right"}:
+    def framed(
+        self,
+        names: Sequence[str],
+        entering: set[str] | frozenset[str] = frozenset(),
+        leaving: set[str] | frozenset[str] = frozenset(),
+    ) -> tuple[Staging, ...]:
+        """These people as the frame holds them: everybody keeps their side, nobody shares a
+        mark."""
+        order = sorted(
+            names,
+            key=lambda name: (ACROSS.index(self.people[name].mark), list(self.people).index(name)),
+        )
+        if (
+            len(order) <= 2
+            and len({self.people[name].mark for name in order}) == len(order)
+            and not set(self._marks(order)) & {"far_left", "far_right"}
+        ):
             marks = self._marks(order)
         else:
             marks = FRAME_MARKS[min(len(order), MOST_IN_FRAME)]
         placed = dict(zip(order, marks, strict=False))
         return tuple(
-            self.staging(name, placed[name], enters=name in entering, leaves=name in leaving) for name in names if name in placed
+            self.staging(name, placed[name], enters=name in entering, leaves=name in leaving)
+            for name in names
+            if name in placed
         )
 
     def _marks(self, names: Sequence[str]) -> tuple[Mark, ...]:
@@ -66,15 +97,34 @@ class Stage:
         if len([one for one in self.present if one != name]) == 0:
             return "front"
         side = own if mark == "centre" else mark
-        return "right" if side in ("left", "far_left") else "left" if side in ("right", "far_right") else "front"
+        return (
+            "right"
+            if side in ("left", "far_left")
+            else "left"
+            if side in ("right", "far_right")
+            else "front"
+        )
 
-    def staging(self, name: str, mark: Mark | None = None, *, enters: bool = False, leaves: bool = False, alone: bool = False) -> Staging:
+    def staging(
+        self,
+        name: str,
+        mark: Mark | None = None,
+        *,
+        enters: bool = False,
+        leaves: bool = False,
+        alone: bool = False,
+    ) -> Staging:
         person = self.people[name]
         at: Mark = "centre" if alone else mark or person.mark
         wing: Mark = "off_right" if at in ("right", "far_right") else "off_left"
         return Staging(
-            character=name, mark=at, enters_from=wing if enters else None, leaves_to=wing if leaves else None,
-            facing=self._facing(name, at), pose=person.pose, expression=person.expression,
+            character=name,
+            mark=at,
+            enters_from=wing if enters else None,
+            leaves_to=wing if leaves else None,
+            facing=self._facing(name, at),
+            pose=person.pose,
+            expression=person.expression,
         )
 
     def apply(self, deed: Deed) -> None:
@@ -112,7 +162,8 @@ def is_heard_only(line: Line) -> bool:
 
 
 def set_stage(scene: Scene, cast: Sequence[str]) -> Stage:
-    """Everybody who is seen in the scene with their mark; present are those who do not enter later."""
+    """Everybody who is seen in the scene with their mark; present are those who do not enter
+    later."""
     seen: dict[str, None] = {}
     enters_first: set[str] = set()
     for block in scene.blocks:
@@ -127,7 +178,10 @@ def set_stage(scene: Scene, cast: Sequence[str]) -> Stage:
     names = list(seen)
     marks = MARKS[min(max(len(names), 1), MOST_IN_FRAME)]
     people = {
-        name: _Person(mark=marks[index % len(marks)], present=name not in enters_first and index < MOST_IN_FRAME)
+        name: _Person(
+            mark=marks[index % len(marks)],
+            present=name not in enters_first and index < MOST_IN_FRAME,
+        )
         for index, name in enumerate(names)
     }
     return Stage(people=people)

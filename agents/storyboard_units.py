@@ -1,6 +1,8 @@
-"""Units of a narration: the lines that one shot tells — a sentence or two, a list, a quote, a photo, a counted series.
+"""Units of a narration: the lines that one shot tells — a sentence or two, a list, a quote, a
+photo, a counted series.
 
-Every border is decided by the lines beside it alone, so a sentence put in elsewhere moves no other border.
+Every border is decided by the lines beside it alone, so a sentence put in elsewhere moves no other
+border.
 """
 
 import re
@@ -21,7 +23,9 @@ PAIR_CHARACTERS = 66
 LONG_ITEM_SECONDS = 6.5
 """An item that takes longer to say is no step but a paragraph."""
 
-_ORDINALS = re.compile(r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE)
+_ORDINALS = re.compile(
+    r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,7 +67,13 @@ def units_of(scene: Scene) -> tuple[Unit, ...]:
         block = blocks[index]
         if isinstance(block, Photo):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            spoken = (following,) if isinstance(following, Line) and following.kind == "narration" and not following.list_id else ()
+            spoken = (
+                (following,)
+                if isinstance(following, Line)
+                and following.kind == "narration"
+                and not following.list_id
+                else ()
+            )
             units.append(Unit(kind="photo", lines=spoken, photo=block))
             index += 1 + len(spoken)
         elif isinstance(block, Action):
@@ -125,7 +135,9 @@ def split_list(run: list[Line]) -> list[Unit]:
     lengths = [sum(seconds_to_say(line.text) for line in item) for item in items]
     if max(lengths) > LONG_ITEM_SECONDS:
         return _told_items(items)
-    count = max(1, -(-len(items) // 5), -(-int(sum(lengths) * 10) // int(MAX_SHOT_SECONDS * 10 + 5)))
+    count = max(
+        1, -(-len(items) // 5), -(-int(sum(lengths) * 10) // int(MAX_SHOT_SECONDS * 10 + 5))
+    )
     while True:
         parts = _balanced(items, lengths, min(count, len(items)))
         if count >= len(items) or all(_seconds(part) <= MAX_SHOT_SECONDS + 0.5 for part in parts):
@@ -133,7 +145,12 @@ def split_list(run: list[Line]) -> list[Unit]:
         count += 1
     whole = tuple(item[0] for item in items)
     return [
-        Unit(kind="list", lines=tuple(line for item in part for line in item), part=(index, len(parts)), whole=whole)
+        Unit(
+            kind="list",
+            lines=tuple(line for item in part for line in item),
+            part=(index, len(parts)),
+            whole=whole,
+        )
         for index, part in enumerate(parts)
     ]
 
@@ -164,7 +181,10 @@ def _balanced(items: list[list[Line]], lengths: list[float], count: int) -> list
 def _quote_units(run: list[Line]) -> list[Unit]:
     units: list[list[Line]] = []
     for line in run:
-        if units and sum(seconds_to_say(one.text) for one in (*units[-1], line)) <= MAX_SHOT_SECONDS:
+        if (
+            units
+            and sum(seconds_to_say(one.text) for one in (*units[-1], line)) <= MAX_SHOT_SECONDS
+        ):
             units[-1].append(line)
         else:
             units.append([line])
@@ -195,7 +215,12 @@ def _sentence_units(run: list[Line]) -> list[Unit]:
 def _joins(unit: Unit, line: Line) -> bool:
     """Whether a very short sentence shares the shot of the one before it."""
     before = unit.lines[-1]
-    if unit.kind == "sentence" and len(unit.lines) == 1 and before.text.endswith(":") and len(before.text) < TAIL_CHARACTERS:
+    if (
+        unit.kind == "sentence"
+        and len(unit.lines) == 1
+        and before.text.endswith(":")
+        and len(before.text) < TAIL_CHARACTERS
+    ):
         return seconds_to_say(before.text) + seconds_to_say(line.text) <= MAX_SHOT_SECONDS
     return (
         unit.kind == "sentence"
@@ -207,7 +232,8 @@ def _joins(unit: Unit, line: Line) -> bool:
 
 
 def _series_from(run: list[Line], index: int) -> Unit | None:
-    """Two to six sentences in a row, each one figure of the same kind: "In 2019 it was 18%. In 2020 it was 41%."."""
+    """Two to six sentences in a row, each one figure of the same kind: "In 2019 it was 18%. In 2020
+    it was 41%."."""
     best: Unit | None = None
     for end in range(index + 2, min(len(run), index + 6) + 1):
         lines = run[index:end]

@@ -1,4 +1,5 @@
-"""Guidance as the storyboard obeys it: which constraints reach a shot, and what happens when one cannot be met."""
+"""Guidance as the storyboard obeys it: which constraints reach a shot, and what happens when one
+cannot be met."""
 
 from dataclasses import dataclass
 from typing import get_args
@@ -41,11 +42,20 @@ def wishes_for(guidance: Guidance, targets: tuple[str, ...]) -> Wishes:
 
 def refuse_unknown(guidance: Guidance) -> None:
     """Raises CannotFollow for a template, pose, expression or light that does not exist."""
-    known = {"avoid_template": TemplateName, "use_template": TemplateName, "pose": Pose, "expression": Expression, "use_time_of_day": TimeOfDay}
+    known = {
+        "avoid_template": TemplateName,
+        "use_template": TemplateName,
+        "pose": Pose,
+        "expression": Expression,
+        "use_time_of_day": TimeOfDay,
+    }
     for constraint in guidance.constraints:
         vocabulary = get_args(known[constraint.kind]) if constraint.kind in known else ()
         if vocabulary and constraint.value not in vocabulary:
-            raise CannotFollow(f"{constraint.kind.replace('_', ' ')} {constraint.value}", f"use one of {', '.join(vocabulary)}")
+            raise CannotFollow(
+                f"{constraint.kind.replace('_', ' ')} {constraint.value}",
+                f"use one of {', '.join(vocabulary)}",
+            )
 
 
 def _values(constraints: list[Constraint], kind: str) -> list[str]:

@@ -1,8 +1,10 @@
 """Ids, minted once: an edited script takes the ids of the last one wherever it says the same thing.
 
-Blocks are matched over the whole script, in four passes from certain to likely: unmoved twins, moved twins, likeness
-(Hungarian over text and speaker), and a lone changed block between two matched neighbours. Never by position alone. What
-is new gets an id from its own content and the count of its twins, so the same script always has the same ids.
+Blocks are matched over the whole script, in four passes from certain to likely: unmoved twins,
+moved twins, likeness (Hungarian over text and speaker), and a lone changed block between two
+matched neighbours. Never by position alone. What
+is new gets an id from its own content and the count of its twins, so the same script always has the
+same ids.
 """
 
 import hashlib
@@ -24,7 +26,8 @@ K = TypeVar("K", bound=Hashable)
 
 
 def with_ids(draft: Script, previous: Script | None) -> Script:
-    """The draft with every id filled: kept where a block of `previous` lives on, else freshly minted."""
+    """The draft with every id filled: kept where a block of `previous` lives on, else freshly
+    minted."""
     old_blocks = [block for scene in previous.scenes for block in scene.blocks] if previous else []
     new_blocks = [block for scene in draft.scenes for block in scene.blocks]
     kept = match_blocks(old_blocks, new_blocks)
@@ -38,7 +41,9 @@ def with_ids(draft: Script, previous: Script | None) -> Script:
         )
         at += len(scene.blocks)
         filled.append(scene.model_copy(update={"blocks": blocks}))
-    return draft.model_copy(update={"scenes": _scenes_with_ids(filled, previous.scenes if previous else ())})
+    return draft.model_copy(
+        update={"scenes": _scenes_with_ids(filled, previous.scenes if previous else ())}
+    )
 
 
 def _filled(block: Block, block_id: str, lists: dict[str, str]) -> Block:
@@ -122,7 +127,8 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _match_between(old: Sequence[Block], new: Sequence[Block], matched: dict[int, int]) -> None:
-    """A lone block of the same kind and speaker between the same two neighbours, if its words are somewhat alike."""
+    """A lone block of the same kind and speaker between the same two neighbours, if its words are
+    somewhat alike."""
     taken = set(matched.values())
     for n in _rest(len(new), set(matched)):
         before = matched.get(n - 1, -1) if n else -1
@@ -172,7 +178,10 @@ def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) 
     used: set[str] = set()
     named: dict[str, str] = {}
     for draft_id in sorted(votes, key=lambda name: -sum(votes[name].values())):
-        best = next((k for k, _ in sorted(votes[draft_id].items(), key=lambda kv: -kv[1]) if k not in used), "")
+        best = next(
+            (k for k, _ in sorted(votes[draft_id].items(), key=lambda kv: -kv[1]) if k not in used),
+            "",
+        )
         if best:
             used.add(best)
         named[draft_id] = best or _fresh("u", _key(firsts[draft_id]), used)
@@ -208,5 +217,8 @@ def _scene_likeness(old: Scene, new: Scene) -> float:
     if old.heading == new.heading:
         heading = 1.0 if old.heading else 0.5
     else:
-        heading = SequenceMatcher(None, old.heading.lower(), new.heading.lower(), autojunk=False).ratio() * 0.8
+        heading = (
+            SequenceMatcher(None, old.heading.lower(), new.heading.lower(), autojunk=False).ratio()
+            * 0.8
+        )
     return 0.65 * common + 0.35 * heading if common else (0.45 if heading == 1.0 else 0.0)

@@ -1,6 +1,7 @@
 """Figures in text: numbers with their units, shares, and series of numbers that can be compared.
 
-Only what is written is found. A year, an ordinal, a time of day or a number inside a formula is not a figure.
+Only what is written is found. A year, an ordinal, a time of day or a number inside a formula is not
+a figure.
 """
 
 import re
@@ -10,19 +11,41 @@ from tools.words.grammar import is_verb, tagged
 
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
 _MEASURES = (
     "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|milliseconds?|"
-    "grams?|kilograms?|kilos?|tonnes?|tons?|pounds?|ounces?|litres?|liters?|millilitres?|milliliters?|"
-    "metres?|meters?|kilometres?|kilometers?|miles?|feet|foot|inches|inch|centimetres?|centimeters?|millimetres?|"
-    "degrees?|watts?|kilowatts?|megawatts?|volts?|amps?|joules?|calories|hertz|euros?|dollars?|points?|times|"
+    "grams?|kilograms?|kilos?|tonnes?|tons?|pounds?|ounces?|litres?|liters?"
+    "|millilitres?|milliliters?|"
+    "metres?|meters?|kilometres?|kilometers?|miles?|feet|foot|inches|inch"
+    "|centimetres?|centimeters?|millimetres?|"
+    "degrees?|watts?|kilowatts?|megawatts?|volts?|amps?|joules?|calories|hertz"
+    "|euros?|dollars?|points?|times|"
     "gigabytes?|megabytes?|terabytes?|frames|pixels|percentage points"
 )
 _SYMBOLS = (
-    r"°\s?[CF]|°|km/h|mph|m/s²|m/s|kWh|km²|km2|m²|m³|cm²|kg|km|cm|mm|µm|nm|mg|ml|mL|GB|MB|TB|kB|GHz|MHz|kHz|Hz|kW|MW|GW|"
+    r"°\s?[CF]|°|km/h|mph|m/s²|m/s|kWh|km²|km2|m²|m³|cm²|kg|km|cm|mm|µm|nm|mg|ml|mL"
+    r"|GB|MB|TB|kB|GHz|MHz|kHz|Hz|kW|MW|GW|"
     r"dB|kJ|MJ|kcal|bpm|fps|ms|g|m|s|h|l|L|W|V|A|J|N|K|×|x"
 )
 _NUMBER = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -32,15 +55,28 @@ _FIGURE = re.compile(
     rf"(?:\s(?P<magnitude>{'|'.join(MAGNITUDES)})\b)?(?:[\s\u00a0-]?(?P<symbol>{_SYMBOLS})(?![\w/²³])|[\s-](?P<measure>{_MEASURES})\b)?)"
     r"(?![\w²³^]|[.,:/]\d|/)"
 )
-_WRITTEN = re.compile(rf"(?<![\w-])(?P<word>{'|'.join(_WORDS)}) (?P<magnitude>{'|'.join(MAGNITUDES)})\b(?! (?:{'|'.join(MAGNITUDES)})\b)", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"(?<![\w-])(?P<word>{'|'.join(_WORDS)}) "
+    rf"(?P<magnitude>{'|'.join(MAGNITUDES)})\b(?! (?:{'|'.join(MAGNITUDES)})\b)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _MORE = re.compile(
-    r"(?:more than|less than|fewer than|at least|at most|up to|as many as|as much as|as little as|almost|nearly|about|around|over|"
+    r"(?:more than|less than|fewer than|at least|at most|up to|as many as|as much as"
+    r"|as little as|almost|nearly|about|around|over|"
     r"under|roughly|only|just|some|well over|close to|exactly|another|every)$",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(r"^\s*(?:less|more|fewer|faster|slower|cheaper|higher|lower|better|worse|bigger|smaller|lighter|longer|shorter|off\b|growth|increase|rise|drop|fall|decrease)", re.IGNORECASE)
-_RISING = re.compile(r"\b(?:rose|rises?|grew|grows?|fell|falls?|dropp?e?d?s?|increased?|decreased?|up|down|cut|saves?) (?:by )?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"^\s*(?:less|more|fewer|faster|slower|cheaper|higher|lower|better|worse|bigger"
+    r"|smaller|lighter|longer|shorter|off\b|growth|increase|rise|drop|fall|decrease)",
+    re.IGNORECASE,
+)
+_RISING = re.compile(
+    r"\b(?:rose|rises?|grew|grows?|fell|falls?|dropp?e?d?s?|increased?|decreased?|up"
+    r"|down|cut|saves?) (?:by )?$",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"[=^√∑∫±×÷]")
 
 
@@ -79,44 +115,103 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 def _figure(match: re.Match[str], text: str) -> Figure | None:
     number = match["number"]
     prefix = match["prefix"].strip()
-    unit = "%" if match["percent"] else " ".join(filter(None, (match["magnitude"], match["symbol"] or match["measure"])))
+    unit = (
+        "%"
+        if match["percent"]
+        else " ".join(filter(None, (match["magnitude"], match["symbol"] or match["measure"])))
+    )
     bare = not unit and not prefix
     if bare and (_YEAR.match(number) or _is_label(match, text)):
         return None
     around = text[max(0, match.start() - 3) : match.start()] + text[match.end() : match.end() + 3]
     if not match["percent"] and _FORMULA.search(around):
         return None
-    value = float(re.sub(r"[,\u202f\u00a0]", "", number)) * MAGNITUDES.get(match["magnitude"] or "", 1)
-    return _placed(text, match.start(), match.end(), prefix, number, unit.replace("° C", "°C"), value)
+    value = float(re.sub(r"[,\u202f\u00a0]", "", number)) * MAGNITUDES.get(
+        match["magnitude"] or "", 1
+    )
+    return _placed(
+        text, match.start(), match.end(), prefix, number, unit.replace("° C", "°C"), value
+    )
 
 
 def _is_label(match: re.Match[str], text: str) -> bool:
     """ "Chapter 3", "step 2", "1." and "T1" name things; they count nothing."""
     before = re.search(r"(\w+)[ #]*$", text[: match.start()])
     named = before and before.group(1).lower() in (
-        "chapter", "step", "figure", "fig", "part", "page", "section", "no", "number", "act", "scene", "version", "level", "room", "rm",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "chapter",
+        "step",
+        "figure",
+        "fig",
+        "part",
+        "page",
+        "section",
+        "no",
+        "number",
+        "act",
+        "scene",
+        "version",
+        "level",
+        "room",
+        "rm",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     )
-    ends_list = text[match.end() : match.end() + 1] in (")", "]") and "(" not in text[: match.start()][-2:]
-    month = re.match(r"\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", text[match.end() :], re.I)
-    of_them = re.search(r"\b(?:in|out of|of) $", text[: match.start()], re.I) and re.match(r"\s(?:people|of)\b", text[match.end() :])
+    ends_list = (
+        text[match.end() : match.end() + 1] in (")", "]") and "(" not in text[: match.start()][-2:]
+    )
+    month = re.match(
+        r"\s(?:january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)\b",
+        text[match.end() :],
+        re.I,
+    )
+    of_them = re.search(r"\b(?:in|out of|of) $", text[: match.start()], re.I) and re.match(
+        r"\s(?:people|of)\b", text[match.end() :]
+    )
     return bool(named or ends_list or month or of_them)
 
 
 def _written(match: re.Match[str], text: str) -> Figure:
     number = str(_WORDS[match["word"].lower()])
     magnitude = match["magnitude"].lower()
-    return _placed(text, match.start(), match.end(), "", number, magnitude, float(number) * MAGNITUDES[magnitude])
+    return _placed(
+        text,
+        match.start(),
+        match.end(),
+        "",
+        number,
+        magnitude,
+        float(number) * MAGNITUDES[magnitude],
+    )
 
 
-def _placed(text: str, start: int, end: int, prefix: str, number: str, unit: str, value: float) -> Figure:
+def _placed(
+    text: str, start: int, end: int, prefix: str, number: str, unit: str, value: float
+) -> Figure:
     before, after = text[:start].rstrip(), text[end:]
     compared = _MORE.search(before)
     changed = _CHANGE.match(after) or _RISING.search(text[:start])
     share = unit == "%" and 0 <= value <= 100 and not changed and prefix not in ("+", "-", "−")
     return Figure(
-        start=start, end=end, prefix=prefix, number=number, unit=unit, value=value, share=share,
-        comparison=compared.group().lower() if compared else "", shown=text[start:end].strip(),
+        start=start,
+        end=end,
+        prefix=prefix,
+        number=number,
+        unit=unit,
+        value=value,
+        share=share,
+        comparison=compared.group().lower() if compared else "",
+        shown=text[start:end].strip(),
     )
 
 
@@ -129,17 +224,26 @@ class Series:
     items: tuple[tuple[str, Figure], ...]
 
 
-_SPLIT = re.compile(r"\s*(?:,|;)\s*(?:(?:and|but|while|whereas|then)\s+)?|\s+(?:and|versus|vs\.?|against|compared (?:with|to)|but|while|whereas)\s+", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s*(?:,|;)\s*(?:(?:and|but|while|whereas|then)\s+)?|\s+(?:and|versus|vs\.?"
+    r"|against|compared (?:with|to)|but|while|whereas)\s+",
+    re.IGNORECASE,
+)
 _PRONOUNS = ("we", "they", "i", "you", "he", "she", "it", "this", "that", "those", "these")
 _EDGE = re.compile(
-    r"^(?:(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around|nearly|almost|over|and|but|then|it|is|was|were|are|has|had|today|roughly|some|more than|less than)\b[\s,]*)+|"
-    r"(?:[\s,]*\b(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around|nearly|almost|over|and|it|is|was|were|are|has|had|holds?|gets?|makes?|uses?|needs?|reached|about|roughly|some|more than|less than))+$",
+    r"^(?:(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around|nearly"
+    r"|almost|over|and|but|then|it|is|was|were|are|has|had|today|roughly|some"
+    r"|more than|less than)\b[\s,]*)+|"
+    r"(?:[\s,]*\b(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around"
+    r"|nearly|almost|over|and|it|is|was|were|are|has|had|holds?|gets?|makes?|uses?"
+    r"|needs?|reached|about|roughly|some|more than|less than))+$",
     re.IGNORECASE,
 )
 
 
 def find_series(text: str) -> Series | None:
-    """The series in one sentence: "In 2019 18%, in 2020 41%" or "Brazil 37%, Vietnam 17% and Ethiopia 6%"."""
+    """The series in one sentence: "In 2019 18%, in 2020 41%" or "Brazil 37%, Vietnam 17% and
+    Ethiopia 6%"."""
     head, colon, tail = text.partition(":")
     if colon and len(find_figures(tail)) >= 2:
         found = series_of(tuple(_SPLIT.split(tail.strip())))
@@ -167,7 +271,11 @@ def series_of(pieces: tuple[str, ...]) -> Series | None:
         rest = rest or left
         items.append((name, figures[0]))
     names = [name.lower() for name, _ in items]
-    if not 2 <= len(items) <= 6 or len(set(names)) != len(names) or len({figure.kind for _, figure in items}) != 1:
+    if (
+        not 2 <= len(items) <= 6
+        or len(set(names)) != len(names)
+        or len({figure.kind for _, figure in items}) != 1
+    ):
         return None
     return Series(title=_title(rest), items=tuple(items))
 
@@ -189,5 +297,10 @@ def _name(piece: str, figure: Figure) -> tuple[str, str]:
 
 
 def _title(words: str) -> str:
-    title = re.sub(r"^(?:today|and|so|but|now|in fact|of|in|per)[, ]+", "", words.strip(" .:,"), flags=re.IGNORECASE)
+    title = re.sub(
+        r"^(?:today|and|so|but|now|in fact|of|in|per)[, ]+",
+        "",
+        words.strip(" .:,"),
+        flags=re.IGNORECASE,
+    )
     return title[:1].upper() + title[1:] if len(title) > 3 else ""

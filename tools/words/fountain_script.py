@@ -1,7 +1,8 @@
 """Fountain: a screenplay in plain text read to a draft script with fountain-py.
 
-Notes, boneyard, synopses, sections and page breaks are the writer's own and are dropped. A long speech becomes lines of
-at most ~110 characters cut at sentence ends. Dual dialogue is spoken one after the other. Ids are minted later (align.py).
+Notes, boneyard, synopses, sections and page breaks are the writer's own and are dropped. A long
+speech becomes lines of at most ~110 characters cut at sentence ends. Dual dialogue is spoken one
+after the other. Ids are minted later (align.py).
 """
 
 import re
@@ -19,10 +20,26 @@ _SCENE_TAGS = re.compile(r"\s+#\S.*$")
 _MARKUP = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
 
 TIMES: dict[str, TimeOfDay] = {
-    "DAY": "day", "MORNING": "day", "NOON": "day", "MIDDAY": "day", "AFTERNOON": "day", "LATE MORNING": "day",
-    "DAWN": "dawn", "SUNRISE": "dawn", "EARLY MORNING": "dawn", "DAYBREAK": "dawn",
-    "DUSK": "dusk", "SUNSET": "dusk", "EVENING": "dusk", "TWILIGHT": "dusk", "LATE AFTERNOON": "dusk",
-    "MAGIC HOUR": "dusk", "GOLDEN HOUR": "dusk", "NIGHT": "night", "MIDNIGHT": "night", "LATE NIGHT": "night",
+    "DAY": "day",
+    "MORNING": "day",
+    "NOON": "day",
+    "MIDDAY": "day",
+    "AFTERNOON": "day",
+    "LATE MORNING": "day",
+    "DAWN": "dawn",
+    "SUNRISE": "dawn",
+    "EARLY MORNING": "dawn",
+    "DAYBREAK": "dawn",
+    "DUSK": "dusk",
+    "SUNSET": "dusk",
+    "EVENING": "dusk",
+    "TWILIGHT": "dusk",
+    "LATE AFTERNOON": "dusk",
+    "MAGIC HOUR": "dusk",
+    "GOLDEN HOUR": "dusk",
+    "NIGHT": "night",
+    "MIDNIGHT": "night",
+    "LATE NIGHT": "night",
 }
 """What a slug line calls the time → the light it is drawn in."""
 
@@ -66,7 +83,14 @@ def _close(scenes: list[Scene], heading: str, blocks: list[Block]) -> None:
         time = scenes[-1].time_of_day
     if blocks:
         scenes.append(
-            Scene(id="", heading=heading, interior=interior, place=place, time_of_day=time, blocks=tuple(_spoken(blocks)))
+            Scene(
+                id="",
+                heading=heading,
+                interior=interior,
+                place=place,
+                time_of_day=time,
+                blocks=tuple(_spoken(blocks)),
+            )
         )
 
 
@@ -116,7 +140,9 @@ def _read(element: Any, kind: str, blocks: list[Block]) -> None:
                 _read(inner, inner.type.value, blocks)
     elif kind == "character":
         cue = _Cue(element)
-        blocks.append(Line(id="", speaker=cue.speaker, text="", kind="dialogue", extension=cue.extension))
+        blocks.append(
+            Line(id="", speaker=cue.speaker, text="", kind="dialogue", extension=cue.extension)
+        )
     elif kind in ("dialogue", "lyrics") and blocks and isinstance(blocks[-1], Line):
         _speak(element, blocks)
     elif kind == "parenthetical" and blocks and isinstance(blocks[-1], Line):
@@ -142,7 +168,11 @@ def _end_cue(blocks: list[Block]) -> None:
 
 def _actions(text: str) -> list[Action]:
     paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
-    return [Action(id="", text=_plain(part)) for part in paragraphs if any(letter.isalnum() for letter in part)]
+    return [
+        Action(id="", text=_plain(part))
+        for part in paragraphs
+        if any(letter.isalnum() for letter in part)
+    ]
 
 
 def _speak(element: Any, blocks: list[Block]) -> None:
@@ -163,7 +193,9 @@ def _speak(element: Any, blocks: list[Block]) -> None:
             update={
                 "text": piece,
                 "parenthetical": said.parenthetical if count == 0 or said.text == "" else "",
-                "emphasis": tuple(word for word in (*marked, *capitals) if word and word in piece and word != text),
+                "emphasis": tuple(
+                    word for word in (*marked, *capitals) if word and word in piece and word != text
+                ),
             }
         )
         if count == 0 and not said.text:

@@ -1,6 +1,7 @@
 """Parts of speech and base forms: the little grammar that the other readers of words stand on.
 
-The tagger is hibari's (its voice model needs it anyway), a perceptron with Penn Treebank tags; loading takes 0.2 s, once.
+The tagger is hibari's (its voice model needs it anyway), a perceptron with Penn Treebank tags;
+loading takes 0.2 s, once.
 """
 
 import re
@@ -8,13 +9,46 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 _IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "leaves": "leaf", "knives": "knife", "lives": "life", "wives": "wife",
-    "wolves": "wolf", "shelves": "shelf", "halves": "half", "loaves": "loaf", "thieves": "thief", "scarves": "scarf",
-    "buses": "bus", "gases": "gas", "lenses": "lens", "viruses": "virus", "bonuses": "bonus", "shoes": "shoe",
-    "species": "species", "series": "series", "news": "news", "physics": "physics", "glasses": "glasses",
-    "movies": "movie", "cookies": "cookie", "pies": "pie", "ties": "tie", "photos": "photo", "videos": "video",
-    "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "diagnoses": "diagnosis", "axes": "axe",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "leaves": "leaf",
+    "knives": "knife",
+    "lives": "life",
+    "wives": "wife",
+    "wolves": "wolf",
+    "shelves": "shelf",
+    "halves": "half",
+    "loaves": "loaf",
+    "thieves": "thief",
+    "scarves": "scarf",
+    "buses": "bus",
+    "gases": "gas",
+    "lenses": "lens",
+    "viruses": "virus",
+    "bonuses": "bonus",
+    "shoes": "shoe",
+    "species": "species",
+    "series": "series",
+    "news": "news",
+    "physics": "physics",
+    "glasses": "glasses",
+    "movies": "movie",
+    "cookies": "cookie",
+    "pies": "pie",
+    "ties": "tie",
+    "photos": "photo",
+    "videos": "video",
+    "heroes": "hero",
+    "potatoes": "potato",
+    "tomatoes": "tomato",
+    "diagnoses": "diagnosis",
+    "axes": "axe",
 }
 
 
@@ -73,18 +107,31 @@ def is_verb(word: Word) -> bool:
 
 
 _ORDERS = frozenset(
-    "order buy try start begin join visit call get make take give book share subscribe sign learn read watch listen look imagine meet find keep "
-    "remember ask come go see open close stop turn write send plan press plug tap pour weigh grind wait mix add heat let don't".split()
+    "order buy try start begin join visit call get make take give book share "
+    "subscribe sign learn read watch listen look imagine meet find keep "
+    "remember ask come go see open close stop turn write send plan press plug tap "
+    "pour weigh grind wait mix add heat let don't".split()
 )
 """Verbs that the tagger, seeing a capital at the start of a sentence, often takes for nouns."""
 
 
 def begins_with_order(text: str) -> bool:
-    """Whether the sentence tells somebody to do something: "Order yours today.", "Now walk into your kitchen"."""
+    """Whether the sentence tells somebody to do something: "Order yours today.", "Now walk into
+    your kitchen"."""
     words = [word for word in tagged(text) if word.text[0].isalnum()]
     for word in words[:3]:
         if word.tag == "VB" or word.text.lower() in _ORDERS:
             return True
-        if word.tag != "RB" and word.text.lower() not in ("so", "and", "then", "please", "first", "finally", "next", "tomorrow", "today"):
+        if word.tag != "RB" and word.text.lower() not in (
+            "so",
+            "and",
+            "then",
+            "please",
+            "first",
+            "finally",
+            "next",
+            "tomorrow",
+            "today",
+        ):
             return False
     return False

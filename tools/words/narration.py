@@ -1,7 +1,9 @@
-"""Narration: plain text or Markdown read to a draft script. A heading opens a section, a section is a scene.
+"""Narration: plain text or Markdown read to a draft script. A heading opens a section, a section is
+a scene.
 
-markdown-it-py reads the structure with HTML, entities, code and tables switched off: whatever looks like a tag or an
-entity is a word. What is seen but not spoken (source notes) becomes an action. Ids are minted later (align.py).
+markdown-it-py reads the structure with HTML, entities, code and tables switched off: whatever looks
+like a tag or an entity is a word. What is seen but not spoken (source notes) becomes an action. Ids
+are minted later (align.py).
 """
 
 import re
@@ -35,7 +37,11 @@ class Prose:
     marked: tuple[tuple[int, int], ...] = ()
 
     def marked_words(self, start: int, end: int) -> tuple[str, ...]:
-        spans = (self.text[max(a, start) : min(b, end)].strip() for a, b in self.marked if a < end and b > start)
+        spans = (
+            self.text[max(a, start) : min(b, end)].strip()
+            for a, b in self.marked
+            if a < end and b > start
+        )
         return tuple(span for span in spans if any(letter.isalnum() for letter in span))
 
 
@@ -73,10 +79,18 @@ def read_narration(text: str, name: str) -> Script:
     index = 0
     while index < len(tokens):
         index = _read_block(tokens, index, draft)
-    scenes = tuple(Scene(id="", heading=heading, blocks=tuple(blocks)) for heading, blocks in draft.scenes if blocks)
+    scenes = tuple(
+        Scene(id="", heading=heading, blocks=tuple(blocks))
+        for heading, blocks in draft.scenes
+        if blocks
+    )
     return Script(
-        title=draft.title or title_from_name(name), titled=bool(draft.title), subtitle=draft.subtitle, author=draft.author,
-        mode="narration", scenes=scenes,
+        title=draft.title or title_from_name(name),
+        titled=bool(draft.title),
+        subtitle=draft.subtitle,
+        author=draft.author,
+        mode="narration",
+        scenes=scenes,
     )
 
 
@@ -89,7 +103,11 @@ def _front_matter(text: str, draft: _Draft) -> str:
     found = _FRONT.match(text.lstrip("\n"))
     if not found:
         return text
-    rows = [row for row in found.group(1).splitlines() if row.strip() and not row.startswith((" ", "\t", "#", "- "))]
+    rows = [
+        row
+        for row in found.group(1).splitlines()
+        if row.strip() and not row.startswith((" ", "\t", "#", "- "))
+    ]
     fields = [_FIELD.match(row) for row in rows]
     if not rows or not all(fields):
         return text
@@ -107,7 +125,9 @@ def _read_block(tokens: list[Any], index: int, draft: _Draft) -> int:
         _read_heading(prose_of(tokens[index + 1]).text, token.tag, draft)
         return index + 3
     if token.type == "paragraph_open":
-        _read_paragraph(tokens[index + 1], draft, last=not any(t.type == "inline" for t in tokens[index + 2 :]))
+        _read_paragraph(
+            tokens[index + 1], draft, last=not any(t.type == "inline" for t in tokens[index + 2 :])
+        )
         return index + 3
     if token.type in ("bullet_list_open", "ordered_list_open"):
         return _read_list(tokens, index, draft)
@@ -132,7 +152,12 @@ def _read_heading(heading: str, tag: str, draft: _Draft) -> None:
 def _read_paragraph(inline: Any, draft: _Draft, *, last: bool) -> None:
     prose = prose_of(inline)
     if not draft.begun and prose.text:
-        if draft.title and not draft.subtitle and prose.marked == ((0, len(prose.text)),) and len(prose.text) <= 80:
+        if (
+            draft.title
+            and not draft.subtitle
+            and prose.marked == ((0, len(prose.text)),)
+            and len(prose.text) <= 80
+        ):
             draft.subtitle = prose.text.rstrip(".")
             return
         if not draft.title and not last and _is_title(prose.text):
@@ -143,7 +168,12 @@ def _read_paragraph(inline: Any, draft: _Draft, *, last: bool) -> None:
     if not prose.text:
         return
     said_by = _ATTRIBUTION.match(prose.text)
-    if said_by and draft.blocks and isinstance(draft.blocks[-1], Line) and draft.blocks[-1].kind == "quote":
+    if (
+        said_by
+        and draft.blocks
+        and isinstance(draft.blocks[-1], Line)
+        and draft.blocks[-1].kind == "quote"
+    ):
         _attribute(draft, said_by.group(1))
     elif _SOURCE.match(prose.text):
         draft.blocks.append(Action(id="", text=prose.text.strip("()")))
@@ -152,7 +182,12 @@ def _read_paragraph(inline: Any, draft: _Draft, *, last: bool) -> None:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= TITLE_CHARACTERS and text[-1] not in ".!:;,…" and len(text.split()) <= 9 and text[0].isupper()
+    return (
+        len(text) <= TITLE_CHARACTERS
+        and text[-1] not in ".!:;,…"
+        and len(text.split()) <= 9
+        and text[0].isupper()
+    )
 
 
 def _read_list(tokens: list[Any], index: int, draft: _Draft) -> int:
@@ -207,7 +242,7 @@ def _read_quote(tokens: list[Any], index: int, draft: _Draft) -> int:
         index += 1
     for prose in parts:
         stripped = prose.text.strip()
-        if len(stripped) > 1 and stripped[0] in "\"“" and stripped[-1] in "\"”":
+        if len(stripped) > 1 and stripped[0] in '"“' and stripped[-1] in '"”':
             prose = Prose(text=stripped[1:-1])
         draft.blocks.extend(lines_of(prose, "quote", limit=QUOTE_CHARACTERS))
     if said_by:
@@ -225,14 +260,23 @@ def _attribute(draft: _Draft, said_by: str) -> None:
 
 
 def lines_of(
-    prose: Prose, kind: LineKind, *, list_id: str = "", ordered: bool = False, limit: int = SENTENCE_CHARACTERS
+    prose: Prose,
+    kind: LineKind,
+    *,
+    list_id: str = "",
+    ordered: bool = False,
+    limit: int = SENTENCE_CHARACTERS,
 ) -> list[Line]:
     """The sentences of a paragraph as lines; a quote stays in as few breaths as it can."""
     if kind == "quote":
         pieces = split_speech(prose.text, limit)
     else:
         sentences = split_sentences(prose.text)
-        pieces = tuple(piece for sentence in sentences for piece in split_speech(sentence, _limit_for(sentence, limit)))
+        pieces = tuple(
+            piece
+            for sentence in sentences
+            for piece in split_speech(sentence, _limit_for(sentence, limit))
+        )
     lines, at = [], 0
     for piece in pieces:
         start = max(prose.text.find(piece.split()[0], at), at)
@@ -240,7 +284,12 @@ def lines_of(
         at = max(at, end - 2)
         lines.append(
             Line(
-                id="", speaker=NARRATOR, text=piece, kind=kind, list_id=list_id, ordered=ordered,
+                id="",
+                speaker=NARRATOR,
+                text=piece,
+                kind=kind,
+                list_id=list_id,
+                ordered=ordered,
                 emphasis=prose.marked_words(start, end),
             )
         )

@@ -1,13 +1,38 @@
-"""Numbers as words: cardinals, ordinals, years, decimals. Words only, no hyphens: aligners' dictionaries have no compounds."""
+"""Numbers as words: cardinals, ordinals, years, decimals. Words only, no hyphens: aligners'
+dictionaries have no compounds."""
 
 _ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 )
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ("", "thousand", "million", "billion", "trillion", "quadrillion", "quintillion")
 _ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
 }
 _PARTS = {2: "half", 4: "quarter"}
 
@@ -32,7 +57,11 @@ def _below_thousand(number: int) -> str:
     words = [f"{_ONES[hundreds]} hundred"] if hundreds else []
     if rest:
         words += ["and"] if hundreds else []
-        words.append(_ONES[rest] if rest < 20 else f"{_TENS[rest // 10]} {_ONES[rest % 10] if rest % 10 else ''}".strip())
+        words.append(
+            _ONES[rest]
+            if rest < 20
+            else f"{_TENS[rest // 10]} {_ONES[rest % 10] if rest % 10 else ''}".strip()
+        )
     return " ".join(words)
 
 
@@ -55,7 +84,9 @@ def year(number: int) -> str:
 
 def decimal(written: str) -> str:
     """ "three point one four", read digit by digit after the point; separators are passed over."""
-    whole, _, part = written.replace(",", "").replace("\u202f", "").replace("\u00a0", "").partition(".")
+    whole, _, part = (
+        written.replace(",", "").replace("\u202f", "").replace("\u00a0", "").partition(".")
+    )
     said = cardinal(int(whole or 0))
     return f"{said} point {digits(part)}" if part else said
 

@@ -16,13 +16,17 @@ MAX_BYTES = 2_000_000
 """About six hours of speech; more is a mistake or a book."""
 
 _SLUG = re.compile(r"^[ \t]*(?:INT|EXT|EST|I/E|INT\.?/EXT)[. ]\s*\S.*$", re.MULTILINE)
-_CUE = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*[A-Z][A-Z0-9 .'’\-]{1,30}(?: ?\([^)\n]{1,20}\))?[ \t]*\n[ \t]*(?:\([^)\n]+\)[ \t]*\n)?[ \t]*[^\s#>*\-]")
+_CUE = re.compile(
+    r"(?:^|\n)[ \t]*\n[ \t]*[A-Z][A-Z0-9 .'’\-]{1,30}(?: "
+    r"?\([^)\n]{1,20}\))?[ \t]*\n[ \t]*(?:\([^)\n]+\)[ \t]*\n)?[ \t]*[^\s#>*\-]"
+)
 _SPEAKABLE = re.compile(r"[^\W_]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read_script(data: bytes, name: str, mode: ModeChoice, previous: Script | None) -> Script:
-    """The script in `data`, whose file is called `name`; an edited script keeps the ids of `previous`.
+    """The script in `data`, whose file is called `name`; an edited script keeps the ids of
+    `previous`.
 
     Raises BadInput: empty, too long, binary, in an unknown encoding, or with nothing to say.
     """
@@ -37,17 +41,22 @@ def read_script(data: bytes, name: str, mode: ModeChoice, previous: Script | Non
 
 def _why_silent(mode: str) -> str:
     if mode == "screenplay":
-        return "give somebody a line of dialogue (a name in capitals with the words below it), or use --mode narration"
+        return (
+            "give somebody a line of dialogue (a name in capitals with the words below it), "
+            "or use --mode narration"
+        )
     return "write at least one sentence"
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8, with or without its mark, or UTF-16 with its mark. Line ends become `\\n`."""
+    """The text of a file: UTF-8, with or without its mark, or UTF-16 with its mark. Line ends
+    become `\\n`."""
     if not data.strip():
         raise BadInput("The file is empty", name, "write some words into it")
     if len(data) > MAX_BYTES:
         raise BadInput(
-            f"The text is {len(data) / 1e6:.1f} MB long and the limit is {MAX_BYTES / 1e6:.0f} MB", name,
+            f"The text is {len(data) / 1e6:.1f} MB long and the limit is {MAX_BYTES / 1e6:.0f} MB",
+            name,
             "split it into parts and make a film of each",
         )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -55,31 +64,42 @@ def decoded(data: bytes, name: str) -> str:
     else:
         encoding = "utf-8-sig"
         if b"\x00" in data:
-            raise BadInput("This is a binary file, not text", name, "give a .md, .txt or .fountain file")
+            raise BadInput(
+                "This is a binary file, not text", name, "give a .md, .txt or .fountain file"
+            )
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, name, encoding, error) from None
     if "\x00" in text or len(_CONTROL.findall(text[:4000])) > 8:
-        raise BadInput("This is a binary file, not text", name, "give a .md, .txt or .fountain file")
+        raise BadInput(
+            "This is a binary file, not text", name, "give a .md, .txt or .fountain file"
+        )
     text = _CONTROL.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _undecodable(data: bytes, name: str, encoding: str, error: UnicodeDecodeError) -> BadInput:
     if encoding == "utf-16":
-        return BadInput("The text breaks off inside a UTF-16 character", name, "save it again as UTF-8")
+        return BadInput(
+            "The text breaks off inside a UTF-16 character", name, "save it again as UTF-8"
+        )
     unprintable = sum(byte < 9 or 13 < byte < 32 for byte in data[:4000])
     if unprintable > 8:
-        return BadInput("This is a binary file, not text", name, "give a .md, .txt or .fountain file")
+        return BadInput(
+            "This is a binary file, not text", name, "give a .md, .txt or .fountain file"
+        )
     line = data.count(b"\n", 0, error.start) + 1
     return BadInput(
-        f"Byte 0x{data[error.start]:02x} is not UTF-8", f"{name}, line {line}", "save the file as UTF-8"
+        f"Byte 0x{data[error.start]:02x} is not UTF-8",
+        f"{name}, line {line}",
+        "save the file as UTF-8",
     )
 
 
 def is_screenplay(text: str, name: str) -> bool:
-    """Whether `auto` reads this as a screenplay: a .fountain file, or text with slug lines or several cues."""
+    """Whether `auto` reads this as a screenplay: a .fountain file, or text with slug lines or
+    several cues."""
     lowered = name.lower()
     if lowered.endswith((".fountain", ".spmd")):
         return True

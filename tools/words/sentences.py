@@ -1,6 +1,7 @@
 """Sentences, and speeches cut into pieces one breath long.
 
-pysbd finds the borders; it also returns lone quotation marks and dots as sentences, which are merged into a neighbour.
+pysbd finds the borders; it also returns lone quotation marks and dots as sentences, which are
+merged into a neighbour.
 """
 
 import re
@@ -12,18 +13,21 @@ BREATH_CHARACTERS = 110
 _ONLY_MARKS = re.compile(r"^[\W_]+$")
 _BREATHS = re.compile(r"(?<=[,;:—–])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{3})")
 _JOINTS = frozenset(
-    "and or but that which who whose when where because if while unless although is are was were has have can will of to in on at by for "
+    "and or but that which who whose when where because if while unless although is "
+    "are was were has have can will of to in on at by for "
     "from with as than into between through after before during".split()
 )
 """Words before which a long clause may be cut."""
 
 
 @lru_cache(maxsize=1)
-def _segmenter():  # noqa: ANN202 - the vendor's class is imported where it is used
+def _segmenter():
     import warnings
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SyntaxWarning)  # pysbd 0.3.4 has unescaped regular expressions
+        warnings.simplefilter(
+            "ignore", SyntaxWarning
+        )  # pysbd 0.3.4 has unescaped regular expressions
         import pysbd
     return pysbd.Segmenter(language="en", clean=False)
 
@@ -47,7 +51,8 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def split_speech(text: str, limit: int = BREATH_CHARACTERS) -> tuple[str, ...]:
-    """Pieces of at most about `limit` characters: whole sentences first, then clauses, then words."""
+    """Pieces of at most about `limit` characters: whole sentences first, then clauses, then
+    words."""
     pieces: list[str] = []
     for sentence in split_sentences(text):
         for part in _breaths(sentence, limit):
@@ -82,7 +87,9 @@ def _clauses(sentence: str) -> list[str]:
     """Cut where a reader breathes; a short bracket stays with the words before it."""
     clauses: list[str] = []
     for piece in _BREATHS.split(sentence):
-        if clauses and (len(clauses[-1]) < 12 or len(piece) < 12 or re.search(r"\([^)]{0,13}\)$", clauses[-1])):
+        if clauses and (
+            len(clauses[-1]) < 12 or len(piece) < 12 or re.search(r"\([^)]{0,13}\)$", clauses[-1])
+        ):
             clauses[-1] = f"{clauses[-1]} {piece}"
         else:
             clauses.append(piece)
@@ -99,7 +106,11 @@ def _by_words(clause: str, limit: int) -> list[str]:
     length = 0
     for index, word in enumerate(words[:-1], 1):
         length += len(word) + (index > 1)
-        far = abs(length - wanted) / wanted + (0.0 if words[index].lower() in _JOINTS else 0.35) + (9.0 if length > limit else 0.0)
+        far = (
+            abs(length - wanted) / wanted
+            + (0.0 if words[index].lower() in _JOINTS else 0.35)
+            + (9.0 if length > limit else 0.0)
+        )
         if far < cost:
             best, cost = index, far
     return [" ".join(words[:best]), *_by_words(" ".join(words[best:]), limit)]

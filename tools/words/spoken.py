@@ -1,60 +1,22 @@
 """Spoken forms: how symbols, units and numbers are said. Captions keep what was written.
 
-One table for all voices: what an engine would read differently from another, or skip ("√2", "ΔKE", "3:2", "94 °C"), is
-turned into plain words here, word by written word, so that a spoken word's time maps back to the word on the screen.
+One table for all voices: what an engine would read differently from another, or skip ("√2", "ΔKE",
+"3:2", "94 °C"), is turned into plain words here, word by written word, so that a spoken word's time
+maps back to the word on the screen.
 """
 
 import re
 from functools import lru_cache
 
 from tools.words import number_words as say
-
-UNITS: dict[str, tuple[str, str]] = {
-    "km": ("kilometer", "kilometers"), "m": ("meter", "meters"), "cm": ("centimeter", "centimeters"), "mm": ("millimeter", "millimeters"),
-    "µm": ("micrometer", "micrometers"), "nm": ("nanometer", "nanometers"), "kg": ("kilogram", "kilograms"), "g": ("gram", "grams"),
-    "mg": ("milligram", "milligrams"), "t": ("ton", "tons"), "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "oz": ("ounce", "ounces"),
-    "l": ("liter", "liters"), "L": ("liter", "liters"), "ml": ("milliliter", "milliliters"), "mL": ("milliliter", "milliliters"),
-    "s": ("second", "seconds"), "sec": ("second", "seconds"), "ms": ("millisecond", "milliseconds"), "min": ("minute", "minutes"),
-    "h": ("hour", "hours"), "hr": ("hour", "hours"), "hrs": ("hour", "hours"), "ft": ("foot", "feet"), "mi": ("mile", "miles"),
-    "km/h": ("kilometer per hour", "kilometers per hour"), "kph": ("kilometer per hour", "kilometers per hour"), "mph": ("mile per hour", "miles per hour"),
-    "m/s": ("meter per second", "meters per second"), "m/s²": ("meter per second squared", "meters per second squared"),
-    "m²": ("square meter", "square meters"), "m³": ("cubic meter", "cubic meters"), "cm²": ("square centimeter", "square centimeters"),
-    "cm³": ("cubic centimeter", "cubic centimeters"), "km²": ("square kilometer", "square kilometers"),
-    "°": ("degree", "degrees"), "°C": ("degree Celsius", "degrees Celsius"), "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
-    "%": ("percent", "percent"), "‰": ("per mille", "per mille"), "W": ("watt", "watts"), "kW": ("kilowatt", "kilowatts"),
-    "MW": ("megawatt", "megawatts"), "GW": ("gigawatt", "gigawatts"), "kWh": ("kilowatt hour", "kilowatt hours"), "V": ("volt", "volts"),
-    "A": ("amp", "amps"), "Ω": ("ohm", "ohms"), "J": ("joule", "joules"), "kJ": ("kilojoule", "kilojoules"), "N": ("newton", "newtons"),
-    "K": ("kelvin", "kelvins"), "Pa": ("pascal", "pascals"), "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"),
-    "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"), "dB": ("decibel", "decibels"), "kB": ("kilobyte", "kilobytes"),
-    "KB": ("kilobyte", "kilobytes"), "MB": ("megabyte", "megabytes"), "GB": ("gigabyte", "gigabytes"), "TB": ("terabyte", "terabytes"),
-    "fps": ("frame per second", "frames per second"), "bpm": ("beat per minute", "beats per minute"), "kcal": ("kilocalorie", "kilocalories"),
-    "€": ("euro", "euros"), "$": ("dollar", "dollars"), "£": ("pound", "pounds"), "¥": ("yen", "yen"),
-}
-"""Unit → one, many. Letters alone are units only after a number."""
-
-CURRENCIES = {
-    "$": ("dollar", "dollars", "cents"), "€": ("euro", "euros", "cents"), "£": ("pound", "pounds", "pence"), "¥": ("yen", "yen", ""),
-    "₹": ("rupee", "rupees", "paise"), "₩": ("won", "won", ""),
-}
-MAGNITUDES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "bn": "billion", "B": "billion", "tn": "trillion"}
-
-SYMBOLS = {
-    "=": "equals", "≠": "is not equal to", "≈": "is about", "≡": "is identical to", "<": "is less than", ">": "is greater than",
-    "≤": "is at most", "≥": "is at least", "+": "plus", "−": "minus", "±": "plus or minus", "×": "times", "·": "times", "⋅": "times",
-    "∗": "times", "÷": "divided by", "√": "the square root of", "∛": "the cube root of", "∞": "infinity", "∑": "the sum of",
-    "∏": "the product of", "∫": "the integral of", "∂": "partial", "∇": "del", "∝": "is proportional to", "∈": "in", "∉": "not in",
-    "⊂": "is a subset of", "⊆": "is a subset of", "∪": "union", "∩": "and", "∀": "for all", "∃": "there is", "∠": "angle", "△": "triangle",
-    "⊥": "is perpendicular to", "∥": "is parallel to", "≅": "is congruent to", "∼": "is similar to", "→": "to", "⇒": "implies", "↔": "if and only if",
-    "⇔": "if and only if", "°": "degrees", "%": "percent", "‰": "per mille", "&": "and", "@": "at", "§": "section", "~": "about", "^": "to the",
-    "′": "prime", "″": "double prime", "½": "one half", "¼": "one quarter", "¾": "three quarters", "⅓": "one third", "⅔": "two thirds",
-    "⅛": "one eighth", "⅕": "one fifth", "$": "dollars", "€": "euros", "£": "pounds", "#": "number", "*": "times", "/": "over",
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa",
-    "λ": "lambda", "μ": "mu", "µ": "micro", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "ϕ": "phi",
-    "χ": "chi", "ψ": "psi", "ω": "omega", "Γ": "gamma", "Δ": "delta", "Θ": "theta", "Λ": "lambda", "Ξ": "xi", "Π": "pi", "Σ": "sigma",
-    "Φ": "phi", "Ψ": "psi", "Ω": "omega",
-}
-FUNCTIONS = {"sin": "sine", "cos": "cosine", "tan": "tangent", "log": "log", "ln": "natural log", "exp": "the exponential", "lim": "the limit", "sqrt": "the square root"}
-ABBREVIATIONS = {"e.g.": "for example", "i.e.": "that is", "etc.": "et cetera", "etc": "et cetera", "vs.": "versus", "vs": "versus", "w/": "with", "approx.": "approximately"}
+from tools.words.spoken_table import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    FUNCTIONS,
+    MAGNITUDES,
+    SYMBOLS,
+    UNITS,
+)
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-")
@@ -66,7 +28,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPECIAL = re.escape("".join(mark for mark in SYMBOLS if len(mark) == 1) + _RAISED + _LOWERED)
 _LETTERS = rf"(?:(?![{_SPECIAL}])[^\W\d_])+"
 _PIECE = re.compile(
-    rf"(?P<number>{_NUMBER.pattern})|(?P<letters>{_LETTERS}(?:['’]{_LETTERS})*)|(?P<raised>[{_RAISED}]+)|(?P<lowered>[{_LOWERED}]+)|(?P<mark>.)",
+    rf"(?P<number>{_NUMBER.pattern})|(?P<letters>{_LETTERS}(?:['’]{_LETTERS})*)"
+    rf"|(?P<raised>[{_RAISED}]+)|(?P<lowered>[{_LOWERED}]+)|(?P<mark>.)",
     re.DOTALL,
 )
 _PLAIN = re.compile(rf"^{_LETTERS}(?:['’.\-‑]{_LETTERS})*\.?$")
@@ -78,7 +41,9 @@ def spoken_form(text: str) -> str:
     said = []
     for written, words in spoken_words(text):
         if words:
-            closing = "".join(mark for mark in written[len(written.rstrip(_CLOSING)) :] if mark in ",.;:!?…")
+            closing = "".join(
+                mark for mark in written[len(written.rstrip(_CLOSING)) :] if mark in ",.;:!?…"
+            )
             closing = "" if written.lower().lstrip("(") in ABBREVIATIONS else closing
             phrase = " ".join(words)
             said.append(phrase if phrase.endswith(closing) else phrase.rstrip(".") + closing)
@@ -92,14 +57,20 @@ def spoken_words(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     cores = [_core(word) for word in written]
     said = [_said(index, cores).split() for index in range(len(written))]
     for index in range(1, len(written)):
-        if written[index] in _DASHES and not said[index] and said[index - 1] and said[index - 1][-1][-1].isalpha():
+        if (
+            written[index] in _DASHES
+            and not said[index]
+            and said[index - 1]
+            and said[index - 1][-1][-1].isalpha()
+        ):
             said[index - 1][-1] += ","  # a dash is heard as a pause after the word before it
     return tuple((word, tuple(words)) for word, words in zip(written, said, strict=True))
 
 
 def _core(word: str) -> str:
-    """Without the brackets, quotes and stops around it. A stop that belongs to the word ("e.g.", "U.S.") stays."""
-    bare = word.strip("\"“”‘«»*_")
+    """Without the brackets, quotes and stops around it. A stop that belongs to the word ("e.g.",
+    "U.S.") stays."""
+    bare = word.strip('"“”‘«»*_')
     if bare.lower().lstrip("(") in ABBREVIATIONS:
         return bare.lstrip("(")
     if bare in SYMBOLS or bare in UNITS or bare in _DASHES:
@@ -129,7 +100,11 @@ def _said(index: int, cores: list[str]) -> str:
         return UNITS[core][0 if _is_one(before) else 1]
     if core in ("/", "*", "×", "x") and _operand(before) and _operand(after):
         return {"/": "over"}.get(core, "times")
-    if core.lower() in ("hundred", "thousand", "million", "billion", "trillion") and before[:1] in CURRENCIES and _ends_in_number(before):
+    if (
+        core.lower() in ("hundred", "thousand", "million", "billion", "trillion")
+        and before[:1] in CURRENCIES
+        and _ends_in_number(before)
+    ):
         return f"{core} {CURRENCIES[before[0]][1]}"
     if core in SYMBOLS:
         return SYMBOLS[core]
@@ -144,12 +119,20 @@ def _said(index: int, cores: list[str]) -> str:
 def _is_product(core: str) -> bool:
     """ "IR" and "ma" beside an equals sign are letters multiplied."""
     short = core.isupper() and len(core) <= 3
-    return short or (len(core) == 2 and core.lower() not in ("is", "it", "we", "he", "to", "of", "in", "at", "on", "no", "so", "an", "or"))
+    return short or (
+        len(core) == 2
+        and core.lower()
+        not in ("is", "it", "we", "he", "to", "of", "in", "at", "on", "no", "so", "an", "or")
+    )
 
 
 def _operand(core: str) -> bool:
     """A number, a single letter, or something with symbols: what a formula is made of."""
-    return bool(core) and (len(core) == 1 or any(letter.isdigit() or letter in SYMBOLS or letter in _RAISED for letter in core) or core.endswith(")"))
+    return bool(core) and (
+        len(core) == 1
+        or any(letter.isdigit() or letter in SYMBOLS or letter in _RAISED for letter in core)
+        or core.endswith(")")
+    )
 
 
 def _ends_in_number(core: str) -> bool:
@@ -189,7 +172,7 @@ def _numeric(core: str, after: str) -> str:
     return ""
 
 
-def _shape(name: str, found: re.Match[str], after: str) -> str:  # noqa: PLR0911
+def _shape(name: str, found: re.Match[str], after: str) -> str:
     part = found.groups()
     match name:
         case "time":
@@ -197,21 +180,40 @@ def _shape(name: str, found: re.Match[str], after: str) -> str:  # noqa: PLR0911
         case "ratio":
             return f"{say.cardinal(int(part[0]))} to {say.cardinal(int(part[1]))}"
         case "fraction":
-            return "twenty four seven" if part == ("24", "7") else say.fraction(int(part[0]), int(part[1]))
+            return (
+                "twenty four seven"
+                if part == ("24", "7")
+                else say.fraction(int(part[0]), int(part[1]))
+            )
         case "season" | "years":
-            return f"{say.year(int(part[0]))} to {say.year(int(part[1])) if len(part[1]) == 4 else say.cardinal(int(part[1]))}"
+            return (
+                f"{say.year(int(part[0]))} to "
+                f"{say.year(int(part[1])) if len(part[1]) == 4 else say.cardinal(int(part[1]))}"
+            )
         case "range":
             unit = part[4].strip()
-            if not (_NUMBER.fullmatch(part[1]) and _NUMBER.fullmatch(part[3])) or (unit and unit not in UNITS):
+            if not (_NUMBER.fullmatch(part[1]) and _NUMBER.fullmatch(part[3])) or (
+                unit and unit not in UNITS
+            ):
                 return ""
-            coin = CURRENCIES[part[0] or part[2]][1] if part[0] or part[2] else UNITS[unit][1] if unit else ""
+            coin = (
+                CURRENCIES[part[0] or part[2]][1]
+                if part[0] or part[2]
+                else UNITS[unit][1]
+                if unit
+                else ""
+            )
             return f"{say.decimal(part[1])} to {say.decimal(part[3])} {coin}".strip()
         case "ordinal":
             return say.ordinal(int(part[0]))
         case "decade":
             return say.decade(int(part[0]))
         case "year":
-            return "" if after in UNITS or after.lower() in ("people", "percent", "times") else say.year(int(part[0]))
+            return (
+                ""
+                if after in UNITS or after.lower() in ("people", "percent", "times")
+                else say.year(int(part[0]))
+            )
         case "money":
             return _money(part[0] or "", part[1], part[2], part[3] or "", after)
         case _:
@@ -219,7 +221,15 @@ def _shape(name: str, found: re.Match[str], after: str) -> str:  # noqa: PLR0911
 
 
 def _time(hour: int, minute: int, half: str) -> str:
-    minutes = "" if minute == 0 and half else "o'clock" if minute == 0 else f"oh {say.cardinal(minute)}" if minute < 10 else say.cardinal(minute)
+    minutes = (
+        ""
+        if minute == 0 and half
+        else "o'clock"
+        if minute == 0
+        else f"oh {say.cardinal(minute)}"
+        if minute < 10
+        else say.cardinal(minute)
+    )
     return " ".join(filter(None, (say.cardinal(hour), minutes, f"{half} m" if half else "")))
 
 
@@ -233,13 +243,18 @@ def _money(sign: str, coin: str, number: str, magnitude: str, after: str) -> str
     whole, _, part = number.partition(".")
     if len(part) == 2 and small:
         cents = f"{say.cardinal(int(part))} {small}" if int(part) else ""
-        coins = f"{say.decimal(whole)} {one if whole == '1' else many}" if int(whole.replace(",", "") or 0) else ""
+        coins = (
+            f"{say.decimal(whole)} {one if whole == '1' else many}"
+            if int(whole.replace(",", "") or 0)
+            else ""
+        )
         return minus + " and ".join(filter(None, (coins, cents)))
     return f"{minus}{say.decimal(number)} {one if number == '1' else many}"
 
 
 def _mixed(core: str, after: str) -> str:
-    """A word of several pieces, read from left to right: "94°C", "v₀²", "sin(x)", "d1", "90-degree"."""
+    """A word of several pieces, read from left to right: "94°C", "v₀²", "sin(x)", "d1",
+    "90-degree"."""
     formula = any(letter in SYMBOLS or letter in _RAISED or letter in _LOWERED for letter in core)
     words: list[str] = []
     pieces = list(_PIECE.finditer(core))
@@ -285,7 +300,11 @@ def _letters(letters: str, rest: str, *, formula: bool) -> str:
         return f"{FUNCTIONS[letters]} of" if rest[:1] == "(" else FUNCTIONS[letters]
     if rest.startswith("(") and len(letters) == 1:
         return f"{letters} of"
-    spelled = formula and len(letters) <= 3 and (letters.isupper() or not re.search(r"[aeiouy]", letters.lower()))
+    spelled = (
+        formula
+        and len(letters) <= 3
+        and (letters.isupper() or not re.search(r"[aeiouy]", letters.lower()))
+    )
     return " ".join(letters) if spelled else letters
 
 
@@ -306,11 +325,28 @@ def _power(power: str) -> str:
 def _mark(mark: str, core: str, at: int) -> str:
     if mark in ("-", "−", "–"):
         digit_follows = core[at + 1 : at + 2].isdigit()
-        return "minus" if (at == 0 and digit_follows) or (mark == "−") or (at and core[at - 1].isdigit() and digit_follows) else ""
+        return (
+            "minus"
+            if (at == 0 and digit_follows)
+            or (mark == "−")
+            or (at and core[at - 1].isdigit() and digit_follows)
+            else ""
+        )
     if mark == "<" or mark == ">":
-        return SYMBOLS[mark] if re.search(r"[\w)]\s*[<>]\s*[\w(]", core) and not re.search(r"</?\w+>?", core) else ""
+        return (
+            SYMBOLS[mark]
+            if re.search(r"[\w)]\s*[<>]\s*[\w(]", core) and not re.search(r"</?\w+>?", core)
+            else ""
+        )
     if mark in "*_/":
-        return "over" if mark == "/" and re.search(r"[\w)]/[\w(]", core) and not re.search(r"[^\W\d_]{3}/", core) and "<" not in core else ""
+        return (
+            "over"
+            if mark == "/"
+            and re.search(r"[\w)]/[\w(]", core)
+            and not re.search(r"[^\W\d_]{3}/", core)
+            and "<" not in core
+            else ""
+        )
     if mark == "+" and at and not core[at + 1 :].strip("+"):
         return "plus"
     return SYMBOLS.get(mark, "")

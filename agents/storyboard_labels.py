@@ -1,0 +1,114 @@
+"""Labels: words for the screen cut from sentences — at joints, never inside a phrase, never
+invented."""
+
+import re
+
+from tools.words.grammar import tagged
+
+TITLE_CHARACTERS = 60
+
+
+_OPENERS = re.compile(
+    r"^(?:and|but|so|then|now|yet|or|because|in fact|of course|for example"
+    r"|for instance|after all|that is why|today),?\s+",
+    re.IGNORECASE,
+)
+
+
+_CLAUSE = re.compile(
+    r"(?<=[,;:—–])\s+|\s+(?=(?:which|because|while|whereas|when|where|so that|unless"
+    r"|until|although)\s)|\s+(?=(?:and|but|or|so)\s+(?:it|they|we|you|he|she|I|this|that|there)\s)"
+)
+
+
+ENDS = " ,;:—–"
+
+
+def short_title(text: str) -> str:
+    """At most 60 characters, cut at a word."""
+    text = text.strip()
+    if len(text) <= TITLE_CHARACTERS:
+        return text
+    head = re.split(r"(?<=\S)[:—–]\s", text)[0].strip()
+    if 8 <= len(head) <= TITLE_CHARACTERS:
+        return head
+    return text[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(ENDS) + "…"
+
+
+def clauses_of(text: str) -> tuple[str, ...]:
+    return tuple(part.strip(ENDS) for part in _CLAUSE.split(text) if part.strip(ENDS))
+
+
+def plain_clause(text: str) -> str:
+    """A clause as a label: no opener, no closing mark, first letter large."""
+    words = _OPENERS.sub("", text.strip()).strip(ENDS + ".")
+    return capitalised(words)
+
+
+def capitalised(words: str) -> str:
+    """First letter large, unless it is a letter of a formula: "a² + b²"."""
+    if re.match(r"[a-z](?![\w'’])(?:\s*[=+−<>≤≥^/*-]|\s[b-hj-z]\b)|[a-z][²³₀₁₂0-9(]", words):
+        return words
+    return words[:1].upper() + words[1:]
+
+
+def shortened(text: str, words: int, characters: int = 64) -> str:
+    """The whole text when it fits, else its best clause that does, else ""."""
+    whole = plain_clause(text)
+    if len(whole.split()) <= words and len(whole) <= characters:
+        return whole
+    for clause in clauses_of(text):
+        label = plain_clause(clause)
+        if 2 <= len(label.split()) <= words and len(label) <= characters and stands_alone(clause):
+            return label
+    return ""
+
+
+def stands_alone(clause: str) -> bool:
+    """Whether a clause says something by itself: not a phrase that only places another ("In a
+    kite")."""
+    words = tagged(clause)
+    return (
+        bool(words)
+        and words[0].tag not in ("IN", "TO", "WDT", "WRB", "VBG", "VBN")
+        and len(clause.split()) >= 2
+    )
+
+
+def cut_label(label: str, words: int) -> str:
+    """At most so many words, cut before a preposition or conjunction, never inside a phrase."""
+    label = re.split(r",\s|\s[—–]\s|;\s", label)[0]
+    parts = label.split()
+    if len(parts) <= words:
+        return label
+    for count in range(words, 1, -1):
+        if parts[count].lower() in (
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "with",
+            "by",
+            "from",
+            "and",
+            "or",
+            "than",
+            "that",
+            "which",
+            "when",
+            "while",
+            "as",
+            "before",
+            "after",
+        ):
+            return " ".join(parts[:count])
+    return ""
+
+
+def first_words(text: str, count: int) -> str:
+    words = text.split()
+    if len(words) <= count:
+        return text
+    return cut_label(text, count) or " ".join(words[:count]).rstrip(ENDS) + "…"

@@ -1,0 +1,186 @@
+"""Type on the screen: which words of a sentence stand large, and where its rows break."""
+
+import re
+from collections.abc import Sequence
+
+from agents.storyboard_labels import capitalised, clauses_of, plain_clause, stands_alone
+from film.content import KineticContent, KineticWord
+from tools.words.grammar import Word, tagged
+
+MAX_WORDS = 12
+"""On screen, outside quotes (LOOK)."""
+
+
+KINETIC_WORDS = 9
+
+
+ROW_CHARACTERS = 17
+
+
+def kinetic_content(sentences: Sequence[str], marked: Sequence[str]) -> KineticContent | None:
+    """One to three short sentences as at most four rows, one of them highlighted."""
+    words = " ".join(sentences).split()
+    if len(words) > MAX_WORDS or len(words) < 2:
+        return None
+    rows = [
+        row
+        for sentence in sentences
+        for row in rows_of(sentence.rstrip(" ,;:—–"), marked, 4 // len(sentences))
+    ]
+    if len(rows) > 4 or any(len(row) > 30 for row in rows):
+        return None
+    strong = _strong_row(rows, marked)
+    large = {
+        index
+        for index in range(len(rows))
+        if index != strong
+        and len(rows[index].split()) <= 2
+        and len(rows) > 2
+        and abs(index - strong) > 1
+    }
+    return KineticContent(
+        rows=tuple(
+            KineticWord(text=row, emphasis=2 if index == strong else 1 if index in large else 0)
+            for index, row in enumerate(rows)
+        )
+    )
+
+
+def _strong_row(rows: Sequence[str], marked: Sequence[str]) -> int:
+    for index, row in enumerate(rows):
+        if any(_bare(mark) in _bare(row) or _bare(row) in _bare(mark) for mark in marked):
+            return index
+    return len(rows) - 1
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w ]", "", text).lower().strip()
+
+
+_BREAK_BEFORE = {
+    "IN": 2.0,
+    "TO": 1.5,
+    "CC": 2.0,
+    "VBZ": 1.2,
+    "VBP": 1.0,
+    "VBD": 1.2,
+    "MD": 1.5,
+    "WDT": 2.0,
+    "WRB": 2.0,
+    "RB": 0.3,
+    "VB": 0.4,
+    "VBG": 0.8,
+}
+
+
+_NO_BREAK_AFTER = ("DT", "PRP$", "JJ", "CD", "IN", "TO", "POS", "PRP")
+
+
+def rows_of(sentence: str, marked: Sequence[str], most: int) -> list[str]:
+    """The sentence broken at its joints into balanced rows of about three words."""
+    words = sentence.split()
+    tags = _tags_of(sentence, words)
+    wanted = max(1, min(most, -(-len(sentence) // ROW_CHARACTERS)))
+    if wanted == 1 or len(words) <= 2:
+        return [sentence]
+    best: tuple[float, list[str]] | None = None
+    target = len(sentence) / wanted
+    for cuts in _cuts(len(words), wanted):
+        edges = [0, *cuts, len(words)]
+        rows = [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+        cost = sum(((len(row) - target) / target) ** 2 for row in rows)
+        for cut in cuts:
+            cost -= 0.28 * _BREAK_BEFORE.get(tags[cut], 0.0)
+            cost -= 0.6 if words[cut - 1][-1] in ",;:.!?" else 0.0
+            cost += 0.8 if tags[cut - 1] in _NO_BREAK_AFTER else 0.0
+            cost += 1.5 if _cuts_mark(" ".join(words[:cut]), words, cut, marked) else 0.0
+        cost += 0.5 * sum(len(row) <= 2 for row in rows)
+        if best is None or cost < best[0]:
+            best = (cost, rows)
+    assert best is not None
+    return best[1]
+
+
+def _cuts(count: int, rows: int) -> list[tuple[int, ...]]:
+    from itertools import combinations
+
+    return list(combinations(range(1, count), min(rows, count) - 1))
+
+
+def _cuts_mark(before: str, words: Sequence[str], cut: int, marked: Sequence[str]) -> bool:
+    joint = _bare(" ".join(words[max(0, cut - 1) : cut + 1]))
+    return any(joint and joint in _bare(mark) for mark in marked)
+
+
+def _tags_of(sentence: str, words: Sequence[str]) -> list[str]:
+    starts, at = {}, 0
+    for index, word in enumerate(words):
+        at = sentence.find(word, at)
+        starts[at] = index
+        at += len(word)
+    tags = ["NN"] * len(words)
+    for word in tagged(sentence):
+        if word.start in starts:
+            tags[starts[word.start]] = word.tag
+    return tags
+
+
+def kinetic_phrase(text: str, marked: Sequence[str]) -> KineticContent | None:
+    """The strongest clause of a longer sentence as type: the one with the writer's mark, else the
+    shortest full one."""
+    clauses = [
+        clause
+        for clause in clauses_of(text)
+        if 3 <= len(clause.split()) <= KINETIC_WORDS and len(clause) <= 56 and stands_alone(clause)
+    ]
+    if not clauses:
+        return None
+    clauses.sort(
+        key=lambda clause: (not any(_bare(mark) in _bare(clause) for mark in marked), len(clause))
+    )
+    return kinetic_content((plain_clause(clauses[0]),), marked)
+
+
+_VAGUE = frozenset(
+    "other same such certain several many much more most own first second last "
+    "various different following lot way thing".split()
+)
+
+
+_EQUATION = re.compile(r"\S+(?:\s+[-+−×·*/]\s+\S+)*\s+[=≈≤≥<>∝]\s+\S+(?:\s+[-+−×·*/=]\s+\S+)*")
+
+
+def formula_content(text: str) -> KineticContent | None:
+    """A formula stands alone on the screen: "V = IR"."""
+    found = _EQUATION.search(text)
+    formula = found.group().strip(" .,;:") if found else ""
+    if not formula or len(formula) > 30 or "<" in formula.replace(" < ", ""):
+        return None
+    return KineticContent(rows=(KineticWord(text=formula, emphasis=2),))
+
+
+def key_phrase(text: str) -> KineticContent | None:
+    """The longest noun phrase of a sentence that nothing else shows: "unique type of
+    quadrilateral"."""
+    words = [word for word in tagged(text)]
+    best: list[Word] = []
+    run: list[Word] = []
+    for index, word in enumerate(words):
+        joins = (
+            word.text.lower() in ("of", "and")
+            and run
+            and index + 1 < len(words)
+            and words[index + 1].tag[:2] in ("NN", "JJ")
+        )
+        if (
+            word.tag[:2] in ("NN", "JJ") and len(word.text) > 1 and word.text.lower() not in _VAGUE
+        ) or joins:
+            run.append(word)
+        else:
+            run = []
+        if run and run[-1].tag.startswith("NN") and 2 <= len(run) <= 5 and len(run) > len(best):
+            best = list(run)
+    if len(best) < 2:
+        return None
+    phrase = text[best[0].start : best[-1].start + len(best[-1].text)]
+    return kinetic_content((capitalised(phrase),), ()) if len(phrase) <= 44 else None
