@@ -1,8 +1,9 @@
 """From the camera's BGRA to the encoder's planes: BT.709, limited range, 4:2:0.
 
-Compiled, because nothing ready-made is both right and fast: OpenCV's I420 is BT.601 (a BT.709 player then
-shows #ff6b4a as (255, 120, 72)), swscale takes 8 to 12 ms a 1080p frame. The compiled code is cached
-beside this file, so only the first run ever compiles. Only changed rectangles are converted.
+Compiled, because nothing ready-made is both right and fast: OpenCV's I420 is BT.601 (a BT.709
+player then shows #ff6b4a as (255, 120, 72)), swscale takes 8 to 12 ms a 1080p frame. The compiled
+code is cached beside this file, so only the first run ever compiles. Only changed rectangles are
+converted.
 
 Source of the numbers: ITU-R BT.709-6, 3.2 to 3.5; chroma is the mean of two by two pixels.
 """
@@ -47,7 +48,9 @@ class Planes:
         self.v = self.buffer[area * 5 // 4 :].reshape(height // 2, width // 2)
 
     def update(self, bgra: np.ndarray, rect: tuple[int, int, int, int] | None = None) -> None:
-        """Converts the rectangle (left, top, right, bottom), widened to even borders; all by default."""
+        """Converts the rectangle (left, top, right, bottom), widened to even borders; all by
+        default.
+        """
         left, top, right, bottom = rect or (0, 0, self.width, self.height)
         left, top = left & ~1, top & ~1
         right, bottom = min((right + 1) & ~1, self.width), min((bottom + 1) & ~1, self.height)

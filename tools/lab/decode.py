@@ -20,8 +20,8 @@ def luma_frames(path: Path) -> Iterator[np.ndarray]:
 
 
 def colour_frames(path: Path) -> Iterator[np.ndarray]:
-    """Every frame as RGB bytes, height × width × 3, read as BT.709 limited range whatever its tags say;
-    chroma repeated, not smoothed.
+    """Every frame as RGB bytes, height × width × 3, read as BT.709 limited range whatever its tags
+    say; chroma repeated, not smoothed.
     """
     import av
 

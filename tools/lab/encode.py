@@ -1,8 +1,9 @@
 """The encoder: planes in, one clip out; x264 through a pipe, tagged BT.709 limited range.
 
-Why these settings: `veryfast` is the speed the house is measured against; a fixed distance between key
-frames and no open groups let clips be joined without re-encoding; the tags make every player show the
-colours that were meant. Bytes differ between ffmpeg versions: films are compared by decoded frames.
+Why these settings: `veryfast` is the speed the house is measured against; a fixed distance between
+key frames and no open groups let clips be joined without re-encoding; the tags make every player
+show the colours that were meant. Bytes differ between ffmpeg versions: films are compared by
+decoded frames.
 """
 
 import errno
@@ -41,8 +42,8 @@ def raw_input_arguments(width: int, height: int) -> list[str]:
 
 
 class Encoder:
-    """`with Encoder(...) as encoder: encoder.write(planes.buffer)`. What was half written is removed on
-    failure. Raises RenderFailed, DiskFull.
+    """`with Encoder(...) as encoder: encoder.write(planes.buffer)`. What was half written is
+    removed on failure. Raises RenderFailed, DiskFull.
     """
 
     def __init__(self, out: Path, width: int, height: int, *, threads: int = 0) -> None:

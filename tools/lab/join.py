@@ -20,8 +20,8 @@ class CutFacts:
 
 
 def join_cut(clips: Sequence[Path], mix: Path | None, out: Path) -> CutFacts:
-    """Joins clips of one size in order, with the mix (AAC in any container) when there is one. The picture
-    decides the length. Raises RenderFailed, DiskFull; then nothing is left at `out`.
+    """Joins clips of one size in order, with the mix (AAC in any container) when there is one. The
+    picture decides the length. Raises RenderFailed, DiskFull; then nothing is left at `out`.
     """
     doing = f"joining {len(clips)} clips"
     with tempfile.NamedTemporaryFile("w", suffix=".ffconcat") as order:

@@ -1,8 +1,8 @@
 """Measures of a picture as delivered: streams, size, rate, colour tags, black and frozen stretches.
 
-It measures; what it means is the quality agent's to say. A stretch counts as frozen when no block of 8 × 8
-pixels differs from the stretch's first frame: against the first and not the one before, so that a slow push
-is motion, and blocks of 8 so that the encoder's own noise is not.
+It measures; what it means is the quality agent's to say. A stretch counts as frozen when no block
+of 8 × 8 pixels differs from the stretch's first frame: against the first and not the one before, so
+that a slow push is motion, and blocks of 8 so that the encoder's own noise is not.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,6 @@
-"""What a film file says of itself: streams, size, rate, colour tags, and the hash of its video packets."""
+"""What a film file says of itself: streams, size, rate, colour tags, and the hash of its video
+packets.
+"""
 
 import hashlib
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
-"""One clip: a stage painted, shot, converted and encoded. Safe in a child process: it reads no ledger.
+"""One clip: a stage painted, shot, converted and encoded. Safe in a child process: it reads no
+ledger.
 
-Why a clip at a time and one process each: a shot's frames hang together, shots do not; two clips on two
-cores need no locks and no shared memory.
+Why a clip at a time and one process each: a shot's frames hang together, shots do not; two clips on
+two cores need no locks and no shared memory.
 """
 
 from dataclasses import dataclass
@@ -34,8 +35,8 @@ class ClipFacts:
 def render_clip(
     stage: Stage, out: Path, *, width: int, height: int, every: int = 1, cache: Path | None = None
 ) -> ClipFacts:
-    """Renders the stage to an MP4 of that size; `every` 2 shows every second frame, held for two (drafts).
-    Raises ToolMissing, RenderFailed, DiskFull; then nothing is left at `out`.
+    """Renders the stage to an MP4 of that size; `every` 2 shows every second frame, held for two
+    (drafts). Raises ToolMissing, RenderFailed, DiskFull; then nothing is left at `out`.
     """
     begun = perf_counter()
     camera = Camera(stage, width, height, every)

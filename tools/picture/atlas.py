@@ -1,4 +1,6 @@
-"""Where each wanted cel lies on an atlas page: shelves, tallest first, with gutters so that nothing bleeds."""
+"""Where each wanted cel lies on an atlas page: shelves, tallest first, with gutters so that nothing
+bleeds.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,9 +1,11 @@
-"""The camera: a stage's painted cels composited frame by frame with Skia, redrawing only what changed.
+"""The camera: a stage's painted cels composited frame by frame with Skia, redrawing only what
+changed.
 
-Everything that stands still was baked beforehand (flatten.py), every number worked out (score.py); a frame
-is then: compare with the last one, gather the rectangles that differ, and draw into those alone. A frame
-with no difference is the same buffer again. Sampling is bilinear and mid-frame, so that preview and
-film are one picture to within the rounding of eight bits; a cel at rest is copied pixel by pixel.
+Everything that stands still was baked beforehand (flatten.py), every number worked out (score.py);
+a frame is then: compare with the last one, gather the rectangles that differ, and draw into those
+alone. A frame with no difference is the same buffer again. Sampling is bilinear and mid-frame, so
+that preview and film are one picture to within the rounding of eight bits; a cel at rest is copied
+pixel by pixel.
 """
 
 from collections.abc import Iterator
@@ -23,7 +25,9 @@ Rect = tuple[int, int, int, int]
 """Left, top, right, bottom in whole pixels."""
 
 SNAP = 1 / 14
-"""Pixels off a whole place (a sixteenth, by the phases, and rounding) that are copied, not resampled."""
+"""Pixels off a whole place (a sixteenth, by the phases, and rounding) that are copied, not
+resampled.
+"""
 MINIFIED = 0.55
 """Below this scale bilinear sampling skips pixels: mipmaps are used."""
 MOST_RECTS = 10
@@ -32,8 +36,9 @@ MOST_RECTS = 10
 
 @dataclass(frozen=True, slots=True)
 class Exposed:
-    """One frame. `pixels` is the camera's own buffer (height × width × 4, BGRA): read it before asking
-    for the next frame. `changed` are the rectangles that differ from the frame before; none: the same.
+    """One frame. `pixels` is the camera's own buffer (height × width × 4, BGRA): read it before
+    asking for the next frame. `changed` are the rectangles that differ from the frame before; none:
+    the same.
     """
 
     frame: int

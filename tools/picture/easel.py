@@ -1,9 +1,10 @@
 """The one Chromium of this process: pages of our own SVG in, pixels out.
 
-Why a thread of its own: Playwright's synchronous objects belong to the thread that made them and refuse one that runs an
-event loop, while painting is asked for from pool children, worker threads and tests alike. Why so locked up: text and
-pictures of people end in the SVG, so page scripts are off, the network is off five ways (STACK.md: route abort alone
-leaks), and the page's policy allows nothing but inline style and data images.
+Why a thread of its own: Playwright's synchronous objects belong to the thread that made them and
+refuse one that runs an event loop, while painting is asked for from pool children, worker threads
+and tests alike. Why so locked up: text and pictures of people end in the SVG, so page scripts are
+off, the network is off five ways (STACK.md: route abort alone leaks), and the page's policy allows
+nothing but inline style and data images.
 """
 
 import atexit
@@ -37,8 +38,10 @@ PATIENCE_MS = 60_000
 def page_html(body: str, style: str = "") -> str:
     """A page of ours: no margins, no background, and a policy that fetches nothing."""
     return (
-        f'<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        f"<style>html,body{{margin:0;background:transparent}}svg{{display:block}}{style}</style></head><body>{body}</body></html>"
+        '<!DOCTYPE html><html><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        "<style>html,body{margin:0;background:transparent}svg{display:block}"
+        f"{style}</style></head><body>{body}</body></html>"
     )
 
 
@@ -56,7 +59,9 @@ class Easel:
         self._wire: Any = None
 
     def picture(self, html: str, width: int, height: int, doing: str) -> bytes:
-        """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing, RenderFailed."""
+        """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing,
+        RenderFailed.
+        """
         return self._ask(
             lambda: self._with_one_retry(lambda: self._picture(html, width, height), doing)
         )

@@ -1,9 +1,11 @@
-"""Flattening: a stage with everything that stands still, and stands together, baked into single cels.
+"""Flattening: a stage with everything that stands still, and stands together, baked into single
+cels.
 
-A shot is some hundred cels of which a handful move. Neighbours that never move against each other become one cel, painted
-by Chromium as one picture at its final sub-pixel place: the camera then copies pixels instead of compositing leaves, and
-still pictures equal the preview exactly. Why bake SVG rather than composite pixels: rotated or fractionally placed cels
-would be resampled, and letters would lose their edge. Order is never changed.
+A shot is some hundred cels of which a handful move. Neighbours that never move against each other
+become one cel, painted by Chromium as one picture at its final sub-pixel place: the camera then
+copies pixels instead of compositing leaves, and still pictures equal the preview exactly. Why bake
+SVG rather than composite pixels: rotated or fractionally placed cels would be resampled, and
+letters would lose their edge. Order is never changed.
 """
 
 import hashlib
@@ -48,7 +50,9 @@ _NO_CAMERA = {"camera_x": 0.0, "camera_y": 0.0, "camera_zoom": 1.0}
 
 
 def _gathered(stage: Stage) -> list[Plane]:
-    """Planes that move alike as one: all of them under a camera that stands still, else neighbours of one depth."""
+    """Planes that move alike as one: all of them under a camera that stands still, else neighbours
+    of one depth.
+    """
     times = times_of(range(stage.frames))
     camera = [sampled(a, times) for a in (stage.camera_x, stage.camera_y, stage.camera_zoom)]
     if all(values.size == 1 for values in camera):
@@ -147,7 +151,9 @@ class _Flattening:
     # Baking
 
     def _merged(self, settled: Sequence[_Settled], seen: Box | None, under: str) -> Iterator[Node]:
-        """Nodes in order, still neighbours as one. `under` is painted beneath the first run of the lowest plane."""
+        """Nodes in order, still neighbours as one. `under` is painted beneath the first run of the
+        lowest plane.
+        """
         run: list[Node] = []
         first = True
         for item in [*settled, None]:

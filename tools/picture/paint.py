@@ -1,9 +1,10 @@
-"""Painting cels: fragments in, premultiplied pixels out, at the scale and sub-pixel place the camera needs.
+"""Painting cels: fragments in, premultiplied pixels out, at the scale and sub-pixel place the
+camera needs.
 
 One Chromium paints many cels at once, packed on atlas pages with alpha. Painted pixels are a local
-cache that may be deleted at any time, never takes. Why a place below the pixel (`phase`): a cel that
-rests at x = 500.37 is painted with that .37, so that at rest the camera copies pixels one to one and
-letters stay as sharp as in the preview.
+cache that may be deleted at any time, never takes. Why a place below the pixel (`phase`): a cel
+that rests at x = 500.37 is painted with that .37, so that at rest the camera copies pixels one to
+one and letters stay as sharp as in the preview.
 """
 
 import hashlib
@@ -106,7 +107,9 @@ def _brush() -> str:
     """Which Chromium paints: its file's identity stands for its version without starting it."""
     path = chromium().resolve()
     facts = path.stat()
-    return hashlib.sha256(f"{path.name}{facts.st_size}{facts.st_mtime_ns}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{path.name}{facts.st_size}{facts.st_mtime_ns}".encode()).hexdigest()[
+        :12
+    ]
 
 
 # Chromium

@@ -1,8 +1,9 @@
-"""The camera's score: a flattened stage as a straight list of steps with all numbers worked out ahead.
+"""The camera's score: a flattened stage as a straight list of steps with all numbers worked out
+ahead.
 
-Every leaf (a drawing under its pegs) gets, for all frames at once, its matrix, opacity, cel and clip. So
-what changes between two frames is one comparison of arrays, and the frame loop walks no tree.
-A matrix is (a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f, in output pixels.
+Every leaf (a drawing under its pegs) gets, for all frames at once, its matrix, opacity, cel and
+clip. So what changes between two frames is one comparison of arrays, and the frame loop walks no
+tree. A matrix is (a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f, in output pixels.
 """
 
 from collections.abc import Sequence

@@ -1,25 +1,23 @@
-"""A stage as SVG: one frame of it plain, or shots in sequence as one animated picture any browser plays and seeks.
+"""A stage as SVG: one frame of it plain, or shots in sequence as one animated picture that any
+browser plays and seeks.
 
-This is the preview's half of the promise that preview and film are one picture: the arithmetic is film/stage.py's, the
-cels are the same fragments the painter paints. Why SMIL and not CSS or a script: `setCurrentTime` is exact and gives the
-same bytes in any order, and page scripts may stay off. Why nested groups, one for each moving number: x and y have their
-own keys and eases, and translations compose. Why eased stretches are sampled at the middle of every frame instead of
-written as keySplines: Chromium solves a spline only to 1/200 s, two pixels on a fast entrance, and a spline may not
-overshoot as `pop` does. Straight stretches keep their keys.
+This is the preview's half of the promise that preview and film are one picture: the arithmetic is
+film/stage.py's, the cels are the fragments the painter paints. Why SMIL and not CSS or a script:
+`setCurrentTime` is exact and gives the same bytes in any order, and page scripts may stay off. Why
+nested groups, one for each moving number: x and y have their own keys and eases, and translations
+compose.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 from html import escape
 
 from film.stage import Amount, Cel, Drawing, Peg, Plane, Stage, amount_at
+from film.time import RATE
+from tools.picture.animation import Clock, animated, display, number, shown_by_cel
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
-
-
-def number(value: float, decimals: int = 3) -> str:
-    """Short decimal text; a thousandth of a pixel is never seen."""
-    text = f"{value:.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def cut_to_box(cel: Cel, more: str = "") -> str:
@@ -27,9 +25,9 @@ def cut_to_box(cel: Cel, more: str = "") -> str:
     x, y, width, height = (
         number(edge) for edge in (cel.box.x, cel.box.y, cel.box.width, cel.box.height)
     )
+    place = f'x="{x}" y="{y}" width="{width}" height="{height}"'
     return (
-        f'<svg{more} x="{x}" y="{y}" width="{width}" height="{height}" viewBox="{x} {y} {width} {height}" '
-        f'overflow="hidden">{cel.svg}</svg>'
+        f'<svg{more} {place} viewBox="{x} {y} {width} {height}" overflow="hidden">{cel.svg}</svg>'
     )
 
 
@@ -39,10 +37,9 @@ def defined(cels: Iterable[Cel]) -> str:
 
 
 def _opened(stage: Stage, cels: Iterable[Cel]) -> str:
-    return (
-        f'<svg {NAMESPACE} width="{stage.width}" height="{stage.height}" viewBox="0 0 {stage.width} {stage.height}">'
-        f"<defs>{defined(cels)}</defs>"
-    )
+    size = f'width="{stage.width}" height="{stage.height}"'
+    view = f'viewBox="0 0 {stage.width} {stage.height}"'
+    return f"<svg {NAMESPACE} {size} {view}><defs>{defined(cels)}</defs>"
 
 
 def _ground(stage: Stage) -> str:
@@ -67,7 +64,9 @@ def frame_svg(stage: Stage, frame: int) -> str:
 
 
 class Still:
-    """Writes nodes as they stand at one frame. With `cels` their art is written in place, else used by name and noted."""
+    """Writes nodes as they stand at one frame. With `cels` their art is written in place, else used
+    by name and noted.
+    """
 
     def __init__(
         self, frame: int, *, cels: Mapping[str, Cel] | None = None, prefix: str = ""
@@ -129,7 +128,147 @@ class Still:
 def clipped(name: str, box: Sequence[float], inner: str, moving: str = "") -> str:
     """`inner` shown only inside the box (x, y, width, height), which `moving` may animate."""
     x, y, width, height = (number(edge) for edge in (*box[:2], max(box[2], 0), max(box[3], 0)))
-    return (
-        f'<clipPath id="{name}"><rect x="{x}" y="{y}" width="{width}" height="{height}">{moving}</rect></clipPath>'
-        f'<g clip-path="url(#{name})">{inner}</g>'
-    )
+    rect = f'<rect x="{x}" y="{y}" width="{width}" height="{height}">{moving}</rect>'
+    return f'<clipPath id="{name}">{rect}</clipPath><g clip-path="url(#{name})">{inner}</g>'
+
+
+# Shots in sequence, moving
+
+
+def animate(stages: Sequence[Stage], rate: Fraction = RATE) -> str:
+    """Shots one after the other as one self-contained animated SVG. Frame f of shot k shows at
+    (frames before it + f + 1/2) / rate seconds.
+    """
+    body, begun = [], 0
+    for index, stage in enumerate(stages):
+        shot = moving_shot(stage, Clock(begun, stage.frames, rate), f"s{index}-")
+        begin = number(float(begun / rate), 6)
+        ends = f' dur="{number(float(stage.frames / rate), 6)}s"' if stage is not stages[-1] else ""
+        turn = f'<set attributeName="display" to="inline" begin="{begin}s"{ends}/>'
+        body.append(f'<g display="none">{turn}{shot}</g>' if len(stages) > 1 else shot)
+        begun += stage.frames
+    cels = {key: cel for stage in stages for key, cel in stage.cels.items()}
+    return _opened(stages[0], cels.values()) + "".join(body) + "</svg>"
+
+
+def moving_shot(stage: Stage, clock: Clock, prefix: str) -> str:
+    """One shot's background and planes, cels by name (see `defined`); ids begin with `prefix`."""
+    moving = _Moving(clock, prefix)
+    return _ground(stage) + "".join(moving.plane(stage, plane) for plane in stage.planes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """One moving number of a transform: its SMIL type, and its text with the number at {}."""
+
+    kind: str
+    text: str
+    amount: Amount
+    rest: float
+    """The value that does nothing."""
+    decimals: int = 3
+    adapt: Callable[[float], float] = float
+
+
+class _Moving:
+    """Writes nodes with their animations."""
+
+    def __init__(self, clock: Clock, prefix: str) -> None:
+        self.clock, self.prefix, self.clips = clock, prefix, 0
+
+    def plane(self, stage: Stage, plane: Plane) -> str:
+        depth, inner = plane.depth, self._node(plane.root)
+        if depth == 0:
+            return inner
+
+        def panned(pan: float) -> float:
+            return -depth * pan
+
+        def grown(zoom: float) -> float:
+            return 1 + (zoom - 1) * depth
+
+        if stage.camera_zoom != 1:
+            x, y = number(stage.width / 2), number(stage.height / 2)
+            inner = f'<g transform="translate(-{x} -{y})">{inner}</g>'
+            inner = self._moved((_Move("scale", "{}", stage.camera_zoom, 1, 6, grown),), inner)
+            inner = f'<g transform="translate({x} {y})">{inner}</g>'
+        pans = (
+            _Move("translate", "{} 0", stage.camera_x, 0, adapt=panned),
+            _Move("translate", "0 {}", stage.camera_y, 0, adapt=panned),
+        )
+        return self._moved(pans, inner)
+
+    def _node(self, node: Peg | Drawing) -> str:
+        return self._peg(node) if isinstance(node, Peg) else self._drawing(node)
+
+    def _peg(self, peg: Peg) -> str:
+        inner = "".join(self._node(child) for child in peg.children)
+        if not inner:
+            return ""
+        if peg.clip:
+            self.clips += 1
+            sides = ("x", "y", "width", "height")
+            edges = [
+                animated(
+                    getattr(peg.clip, side), self.clock, side, adapt=_positive if i > 1 else float
+                )
+                for i, side in enumerate(sides)
+            ]
+            moving = "".join(edge.element for edge in edges)
+            name = f"{self.prefix}clip-{self.clips}"
+            inner = clipped(name, [edge.first for edge in edges], inner, moving)
+        moves = (
+            _Move("translate", "{} 0", peg.x, 0),
+            _Move("translate", "0 {}", peg.y, 0),
+            _Move("rotate", "{}", peg.rotation, 0, 4),
+            _Move("scale", "{} 1", peg.scale_x, 1, 5),
+            _Move("scale", "1 {}", peg.scale_y, 1, 5),
+        )
+        faded = animated(peg.opacity, self.clock, "opacity", adapt=_share, decimals=4)
+        if faded.element or faded.first < 1:
+            written = f' opacity="{number(faded.first, 4)}"'
+            inner = f"<g{written}>{faded.element}{inner}</g>"
+        return self._moved(moves, inner)
+
+    def _moved(self, moves: Sequence[_Move], inner: str) -> str:
+        """`inner` under these moves, the first outermost; numbers that never change share a group.
+        """
+        held = ""
+        for move in reversed(moves):
+            turn = animated(
+                move.amount,
+                self.clock,
+                "transform",
+                write=move.text.format,
+                adapt=move.adapt,
+                decimals=move.decimals,
+                transform=move.kind,
+            )
+            if not turn.element and turn.first == move.rest:
+                continue
+            text = f"{move.kind}({move.text.format(number(turn.first, move.decimals))})"
+            if not turn.element:
+                held = text + held
+                continue
+            inner = _grouped(held, inner)
+            inner, held = f'<g transform="{text}">{turn.element}{inner}</g>', ""
+        return _grouped(held, inner)
+
+    def _drawing(self, drawing: Drawing) -> str:
+        uses = []
+        for key, stretches in shown_by_cel(drawing, self.clock.frames).items():
+            attribute, element = display(stretches, self.clock)
+            uses.append(f'<use href="#cel-{key}"{attribute}>{element}</use>')
+        return "".join(uses)
+
+
+def _grouped(transform: str, inner: str) -> str:
+    return f'<g transform="{transform}">{inner}</g>' if transform else inner
+
+
+def _share(value: float) -> float:
+    return min(max(value, 0.0), 1.0)
+
+
+def _positive(value: float) -> float:
+    return max(value, 0.0)

@@ -1,6 +1,7 @@
 """Amounts sampled for many frames at once: what the camera and the preview both read.
 
-Same arithmetic as `film.stage.Track.at`, but one pass over the keys with numpy instead of one search a frame.
+Same arithmetic as `film.stage.Track.at`, but one pass over the keys with numpy instead of one
+search a frame.
 """
 
 from collections.abc import Sequence
