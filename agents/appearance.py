@@ -14,10 +14,14 @@ from agents.persons import age_of, descriptions_of, gender_of, seed_of
 from agents.wardrobe import (
     ABOUT_HAIR,
     ACCENTS,
+    AFRO_SKIN,
     BEARDS,
+    BEARDS_LEFT_TO_CHANCE,
     BOTTOM_COLOURS,
     BOTTOMS,
     BROAD,
+    CHILD_HAIR,
+    CHILD_TOPS,
     COLOURS,
     GLASSES,
     HAIR_COLOURS,
@@ -26,6 +30,8 @@ from agents.wardrobe import (
     HAIRS_BY_SKIN,
     HATS,
     NOT_GLASSES,
+    OLD_HAIR,
+    OLD_TOPS,
     SHADE,
     SKINS,
     SLIM,
@@ -35,7 +41,7 @@ from agents.wardrobe import (
     TRADES,
     WORN,
 )
-from film.cast import Appearance, Bottom, Top
+from film.cast import Appearance, Bottom, Hair, Top
 
 CHILD_BELOW, GREY_ABOVE = 13, 62
 
@@ -160,53 +166,38 @@ def _dressed(name: str, said: dict[str, Any], taken: Sequence[Appearance]) -> di
         turned = [*choices[start:], *choices[:start]]
         return next((choice for choice in turned if choice not in set(used)), turned[0])
 
+    gender = look["gender"]
     look.setdefault("skin", choose("skin", (1, 2, 0, 3, 4, 5)))
     look.setdefault("hair_colour", 5 if old else choose("hair_colour", HAIRS_BY_SKIN[look["skin"]]))
-    gender = look["gender"]
-    hairs = HAIR_OF[gender]
-    if child:
-        hairs = (
-            ("ponytail", "bob", "long", "curly") if gender == "f" else ("short", "side", "curly")
-        )
-    elif old:
-        hairs = ("bun", "bob", "short") if gender == "f" else ("short", "bald", "side")
-    used = [other.hair for other in taken]
-    look.setdefault("hair", choose("hair", hairs, used))
-    tops: Sequence[Top] = (
-        ("tee", "hoodie", "sweater")
-        if child
-        else ("sweater", "shirt", "blazer")
-        if old
-        else TOP_CHOICE
-    )
+    look.setdefault("hair", choose("hair", _hairs(look), [other.hair for other in taken]))
+    tops = CHILD_TOPS if child else OLD_TOPS if old else TOP_CHOICE
     look.setdefault("top", choose("top", tops, [other.top for other in taken]))
-    look.setdefault(
-        "top_colour", choose("top_colour", TOP_COLOURS, [other.top_colour for other in taken])
-    )
-    look.setdefault(
-        "bottom",
-        choose("bottom", ("shorts", "trousers"))
-        if child
-        else _bottom(name, gender, look["top"], look),
-    )
+    worn = [other.top_colour for other in taken]
+    look.setdefault("top_colour", choose("top_colour", TOP_COLOURS, worn))
+    short = choose("bottom", ("shorts", "trousers"))
+    look.setdefault("bottom", short if child else _bottom(name, gender, look["top"], look))
     look.setdefault("bottom_colour", choose("bottom_colour", BOTTOM_COLOURS, [look["top_colour"]]))
     accents = [colour for colour in ACCENTS if colour != look["top_colour"]]
     look.setdefault("accent_colour", choose("accent_colour", accents))
-    look.setdefault("build", choose("build", ("slim", "slim", "broad")) if not child else "slim")
-    if gender == "m" and not child:
-        look.setdefault(
-            "beard", choose("beard", ("none", "none", "stubble", "full", "none", "moustache"))
-        )
+    look.setdefault("build", "slim" if child else choose("build", ("slim", "slim", "broad")))
+    bearded = gender == "m" and not child
+    look.setdefault("beard", choose("beard", BEARDS_LEFT_TO_CHANCE) if bearded else "none")
     look.setdefault("glasses", old and seed_of(name, "glasses") % 2 == 0)
     look.setdefault("stripes", child and seed_of(name, "stripes") % 2 == 0)
     if look.get("hat") == "hijab":
-        look["top"] = look["top"] if "top" in said else "coat"
-        look["bottom"] = (
-            "trousers"
-            if look["bottom"] in ("shorts", "skirt") and "bottom" not in said
-            else look["bottom"]
-        )
+        look["top"] = said.get("top", "coat")
+        look["bottom"] = said.get("bottom", "trousers")
     return look
+
+
+def _hairs(look: dict[str, Any]) -> tuple[Hair, ...]:
+    """Hair that nobody would wonder at, for what is known of the person so far."""
+    if look["age"] < CHILD_BELOW:
+        return CHILD_HAIR[look["gender"]]
+    if look["age"] > GREY_ABOVE:
+        return OLD_HAIR[look["gender"]]
+    hairs = HAIR_OF[look["gender"]]
+    return tuple(hair for hair in hairs if hair != "afro" or look["skin"] >= AFRO_SKIN)
 
 
 def _bottom(name: str, gender: str, top: Top, look: dict[str, Any]) -> Bottom:

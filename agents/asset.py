@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from agents.appearance import looks_of
+from agents.appearance import Looks, looks_of
 from agents.conditions import (
     CLEANED,
     RAIN,
@@ -32,8 +32,8 @@ _NARRATORS: dict[str, Appearance] = {
         gender="f",
         age=34,
         skin=3,
-        hair="bob",
-        hair_colour=0,
+        hair="bun",
+        hair_colour=1,
         top="blazer",
         top_colour="#d84a43",
         bottom_colour="#2c3550",
@@ -94,11 +94,13 @@ def cast_film(people: People, wanted_voice: str = "") -> Cast:
     """
     names = [name for name in people.speakers if name != NARRATOR]
     told = told_of(names, people.actions)
-    looks: dict[str, Any] = {}
-    for name in names:
-        looks[name] = looks_of(name, told[name], [look.appearance for look in looks.values()])
     narrated = NARRATOR in people.speakers
     gender = offer_named(wanted_voice).gender if wanted_voice else "f"
+    taken = [_NARRATORS[gender]] if narrated else []
+    looks: dict[str, Looks] = {}
+    for name in names:
+        looks[name] = looks_of(name, told[name], taken)
+        taken.append(looks[name].appearance)
     traits = (
         [Trait(name=NARRATOR, gender=gender, age=_NARRATORS[gender].age, narrator=True)]
         if narrated

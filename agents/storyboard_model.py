@@ -130,7 +130,7 @@ def _options(
     """Template → the shot as the house would fill it. Only its own where guidance speaks about the
     shot, and in a screenplay, whose scenes are acted.
     """
-    own = {shot.content.template: shot}
+    own: dict[TemplateName, Shot] = {shot.content.template: shot}
     if outline.mode == "screenplay" or any(
         constraint.target in ("", shot.id, *shot.lines) for constraint in guidance.constraints
     ):

@@ -171,6 +171,24 @@ TRADES: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"sailor|fisherman|captain", {"top": "sweater", "top_colour": "#26345f"}),
 )
 
+CHILD_HAIR: dict[str, tuple[Hair, ...]] = {
+    "f": ("ponytail", "bob", "long", "curly"),
+    "m": ("short", "side", "curly"),
+}
+OLD_HAIR: dict[str, tuple[Hair, ...]] = {
+    "f": ("bun", "bob", "short"),
+    "m": ("short", "bald", "side"),
+}
+CHILD_TOPS: tuple[Top, ...] = ("tee", "hoodie", "sweater")
+OLD_TOPS: tuple[Top, ...] = ("sweater", "shirt", "blazer")
+BEARDS_LEFT_TO_CHANCE: tuple[Beard, ...] = (
+    "none",
+    "none",
+    "stubble",
+    "full",
+    "none",
+    "moustache",
+)
 TOP_CHOICE: tuple[Top, ...] = ("sweater", "shirt", "hoodie", "tee", "blazer", "sweater", "shirt")
 TOP_COLOURS = (
     "#3f6fd8",
@@ -190,5 +208,7 @@ HAIR_OF: dict[str, tuple[Hair, ...]] = {
     "f": ("bob", "long", "bun", "ponytail", "curly", "afro", "short"),
     "m": ("short", "side", "curly", "short", "afro", "side", "bald"),
 }
-HAIRS_BY_SKIN = ((2, 4, 6, 1, 3), (1, 4, 2, 0, 6), (1, 0, 2, 3), (0, 1), (0, 1), (0,))
+AFRO_SKIN = 3
+"""From this skin on an afro is left to chance; below it is drawn only when the script says so."""
+HAIRS_BY_SKIN = ((2, 4, 1, 6, 2, 4), (1, 4, 2, 0, 1, 3), (1, 0, 2, 1), (0, 1), (0, 1), (0,))
 """Hair colours likely enough not to startle, by skin 0…5; what the script says may be any."""

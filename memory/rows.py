@@ -40,6 +40,7 @@ class Rows:
 
     def _mint(self, connection: Connection, prefix: str, column: Column[str]) -> str:
         """A fresh id: short ids are for people to read, so a clash is looked for."""
+        found = ""
         for _ in range(8):
             found = self._new_id(prefix)
             if connection.execute(select(column).where(column == found)).first() is None:

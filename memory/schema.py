@@ -10,6 +10,7 @@ the others find it done.
 import sqlite3
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -17,6 +18,9 @@ from sqlalchemy.pool import NullPool
 from film.errors import BadInput
 from memory.engines import WAIT_SECONDS, told_plainly
 from memory.tables import METADATA
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 NEWEST = "0001"
 """Revision that tables.py describes; a test compares it with the migrations."""
@@ -55,7 +59,7 @@ def migrate(connection: Connection, to: str = "head") -> None:
     command.upgrade(alembic_config(connection), to)
 
 
-def alembic_config(connection: Connection):  # noqa: ANN201  (alembic is imported late)
+def alembic_config(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()

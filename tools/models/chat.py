@@ -76,7 +76,10 @@ def _openai(spec: str, name: str, timeout_seconds: float) -> "BaseChatModel":
 
 def _google(spec: str, name: str, timeout_seconds: float) -> "BaseChatModel":
     try:
-        from langchain_google_genai import ChatGoogleGenerativeAI
+        # An extra that the lock does not carry: people who have it may use it.
+        from langchain_google_genai import (  # pyright: ignore[reportMissingImports]
+            ChatGoogleGenerativeAI,
+        )
     except ImportError as error:
         raise ToolMissing("langchain-google-genai", "pip install langchain-google-genai") from error
     return _told(ChatGoogleGenerativeAI, spec)(
