@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from agents.acting_part import MARK_AT, Part
+from agents.acting_part import MARK_AT, Part, walk_frames
 from agents.acting_words import expression_of
 from agents.frame_timing import TimedLine
 from film.content import Expression, Mark, Pose
@@ -31,6 +31,8 @@ def expressions_of(part: Part, own: Sequence[TimedLine]) -> tuple[ExpressionCue,
                 cues.append(
                     (line.start_frame + (line.end_frame - line.start_frame) * 3 // 5, answer)
                 )
+        if not part.lines and base == "neutral":
+            cues += _met(part)
     kept: list[ExpressionCue] = []
     for frame, expression in sorted(cues, key=lambda cue: cue[0]):
         if kept and kept[-1].frame == frame:
@@ -38,6 +40,15 @@ def expressions_of(part: Part, own: Sequence[TimedLine]) -> tuple[ExpressionCue,
         if not kept or kept[-1].expression != expression:
             kept.append(ExpressionCue(frame=frame, expression=expression))
     return tuple(kept)
+
+
+def _met(part: Part) -> list[tuple[int, Expression]]:
+    """In silence a neutral face answers the face of who is there, or comes in."""
+    for other in part.partners:
+        if answer := _answer(other.expression):
+            came = walk_frames(other.enters_from, other.mark) - 8 if other.enters_from else 0
+            return [(min(max(came, 16), part.frames), answer)]
+    return []
 
 
 def _answer(said: Expression | None) -> Expression | None:
@@ -92,7 +103,7 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
     """
     here = MARK_AT[part.staging.mark]
     idle = {"left": -0.45, "right": 0.45, "front": 0.0}[part.staging.facing]
-    where = dict(part.partners)
+    where = {other.character: other.mark for other in part.partners}
     cues: list[tuple[int, float]] = [(0, idle)]
     for i, line in enumerate(part.lines):
         if line in own:
@@ -105,6 +116,10 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
                 cues.append((line.start_frame + long * 70 // 100, toward * 0.85))
         elif line.line.speaker in where and line.on_screen:
             cues.append((line.start_frame + 5, _turn(here, where[line.line.speaker])))
+    if not part.lines:
+        cues += [
+            (8, _turn(here, other.mark)) for other in part.partners if other.enters_from is not None
+        ]
     if not part.lines and not part.partners:
         chance = random.Random(f"{part.chance_key}/glances")
         aside = chance.choice((-0.5, 0.5))
@@ -121,7 +136,7 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
 def _listener(part: Part, index: int) -> str:
     """Whom a line is for: who speaks next, else who spoke before, else the only other one."""
     speaker = part.lines[index].line.speaker
-    names = [name for name, _ in part.partners]
+    names = [other.character for other in part.partners]
     around = [*part.lines[index + 1 :], *reversed(part.lines[:index])]
     return next(
         (t.line.speaker for t in around if t.line.speaker in names and t.line.speaker != speaker),
@@ -157,7 +172,7 @@ def nods_of(part: Part, own: Sequence[TimedLine]) -> tuple[int, ...]:
             frames += line.stressed_frames()
         elif (
             line.line.speaker != part.staging.character
-            and any(line.line.speaker == name for name, _ in part.partners)
+            and any(line.line.speaker == other.character for other in part.partners)
             and re.search(r"[.…]$", line.line.text.rstrip("\"'”’) "))
             and line.end_frame - line.start_frame > 40
             and chance.random() < 0.5

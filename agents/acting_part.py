@@ -27,8 +27,8 @@ class Part:
 
     staging: Staging
     appearance: Appearance
-    partners: tuple[tuple[str, Mark], ...]
-    """The others on stage and where they stand."""
+    partners: tuple[Staging, ...]
+    """The others on stage."""
     lines: tuple[TimedLine, ...]
     """Every line of the shot, the figure's own and the others'."""
     frames: int

@@ -168,11 +168,7 @@ def _figures(
                 Part(
                     staging=staging,
                     appearance=appearance.model_copy(update={"conditions": tuple(tags)}),
-                    partners=tuple(
-                        (other.character, other.mark)
-                        for other in stagings
-                        if other.character != name
-                    ),
+                    partners=tuple(other for other in stagings if other.character != name),
                     lines=timed,
                     frames=frames,
                     chance_key=f"{seed}/{shot.id}/{name}/{take}",

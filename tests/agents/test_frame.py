@@ -492,3 +492,16 @@ def test_the_same_values_draw_the_same_sheet():
     said = line("Where on earth have you been all night?", "MAYA")
     content = StoryContent(place="kitchen", staging=TWO)
     assert sheet(content, said, stressed=(2,)) == sheet(content, said, stressed=(2,))
+
+
+def test_in_silence_a_neutral_face_answers_who_comes_in():
+    staging = (
+        Staging(character="MAYA", mark="left", facing="right"),
+        Staging(character="BEN", mark="right", enters_from="off_right", expression="happy"),
+    )
+    maya = sheet(StoryContent(place="city", staging=staging)).figures[0]
+    assert [(cue.frame, cue.expression) for cue in maya.expressions] == [
+        (0, "neutral"),
+        (26, "happy"),
+    ]
+    assert [(cue.frame, cue.turn) for cue in maya.looks] == [(0, 0.45), (8, 0.65)]

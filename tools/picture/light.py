@@ -125,7 +125,7 @@ def _graded(light: Light, colour: str, depth: float) -> str:
 @lru_cache(maxsize=4096)
 def _acted(light: Light, colour: str) -> str:
     raw = _TIMES[light.time_of_day][2]
-    colour = mix(colour, light.ambient, raw * (0.18 if light.indoors else 0.27))
+    colour = mix(colour, light.ambient, raw * (0.18 if light.indoors else 0.22))
     if light.lit > 0.5:
         return mix(colour, "#ffd59a", 0.10 if light.indoors else 0.05)
     return colour

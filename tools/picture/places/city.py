@@ -98,35 +98,46 @@ def _row(b: Backdrop, base: float) -> None:
 
 
 def _street(b: Backdrop, base: float) -> None:
+    """Far pavement, road, and the near pavement that people stand on."""
     light, pen, u = b.light, b.ground, b.unit
-    kerb = base + b.either(58, 92) * b.height / 1080 * b.either(1, 0.7)
-    walk = pen.linear([(0, light.grade("#b3aca8", 0.06), 1), (1, light.grade("#cbc4bc"), 1)])
-    b.wash(pen, walk, base, kerb)
-    joints = []
-    for i in range(-8, 40):
-        at = i * 150 * u
-        far_x = b.width / 2 + (at - b.width) * 0.94
-        near_x = b.width / 2 + (at - b.width) * 1.06
-        joints.append(f"M{far_x:.1f} {base:.1f}L{near_x:.1f} {kerb:.1f}")
-    pen.path("".join(joints), stroke=light.grade("#9d9690"), stroke_width=2.5, stroke_opacity=0.7)
-    b.wash(pen, light.grade("#00000f"), base, base + 10 * u, fill_opacity=0.12)
-    b.wash(pen, light.grade("#e0d9d0"), kerb, kerb + 6 * u)
-    b.wash(pen, light.grade("#8d8883"), kerb + 6 * u, kerb + 20 * u)
-    road = pen.linear([(0, light.grade("#646a7e"), 1), (1, light.grade("#3f4456"), 1)])
-    b.wash(pen, road, kerb + 20 * u)
-    dash_y = kerb + 20 * u + (b.height - kerb) * b.either(0.62, 0.34)
-    dashes = [(i * 290 * u - 60, dash_y, 140 * u, 9 * u) for i in range(-1, 9)]
-    pen.path(rects(dashes), light.grade("#efe6c6"), fill_opacity=0.75)
+    far_kerb, near_kerb = base + 26 * u, base + b.either(92, 96) * u
+    b.wash(pen, light.grade("#b9b2ac", 0.08), base, far_kerb)
+    b.wash(pen, light.grade("#00000f"), base, base + 7 * u, fill_opacity=0.12)
+    b.wash(pen, light.grade("#85807e", 0.05), far_kerb, far_kerb + 8 * u)
+    road = pen.linear([(0, light.grade("#6a7085"), 1), (1, light.grade("#4a5064"), 1)])
+    b.wash(pen, road, far_kerb + 8 * u, near_kerb)
+    middle = (far_kerb + near_kerb) / 2
+    dashes = [(i * 250 * u - 60, middle, 120 * u, 6 * u) for i in range(-1, 10)]
+    pen.path(rects(dashes), light.grade("#efe6c6"), fill_opacity=0.7)
+    b.wash(pen, light.grade("#000010"), near_kerb - 7 * u, near_kerb, fill_opacity=0.18)
+    _near_pavement(b, near_kerb)
     for share, way in ((0.105, 1), (0.9, -1)) if not b.tall else ((0.955, -1),):
-        _lamp_post(b, b.x(share), kerb - 6 * u, way)
+        _lamp_post(b, b.x(share), near_kerb + 16 * u, way)
     for share in (0.0, 1.0) if not b.tall else (0.02,):
-        _tree(b, b.x(share), kerb - 14 * u)
+        _tree(b, b.x(share), near_kerb + 10 * u)
+
+
+def _near_pavement(b: Backdrop, kerb: float) -> None:
+    """Slabs in perspective behind a bright kerb."""
+    light, pen, u = b.light, b.ground, b.unit
+    top = kerb + 12 * u
+    b.wash(pen, light.grade("#e6dfd6"), kerb, top)
+    slabs = pen.linear([(0, light.grade("#bdb5ad"), 1), (1, light.grade("#d8d0c6"), 1)])
+    b.wash(pen, slabs, top)
+    reach = b.height + 110 - top
+    rows = [top + reach * share for share in (0.17, 0.42, 0.78)]
+    joints = [f"M-120 {y:.1f}H{b.width + 120:.1f}" for y in rows]
+    for i in range(-14, 15):
+        x = b.width / 2 + i * 190 * u
+        spread = b.width / 2 + (x - b.width / 2) * (1 + reach / b.height * 1.5)
+        joints.append(f"M{x:.1f} {top:.1f}L{spread:.1f} {b.height + 110:.1f}")
+    pen.path("".join(joints), stroke=light.grade("#a29a92"), stroke_width=2.5, stroke_opacity=0.55)
 
 
 def _lamp_post(b: Backdrop, x: float, foot: float, way: int) -> None:
     light, pen, u = b.light, b.ground, b.unit
     iron, edge = light.grade("#20263a"), light.grade("#3a425c")
-    top = foot - 560 * u
+    top = foot - 626 * u
     reach = 86 * u * way
     head = x + reach
     if light.lit > 0.5:
