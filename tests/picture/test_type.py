@@ -47,9 +47,7 @@ def test_a_family_that_is_not_installed_is_said_so():
 
 def test_metrics_are_those_of_the_letters():
     tall = metrics("inter", 400, 1000)
-    assert (tall.x_height, tall.cap) == pytest.approx(
-        (516, 727), abs=2
-    )  # at its largest optical size
+    assert (tall.x_height, tall.cap) == pytest.approx((516, 727), abs=2)  # opsz 32
     assert tall.ascent > tall.cap and tall.descent > 150
 
 

@@ -7,6 +7,11 @@ COUNT = 38
 _EVERY = 2
 
 
+def share_counted(at: float) -> float:
+    """Share of the goal after `at` frames: fast first, slow to its end. A ring beside it keeps pace."""
+    return 1 - (1 - min(max(at / COUNT, 0.0), 1.0)) ** 3
+
+
 def counted(number: str, frame: int, bare: bool = True) -> list[tuple[int, str]]:
     """(frame, what is shown) of a count from nothing to the number as written; a number that is
     none is not counted.
@@ -31,7 +36,7 @@ def counted(number: str, frame: int, bare: bool = True) -> list[tuple[int, str]]
     origin = goal - 20 if bare and number.isdigit() and 1500 <= goal <= 2100 else 0
     steps: list[tuple[int, str]] = []
     for at in range(0, COUNT + 1, _EVERY):
-        share = 1 - (1 - at / COUNT) ** 3
+        share = share_counted(at)
         steps.append(
             (frame + at, _written(round(origin + (goal - origin) * share), decimals, mark, point))
         )

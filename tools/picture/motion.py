@@ -5,7 +5,7 @@ frame (an exposure of nothing), so what has not come yet costs nothing and canno
 clip.
 """
 
-from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Key, Peg, Track, eased, tween
+from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Key, Peg, Track, tween
 
 RISE = 22
 """Frames of a masked rise: 730 ms."""
@@ -111,11 +111,6 @@ def drift(inner: Peg, frames: int, x: float = 0.0, y: float = 0.0, turn: float =
         rotation=tween(0, 0.0, frames, turn, "linear") if turn else 0.0,
         children=(inner,),
     )
-
-
-def swept(frame: int, length: int, goal: float) -> tuple[tuple[float, float], ...]:
-    """(frame, value) from 0 to `goal` with the move ease, one for each border of a frame."""
-    return tuple((frame + i, goal * eased("move", i / length)) for i in range(length + 1))
 
 
 def stepped(

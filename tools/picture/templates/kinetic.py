@@ -115,10 +115,7 @@ def _boxed(
     board: Board, text: str, size: float, x: float, y: float, high: float, frame: int
 ) -> None:
     letters, ground, palette = board.letters.shout, board.ground, board.palette
-    back = max(
-        (board.dark, palette.background, board.light),
-        key=lambda c: min(contrast(c, ground.colour), 4),
-    )
+    back = board.dark if contrast(board.dark, ground.colour) >= 1.8 else board.light
     front = palette.accent if contrast(palette.accent, back) >= 4.5 else readable_on(back)
     wide = measure(text, letters.family, letters.weight, size)
     pad = high * _GAP * 0.8

@@ -8,7 +8,7 @@ from film.content import NumberContent
 from film.stage import Box, Cel, Clip, Drawing, Exposure, Peg, TextBox
 from tools.picture import decor, motion
 from tools.picture.board import Board
-from tools.picture.count import COUNT, counted
+from tools.picture.count import COUNT, counted, share_counted
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure, metrics, outline
@@ -22,16 +22,16 @@ def number(board: Board, content: NumberContent) -> None:
     pictured = content.ratio is not None or bool(content.icon)
     box = board.box
     if board.land:
-        centre, radius = (board.width * 0.745, box.y + box.height * 0.515), 300.0
+        centre, radius = (board.width * 0.758, box.y + box.height * 0.515), 284.0
         room = Box(
             box.x,
             box.y,
-            (centre[0] - radius * 1.28 - box.x) if pictured else box.width * 0.80,
+            (centre[0] - radius * 1.5 - 20 - box.x) if pictured else box.width * 0.80,
             box.height,
         )
     else:
-        centre, radius = (board.width * 0.5, box.y + 168.0), 232.0
-        top = centre[1] + radius * 1.085 + 64 if pictured else box.y
+        centre, radius = (board.width * 0.5, box.y + 152.0), 218.0
+        top = centre[1] + radius * 1.5 + 36 if pictured else box.y
         room = Box(box.x, top, box.width, box.bottom - top)
     icon = board.icon(content.icon, radius * (0.96 if content.ratio is not None else 1.12))
     _ground(board, centre, radius, pictured)
@@ -50,8 +50,8 @@ def _ground(board: Board, centre: tuple[float, float], radius: float, pictured: 
         pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.66, shapes[0])
         pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.42, shapes[1])
     if pictured:
-        pen.circle(*centre, radius * 1.62, shapes[0])
-        pen.circle(*centre, radius * 1.31, shapes[1])
+        pen.circle(*centre, radius * 1.5, shapes[0])
+        pen.circle(*centre, radius * 1.26, shapes[1])
     elif board.land:
         for reach, shape in ((0.92, shapes[0]), (0.64, shapes[1]), (0.36, shapes[2])):
             pen.circle(board.width * 0.98, board.height * 0.30, board.height * reach, shape)
@@ -103,21 +103,23 @@ def _ring(board: Board, ratio: float, radius: float, thick: float) -> list[Peg]:
     half.path(f"M0 {-radius}A{radius} {radius} 0 0 1 0 {radius}", stroke=colour, stroke_width=thick)
     cap.circle(0, -radius, thick / 2, colour)
     whole = track.cel(Box(-reach, -reach, 2 * reach, 2 * reach))
-    right = half.cel(Box(-1, -reach, reach + 1, 2 * reach))
+    half_ring = half.cel(Box(-1, -reach, reach + 1, 2 * reach))
     end = cap.cel(Box(-thick / 2 - 1, -radius - thick / 2 - 1, thick + 2, thick + 2))
-    board.keep(whole, right, end)
-    turned = motion.swept(frame, COUNT, 360 * ratio)
+    board.keep(whole, half_ring, end)
+    turned = tuple((float(frame + i), 360 * ratio * share_counted(i)) for i in range(COUNT + 1))
 
-    def window(left: float, track_of: tuple[float, float], less: float) -> Peg:
-        turn = motion.stepped(turned, *track_of, less)
+    def window(left: float, right: float, less_than: tuple[float, float], at: int) -> Peg:
+        """What is swept beyond 180° or before it; a hair wider than half only where it is full."""
+        turn = motion.stepped(turned, *less_than, 180.0)
         return Peg(
-            clip=Clip(x=left, y=-reach, width=reach + 0.5, height=2 * reach),
-            children=(Peg(rotation=turn, children=(motion.shown(right, frame),)),),
+            clip=Clip(x=left, y=-reach, width=right - left, height=2 * reach),
+            children=(Peg(rotation=turn, children=(motion.shown(half_ring, at),)),),
         )
 
-    pegs = [motion.still(whole), window(-0.5, (0.0, 180.0), 180.0)]
+    pegs = [motion.still(whole), window(0.0, reach, (0.0, 180.0), frame)]
     if ratio > 0.5:
-        pegs.append(window(-reach, (180.0, 360.0), 180.0))
+        passed = next(at for at, angle in turned if angle > 180)
+        pegs.append(window(-reach, 0.5, (180.0, 360.0), int(passed)))
     if 0 < ratio < 1:
         pegs += [
             motion.still(end, frame=frame),

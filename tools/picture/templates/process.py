@@ -89,7 +89,7 @@ def _across(board: Board, content: ProcessContent, room: Box) -> list[_Spot]:
 def _down(content: ProcessContent, room: Box) -> list[_Spot]:
     count = len(content.steps)
     gap = min(room.height / count, 330.0)
-    radius = min(132.0, gap * 0.40)
+    radius = min(132.0, gap * 0.37)
     top = room.y + (room.height - gap * count) * 0.5
     return [_Spot(room.x + radius + 6, top + gap * (i + 0.5), radius) for i in range(count)]
 
@@ -122,12 +122,13 @@ def _ghosts(board: Board, spots: list[_Spot]) -> None:
 def _dots(board: Board, here: _Spot, there: _Spot, frame: int) -> None:
     """Dots from rim to rim."""
     along = ((there.x - here.x) ** 2 + (there.y - here.y) ** 2) ** 0.5
-    free = along - here.radius - there.radius - 44
-    count = max(2, round(free / 24) + 1) if free > 20 else 0
+    margin = 22.0 if board.land else 13.0
+    free = along - here.radius - there.radius - 2 * margin
+    count = max(2, round(free / 24) + 1) if free > 14 else 0
     pen = Pen()
     xs, ys = [], []
     for i in range(count):
-        share = (here.radius + 22 + free * i / (count - 1)) / along
+        share = (here.radius + margin + free * i / (count - 1)) / along
         xs.append(here.x + (there.x - here.x) * share)
         ys.append(here.y + (there.y - here.y) * share)
         pen.circle(xs[-1], ys[-1], 4.5, mix(board.ground.text, board.ground.colour, 0.62))
