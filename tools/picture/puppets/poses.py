@@ -151,12 +151,14 @@ def _to_chin(p: Proportions) -> Bend:
 
 
 _TIGHT: dict[Pose, tuple[Bend, Bend | None]] = {
+    "stand": ((6, 7), (-7, -5)),
+    "wave": ((138, 44), None),
     "point": ((2, 106), None),
     "present": ((4, 88), None),
     "shrug": ((14, 122), (-14, -122)),
     "cheer": ((160, 8), (-160, -8)),
 }
-"""Arms of wide poses where a neighbour or the frame's edge is near: the elbow stays at the ribs."""
+"""Arms where a neighbour or the frame's edge is near: elbows at the ribs, hands to oneself."""
 TIGHT_BELOW = 235.0
 """Units from the middle of the body that a fully stretched gesture takes."""
 
