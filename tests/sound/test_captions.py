@@ -158,13 +158,13 @@ def test_a_line_not_yet_spoken_spreads_its_words_over_its_block():
 BREAKS = [
     # a comma near the middle wins over balance
     (
-        "The beans travel from small farms, and a ship carries them across the ocean to the roaster.",
+        "The beans travel from small farms, and a ship carries them across the ocean to a roaster.",
         "The beans travel from small farms,",
     ),
     # an article and a number stay with their noun
     (
-        "It turns out that the smallest of all machines that anyone ever built weighed the same as a 12 "
-        "gram letter.",
+        "It turns out that the smallest of all machines that anyone ever built weighed the same "
+        "as a 12 gram letter.",
         "It turns out that the smallest of all machines",
     ),
 ]

@@ -19,8 +19,9 @@ from tools.words.spoken import spoken_words
 
 HEARING_RATE = 16_000
 FRAME_SECONDS = 0.01
-MARGIN_SECONDS = 0.15
-"""Sound given to the aligner before and after where the line should be."""
+MARGINS_SECONDS = (0.15, 0.05, 0.3, 0.45)
+"""Sound given to the aligner before and after where the line should be. Music at the end of a line
+can close the aligner's last path: then another window is tried."""
 HIGHEST_COST = 1.05
 OFF_SECONDS = 0.5
 """Words aligned farther than this from the line's edges are chance."""
@@ -60,14 +61,26 @@ class Heard:
 
 def hear_line(samples: np.ndarray, text: str, start_seconds: float, end_seconds: float) -> Heard:
     """Whether `text` is spoken in `samples` (mono, HEARING_RATE) between the two times."""
-    first = max(0, round((start_seconds - MARGIN_SECONDS) * HEARING_RATE))
-    last = min(len(samples), round((end_seconds + MARGIN_SECONDS) * HEARING_RATE))
     shown, said = pronunciations(spoken_words(text))
-    if not said or last - first < HEARING_RATE // 10:
-        return Heard(False, NO_COST)
+    heard = Heard(False, NO_COST)
+    if not said:
+        return heard
+    for margin in MARGINS_SECONDS:
+        tried = _hear(samples, shown, said, (start_seconds, end_seconds), margin)
+        heard = min(heard, tried, key=lambda one: (not one.found, one.cost))
+        if heard.found:
+            break
+    return heard
+
+
+def _hear(
+    samples: np.ndarray, shown: list[str], said: list[str], span: tuple[float, float], margin: float
+) -> Heard:
+    first = max(0, round((span[0] - margin) * HEARING_RATE))
+    last = min(len(samples), round((span[1] + margin) * HEARING_RATE))
     piece = samples[first:last]
-    loudest = float(np.abs(piece).max())
-    if loudest < 1e-4:
+    loudest = float(np.abs(piece).max(initial=0.0))
+    if len(piece) < HEARING_RATE // 10 or loudest < 1e-4:
         return Heard(False, NO_COST)
     pcm = np.rint(piece * (24_000 / loudest)).astype("<i2").tobytes()
     cost, spans = _aligned(pcm, said)
@@ -79,8 +92,8 @@ def hear_line(samples: np.ndarray, text: str, start_seconds: float, end_seconds:
         for word, (a, b) in zip(shown, spans, strict=True)
     )
     placed = (
-        abs(words[0].start_seconds - start_seconds) <= OFF_SECONDS
-        and abs(words[-1].end_seconds - end_seconds) <= OFF_SECONDS
+        abs(words[0].start_seconds - span[0]) <= OFF_SECONDS
+        and abs(words[-1].end_seconds - span[1]) <= OFF_SECONDS
     )
     return Heard(placed and cost <= HIGHEST_COST, round(cost, 3), words)
 

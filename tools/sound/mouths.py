@@ -84,7 +84,12 @@ def _settle(stretches: list[_Stretch], short: _Stretch) -> None:
     at = stretches.index(short)
     neighbours = [stretches[i] for i in (at - 1, at + 1) if 0 <= i < len(stretches)]
     lacking = SHORTEST_SECONDS - short.length
-    for other in sorted(neighbours, key=lambda s: (STRENGTH[s.mouth], -s.length)):
+
+    def reluctance(other: _Stretch) -> tuple[int, bool, bool]:
+        has_spare = other.length - lacking >= SHORTEST_SECONDS
+        return STRENGTH[other.mouth], not has_spare, other.start < short.start
+
+    for other in sorted(neighbours, key=reluctance):
         if STRENGTH[other.mouth] >= STRENGTH[short.mouth]:
             break
         taken = lacking if other.length - lacking >= SHORTEST_SECONDS else other.length

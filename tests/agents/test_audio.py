@@ -1,0 +1,107 @@
+"""The audio agent: which mood, which effects, and where in the film everything sounds."""
+
+import pytest
+
+from agents.audio import plan_mix, score_film
+from film.mix import EffectCue, MusicPlace, Score, ShotTiming, VoicePlace
+from film.outline import Outline, OutlineScene
+from film.sheet import Reveal, SpokenLine
+
+
+def outline(title: str, headings: tuple[str, ...] = (), mode="narration") -> Outline:
+    scenes = tuple(
+        OutlineScene(id=f"s{n}", heading=heading, number=n) for n, heading in enumerate(headings, 1)
+    )
+    return Outline(title=title, mode=mode, scenes=scenes)
+
+
+MOODS = [
+    # words of the title decide
+    (outline("How the Ocean Sleeps"), "calm"),
+    (outline("Launch faster with Beacon"), "driving"),
+    (outline("A letter from my grandmother", mode="screenplay"), "warm"),
+    # headings count too, slug lines do not
+    (outline("Five minutes", ("Danger at the door", "The trap")), "tense"),
+    (outline("Two", ("INT. KITCHEN - DAY", "EXT. STREET - DAY"), mode="screenplay"), "warm"),
+    # nothing said: the hour, then what is usual
+    (outline("Two", ("EXT. ROAD - NIGHT", "INT. CAR - NIGHT"), mode="screenplay"), "tense"),
+    (outline("Seventeen"), "calm"),
+]
+
+
+@pytest.mark.parametrize(("told", "mood"), MOODS)
+def test_the_mood_follows_title_and_headings(told, mood):
+    score = score_film(told, wanted="auto", seed=7)
+    assert (score.mood, bool(score.why)) == (mood, True)
+
+
+def test_a_mood_asked_for_is_obeyed():
+    assert score_film(outline("War"), wanted="bright", seed=3) == Score(
+        mood="bright", seed=3, why="bright was asked for"
+    )
+
+
+def shot(shot_id: str, frames: int, template="story", transition="cut", reveals=()) -> ShotTiming:
+    spoken = SpokenLine(
+        line_id=f"{shot_id}-line", speaker="NARRATOR", text="Word.", start_frame=8, end_frame=60
+    )
+    return ShotTiming(
+        shot_id=shot_id,
+        frames=frames,
+        transition=transition,
+        template=template,
+        lines=(spoken,),
+        reveals=tuple(Reveal(name=name, frame=frame) for name, frame in reveals),
+    )
+
+
+SHOTS = (
+    shot("a", 100, "title", "dip"),
+    shot("b", 200, "number", reveals=(("value", 20), ("label", 60))),
+    shot(
+        "c", 400, "process", "wipe", (("title", 0), ("step/0", 40), ("step/1", 55), ("step/2", 130))
+    ),
+    shot("d", 300, "number", "dip", (("value", 5),)),
+)
+
+
+def test_everything_has_its_place_in_the_film():
+    plan = plan_mix(SHOTS, sections=2)
+    assert plan.total_frames == 1000
+    assert plan.voices == tuple(
+        VoicePlace(line_id=f"{name}-line", start_frame=start + 8)
+        for name, start in (("a", 0), ("b", 100), ("c", 300), ("d", 700))
+    )
+    assert plan.music == (
+        MusicPlace(section="0", start_frame=0),
+        MusicPlace(section="1", start_frame=900),
+    )
+
+
+def test_effects_are_sparing():
+    assert [(cue.frame, cue.effect) for cue in plan_mix(SHOTS, sections=2).cues] == [
+        (120, "impact"),  # a number lands
+        (304, "whoosh"),  # a wipe; the film's own opening has none
+        (343, "pop"),  # steps appear; the second comes too soon after the first
+        (433, "pop"),
+        (704, "whoosh"),
+        (705, "impact"),  # 585 frames after the last
+    ]
+
+
+def test_without_music_a_quiet_room_is_heard():
+    plan = plan_mix(SHOTS[:1], sections=0)
+    assert (plan.music, plan.cues) == ((), (EffectCue(frame=0, effect="room", gain_db=-38.0),))
+
+
+def test_lines_not_yet_spoken_are_not_placed():
+    silent = SHOTS[0].model_copy(
+        update={"lines": (SHOTS[0].lines[0].model_copy(update={"voiced": False}),)}
+    )
+    assert plan_mix((silent,), sections=1).voices == ()
+
+
+def test_quieter_music_lies_deeper():
+    plain, quieter = plan_mix(SHOTS, sections=2), plan_mix(SHOTS, sections=2, quieter_db=4)
+    assert quieter.music_under_voice_db == plain.music_under_voice_db - 4
+    assert quieter.music_alone_db == plain.music_alone_db - 4

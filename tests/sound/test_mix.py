@@ -1,0 +1,169 @@
+"""The mix: places, levels, loudness, peaks, seams. Voices here are made of tones."""
+
+import numpy as np
+import pyloudnorm
+import pytest
+
+from film.mix import MIX_RATE, EffectCue, MixPlan, MusicPlace, Score, VoicePlace
+from film.voice import SAMPLE_RATE
+from tools.sound.effects import effect
+from tools.sound.limit import limited
+from tools.sound.loudness import (
+    blocks,
+    hop_powers,
+    integrated_lufs,
+    loudness_range,
+    true_peak_dbtp,
+)
+from tools.sound.mix import mastered, mix, mix_film, mixed_down, voice_bus
+from tools.sound.music import MUSIC_LUFS, compose_section, played
+from tools.sound.wav import wav_bytes
+
+MOODS = ("calm", "bright", "tense", "warm", "driving")
+
+
+def syllables(seconds: float, seed: int = 1) -> bytes:
+    """Noise in syllables, coloured as a voice is: −20 dBFS while it sounds."""
+    chance = np.random.default_rng(seed)
+    time = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    tones = sum(np.sin(2 * np.pi * 140 * n * time + n * n) / n for n in range(1, 20))
+    sound = tones * (0.25 + np.abs(np.sin(2 * np.pi * 2.2 * time))) + 0.05 * chance.standard_normal(
+        len(time)
+    )
+    return wav_bytes((0.1 * sound / np.sqrt(np.mean(sound**2))).astype(np.float32), SAMPLE_RATE)
+
+
+VOICES = {"a": syllables(4.0), "b": syllables(3.0, 2)}
+SECTIONS = {"0": compose_section(Score(mood="bright", seed=7, why=""), 0)}
+PLAN = MixPlan(
+    total_frames=600,
+    voices=(VoicePlace(line_id="a", start_frame=120), VoicePlace(line_id="b", start_frame=390)),
+    music=(MusicPlace(section="0", start_frame=0),),
+    cues=(EffectCue(frame=300, effect="whoosh", gain_db=-11.0),),
+)
+
+
+def test_the_mix_has_the_films_length_loudness_and_peak():
+    made = mix(PLAN, VOICES, SECTIONS)
+    assert (made.shape, made.dtype) == ((600 * 1600, 2), np.float32)
+    assert pyloudnorm.Meter(MIX_RATE).integrated_loudness(made) == pytest.approx(-14.0, abs=0.5)
+    assert true_peak_dbtp(made) <= -1.45
+
+
+def test_the_encoded_file_keeps_loudness_and_peak(tmp_path):
+    facts = mix_film(PLAN, VOICES, SECTIONS, tmp_path / "mix.m4a")
+    assert facts.seconds == pytest.approx(20.0, abs=0.001)
+    assert facts.loudness_lufs == pytest.approx(-14.0, abs=0.5)
+    assert facts.true_peak_dbtp <= -1.0
+
+
+def test_the_same_plan_is_the_same_mix():
+    assert np.array_equal(mix(PLAN, VOICES, SECTIONS), mix(PLAN, VOICES, SECTIONS))
+
+
+def test_music_gives_way_to_the_voice_and_comes_back():
+    music = mixed_down(PLAN, VOICES, SECTIONS)
+    silent = {name: wav_bytes(np.zeros(10, np.float32), SAMPLE_RATE) for name in VOICES}
+    voice, spans = voice_bus(PLAN, VOICES, PLAN.total_frames * 1600)
+    alone = (music - voice[:, None])[:, :].copy()
+    assert set(silent) == {"a", "b"} and spans == [(4.0, 8.0), (13.0, 16.0)]
+
+    def lufs(sound: np.ndarray, start: float, end: float) -> float:
+        return integrated_lufs(
+            hop_powers(blocks(sound[round(start * MIX_RATE) : round(end * MIX_RATE)]))
+        )
+
+    for start, end in spans:
+        below = lufs(voice, start, end) - lufs(alone, start, end)
+        assert 12.0 <= below <= 17.0
+    assert lufs(alone, 11.0, 12.4) - lufs(alone, 4.2, 7.8) >= 6.0
+
+
+def test_music_bridges_a_short_gap_between_sentences():
+    close = PLAN.model_copy(
+        update={
+            "voices": (
+                VoicePlace(line_id="a", start_frame=120),
+                VoicePlace(line_id="b", start_frame=258),
+            ),
+            "cues": (),
+        }
+    )
+    voice, _ = voice_bus(close, VOICES, 600 * 1600)
+    music = (mixed_down(close, VOICES, SECTIONS) - voice[:, None])[round(4.1 * MIX_RATE) :]
+    hops = np.sqrt(np.mean(music[: 7 * MIX_RATE].reshape(14, -1) ** 2, axis=1))
+    assert hops.max() / hops.min() < 2.5
+
+
+def test_a_film_without_voices_or_music_is_silent_and_stays_so():
+    plan = MixPlan(total_frames=60, voices=())
+    assert not mix(plan, {}, {}).any()
+
+
+def test_loudness_agrees_with_pyloudnorm_and_block_size_does_not_matter():
+    sound = mixed_down(PLAN, VOICES, SECTIONS)
+    powers = hop_powers(blocks(sound))
+    meter = pyloudnorm.Meter(MIX_RATE)
+    assert integrated_lufs(powers) == pytest.approx(meter.integrated_loudness(sound), abs=0.1)
+    assert np.allclose(powers, hop_powers(blocks(sound, MIX_RATE)))
+    assert 0.5 < loudness_range(powers) < 20
+
+
+def test_true_peak_sees_what_lies_between_samples():
+    time = np.arange(MIX_RATE) / MIX_RATE
+    between = np.sin(2 * np.pi * MIX_RATE / 4 * time + np.pi / 4)[:, None].repeat(2, axis=1)
+    assert 20 * np.log10(np.abs(between).max()) == pytest.approx(-3.01, abs=0.01)
+    assert true_peak_dbtp(between[1000:-1000].astype(np.float32)) == pytest.approx(0.0, abs=0.6)
+
+
+def test_the_limiter_holds_the_ceiling_and_leaves_quiet_sound_alone():
+    sound = mixed_down(PLAN, VOICES, SECTIONS)
+    assert true_peak_dbtp(limited(sound, 8.0, -1.5)) <= -1.45
+    assert np.array_equal(limited(sound * np.float32(0.1), 1.0, -1.5), sound * np.float32(0.1))
+
+
+def test_limiting_in_blocks_makes_no_seam():
+    sound = mastered(mixed_down(PLAN, VOICES, SECTIONS), -1.5)
+    shifted = np.concatenate([np.zeros((5 * MIX_RATE, 2), np.float32), sound])
+    gain = np.float32(1.6)
+    whole, moved = limited(sound, gain, -1.5), limited(shifted, gain, -1.5)[5 * MIX_RATE :]
+    assert np.abs(whole - moved).max() < 0.02
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_sections_of_music_meet_without_a_seam(mood):
+    first, second = played(mood, 7, 0), played(mood, 7, 1, seconds=3.0)
+    through = played(mood, 7, 0, seconds=33.0)
+    joined = np.concatenate([first, second])
+    assert np.abs(joined - through).max() < 1e-5
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_music_is_balanced_steady_and_without_clicks(mood):
+    sound = played(mood, 7, 1)
+    assert sound.shape == (30 * MIX_RATE, 2)
+    assert np.abs(sound.mean(axis=0)).max() < 1e-3
+    assert np.abs(sound).max() < 0.6
+    assert np.abs(np.diff(sound, axis=0)).max() < 0.12
+    power = hop_powers(blocks(sound))
+    assert integrated_lufs(power) == pytest.approx(MUSIC_LUFS, abs=1.0)
+    assert loudness_range(power) < 5.0
+    spectrum = np.abs(np.fft.rfft(sound.mean(axis=1))) ** 2
+    hertz = np.fft.rfftfreq(len(sound), 1 / MIX_RATE)
+    low, middle, high = (
+        10 * np.log10(spectrum[(hertz >= a) & (hertz < b)].sum() / spectrum.sum())
+        for a, b in ((20, 200), (200, 1000), (1000, 16_000))
+    )
+    assert -12 < low < -1.5 and middle > -6 and -25 < high < -3
+
+
+def test_the_seed_changes_the_music():
+    assert not np.array_equal(played("calm", 7, 1, 4.0), played("calm", 8, 1, 4.0))
+
+
+@pytest.mark.parametrize("name", ["whoosh", "pop", "click", "riser", "impact", "room"])
+def test_effects_begin_and_end_in_silence(name):
+    made = effect(name)
+    assert np.abs(made.samples[[0, -1]]).max() < 0.02
+    assert np.abs(made.samples).max() == pytest.approx(0.5)
+    assert 0 <= made.lead_samples < len(made.samples)
