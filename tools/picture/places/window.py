@@ -30,7 +30,7 @@ def _view(b: Backdrop, x: float, y: float, w: float, h: float) -> None:
     last = len(light.sky) - 1
     pen.path(rects([(x, y, w, h)]), pen.linear([(i / last, c, 1) for i, c in enumerate(light.sky)]))
     night = light.time_of_day == "night"
-    ox, oy, r = x + w * 0.70, y + h * 0.30, 27 * u
+    ox, oy, r = x + w * 0.62, y + h * 0.26, 27 * u
     if night:
         for _ in range(26):
             pen.circle(
