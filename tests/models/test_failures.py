@@ -43,6 +43,14 @@ def test_every_exception_of_the_langchain_client_is_told_by_an_ancestor() -> Non
     )
 
 
+def test_a_vendors_family_name_does_not_hide_what_langchain_says() -> None:
+    """As langchain-google-genai builds its errors: its own family first, LangChain's kind after."""
+    family = type("ChatGoogleGenerativeAIError", (Exception,), {})
+    told = type("ModelRateLimitError", (Exception,), {})
+    assert kind_of(type("GoogleRateLimitError", (family, told), {})()) == "rate_limited"
+    assert kind_of(family()) == "other"
+
+
 def test_every_kind_has_a_sentence_and_a_way_on() -> None:
     assert set(CAUSES) == set(get_args(FailureKind))
     assert all(cause and way_on for cause, way_on in CAUSES.values())

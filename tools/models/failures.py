@@ -39,7 +39,7 @@ CAUSES: dict[FailureKind, tuple[str, str]] = {
     "timeout": ("it did not answer in time", "run `auteur resume` to try again"),
     "unreachable": (
         "its service cannot be reached",
-        "check the network or OPENAI_BASE_URL, then run `auteur resume`",
+        "check the network and the service's address, then run `auteur resume`",
     ),
     "bad_request": (
         "its service refused the question's form",
@@ -101,6 +101,8 @@ KINDS: dict[str, FailureKind] = {
     "ServerError": "server",
     "ClientError": "bad_request",
     "ChatGoogleGenerativeAIError": "other",
+    "GoogleGenerativeAIError": "other",
+    "UnknownApiResponseError": "misread",
     # under the clients
     "TimeoutException": "timeout",
     "TimeoutError": "timeout",
@@ -126,15 +128,18 @@ _STATUS: dict[int, FailureKind] = {
 
 
 def kind_of(error: BaseException) -> FailureKind:
-    """Its own or an ancestor's in the table; a bare status error goes by its HTTP status."""
+    """The most telling kind among the class and its ancestors; a status says more than a family.
+
+    Clients inherit twice, from their vendor's error and from LangChain's: the vendor's family name
+    ("other") must not hide what LangChain's says.
+    """
     if any("ContextOverflow" in ancestor.__name__ for ancestor in type(error).__mro__):
         return "too_long"
-    for ancestor in type(error).__mro__:
-        kind = KINDS.get(ancestor.__name__)
-        if kind is not None:
-            status = getattr(error, "status_code", None) or getattr(error, "code", None)
-            return _STATUS.get(status, kind) if isinstance(status, int) else kind
-    return "other"
+    status = getattr(error, "status_code", None) or getattr(error, "code", None)
+    if isinstance(status, int) and status in _STATUS:
+        return _STATUS[status]
+    named = [KINDS[a.__name__] for a in type(error).__mro__ if a.__name__ in KINDS]
+    return next((kind for kind in named if kind != "other"), "other")
 
 
 @contextmanager
