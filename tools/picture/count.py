@@ -8,7 +8,7 @@ _EVERY = 2
 
 
 def share_counted(at: float) -> float:
-    """Share of the goal after `at` frames: fast first, slow to its end. A ring beside it keeps pace."""
+    """Share of the goal after `at` frames, fast first; a ring beside it keeps pace."""
     return 1 - (1 - min(max(at / COUNT, 0.0), 1.0)) ** 3
 
 
