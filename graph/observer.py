@@ -78,16 +78,25 @@ def in_branch(branch: str) -> Callable[[str], bool]:
     return lambda slot: slot.startswith(f"clip/{shot}@")
 
 
+LONG = frozenset({"clip", "clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"})
+"""Makers that take seconds. A round with quick work left does that first: the long ones then start
+together and run side by side, instead of one of them holding up the round.
+"""
+
+
 def dispatch(found: Survey, job_id: str) -> list[Send]:
-    """One Send a ready slot, or one a branch that has any."""
-    sends, branches = [], dict[str, None]()
-    for status in found.ready:
-        branch = branch_of(status)
-        if branch:
-            branches[branch] = None
-        else:
-            sends.append(Send(status.rule.craft, Work(job_id=job_id, slot=status.slot)))
-    return sends + [Send("branch", Work(job_id=job_id, branch=branch)) for branch in branches]
+    """One Send a ready slot, or one a branch that has any; what reaches furthest first."""
+    quick = [status for status in found.ready if status.rule.maker not in LONG]
+    now = quick or sorted(found.ready, key=lambda status: branch_of(status) != "sound")
+    sends = {
+        branch_of(status) or status.slot: Send(
+            "branch", Work(job_id=job_id, branch=branch_of(status))
+        )
+        if branch_of(status)
+        else Send(status.rule.craft, Work(job_id=job_id, slot=status.slot))
+        for status in now
+    }
+    return list(sends.values())
 
 
 def state_of(found: Survey) -> JobState:
