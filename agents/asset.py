@@ -1,7 +1,7 @@
 """The asset agent, house mind: who and what is seen, in what state, and what a scene leaves behind.
 
 The cast is read from what the script says of its people and places; the rest follows from their
-names (appearance.py). A place nobody can draw becomes an honest abstract, marked unrecognised,
+names (asset_appearance.py). A place nobody can draw becomes an honest abstract, marked unrecognised,
 never a wrong place. Conditions (muddy, wet, dusty) come from action text only: what is described
 holds from the start of the scene, what happens in it shows from the next.
 """
@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from agents.appearance import Looks, looks_of
-from agents.conditions import (
+from agents.asset_appearance import Looks, looks_of
+from agents.asset_conditions import (
     CLEANED,
     RAIN,
     conditions_described,
     conditions_happening,
     dirtied_before,
 )
-from agents.persons import EVERYONE, mention_pattern, mentions, sentences_of, told_of
+from agents.asset_persons import EVERYONE, mention_pattern, mentions, sentences_of, told_of
 from film.cast import Appearance, Cast, Character, PlaceName, SettingLook, VoiceChoice
 from film.looks import CharacterState, SceneEnd, SceneLooks
 from film.people import People, PlaceTold

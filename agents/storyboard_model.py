@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 PROMPT = "storyboard"
+PROMPT_DIGEST = "5d073a221bad"
+"""Start of the SHA-256 of the prompt file; a test keeps it true. A maker's version is the digest of
+its Python files, so this line is how a changed prompt makes shot lists stale.
+"""
 _DEEP: tuple[TemplateName, ...] = ("story", "title", "photo")
 """Templates with a place or picture behind them: a pan shows something there."""
 _FLAT_MOVES: tuple[CameraMove, ...] = ("hold", "push", "pull")

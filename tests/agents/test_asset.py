@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from agents.appearance import looks_of
 from agents.asset import CARRIED, cast_film, dress_scene, end_of, recognised_place
-from agents.persons import age_of, gender_of, told_of
-from agents.wardrobe import COLOURS
+from agents.asset_appearance import looks_of
+from agents.asset_persons import age_of, gender_of, told_of
+from agents.asset_wardrobe import COLOURS
 from film.cast import Appearance, Cast
 from film.errors import BadInput
 from film.looks import CharacterState, SceneEnd, SceneLooks
@@ -184,7 +184,7 @@ def test_nobody_in_a_film_looks_like_another() -> None:
 
 def test_a_name_looks_the_same_in_every_process() -> None:
     script = (
-        "from agents.appearance import looks_of\n"
+        "from agents.asset_appearance import looks_of\n"
         "print(looks_of('ZED', (), ()).appearance.model_dump_json())"
     )
     root = Path(__file__).parents[2]

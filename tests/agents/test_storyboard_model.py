@@ -1,14 +1,16 @@
 """The storyboard's model mind: it chooses, the house fills, and what it says is checked."""
 
+import hashlib
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from agents.asset import cast_film
 from agents.storyboard import plan_scene
-from agents.storyboard_model import PlannedScene, plan_scene_with_model
+from agents.storyboard_model import PROMPT, PROMPT_DIGEST, PlannedScene, plan_scene_with_model
 from film.guidance import Constraint, Guidance
 from film.outline import outline_of
 from film.people import people_of
@@ -43,6 +45,11 @@ pytestmark = pytest.mark.filterwarnings(
 @cache
 def script() -> Script:
     return read_script(WORDS, "cup.md", "narration", None)
+
+
+def test_the_prompts_digest_stands_in_the_makers_source() -> None:
+    text = (Path(__file__).parents[2] / "agents/prompts" / f"{PROMPT}.md").read_bytes()
+    assert hashlib.sha256(text).hexdigest()[:12] == PROMPT_DIGEST
 
 
 def house(guidance: Guidance | None = None) -> SceneShots:

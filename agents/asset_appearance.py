@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from agents.persons import age_of, descriptions_of, gender_of, seed_of
-from agents.wardrobe import (
+from agents.asset_persons import age_of, descriptions_of, gender_of, seed_of
+from agents.asset_wardrobe import (
     ABOUT_HAIR,
     ACCENTS,
     AFRO_SKIN,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from agents.given_names import MEN, WOMEN
+from agents.asset_given_names import MEN, WOMEN
 
 Gender = Literal["f", "m"]
 
