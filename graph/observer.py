@@ -2,7 +2,7 @@
 gate.
 
 survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or
-attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's score → music
+attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's music
 → mix: inside a branch nothing waits for the other branches. State holds ids only; the ledger is the
 truth, a checkpoint merely parks an interrupt.
 """
@@ -65,7 +65,7 @@ def branch_of(status: SlotStatus) -> str:
     """The branch a slot's work runs in, or "" when it is dispatched by itself."""
     if "shot" in status.binding and status.rule.craft in ("video", "quality"):
         return f"shot/{status.binding['shot']}"
-    if status.rule.maker in ("score", "music", "mix"):
+    if status.rule.maker in ("music", "mix"):
         return "sound"
     return ""
 
@@ -73,7 +73,7 @@ def branch_of(status: SlotStatus) -> str:
 def in_branch(branch: str) -> Callable[[str], bool]:
     """Which slots a branch looks at."""
     if branch == "sound":
-        return lambda slot: slot in ("score", "mix") or slot.startswith("music/")
+        return lambda slot: slot == "mix" or slot.startswith("music/")
     shot = branch.removeprefix("shot/")
     return lambda slot: slot.startswith(f"clip/{shot}@")
 
