@@ -1,2 +1,1 @@
-"""Drawn places: kitchen, city, forest, office, abstract, each at four times of day and composed for
-each format."""
+"""Drawn places: kitchen, city, forest, office, abstract; four times of day, two formats."""
