@@ -55,8 +55,10 @@ def mood_of(outline: Outline) -> tuple[Mood, str]:
     headings = [scene.heading for scene in outline.scenes if not SLUG.match(scene.heading)]
     said = " ".join([outline.title, outline.title, outline.subtitle, *headings])
     words = re.findall(r"[a-z]+", said.lower())
-    votes = {mood: [word for word in words if word in known] for mood, known in WORDS.items()}
-    most = max(votes, key=lambda mood: len(votes[mood]))
+    votes: dict[Mood, list[str]] = {
+        mood: [word for word in words if word in known] for mood, known in WORDS.items()
+    }
+    most: Mood = max(WORDS, key=lambda mood: len(votes[mood]))
     if votes[most]:
         heard = ", ".join(f"“{word}”" for word in dict.fromkeys(votes[most]))
         return most, f"title and headings say {heard}"

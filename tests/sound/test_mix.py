@@ -125,7 +125,7 @@ def test_the_limiter_holds_the_ceiling_and_leaves_quiet_sound_alone():
 def test_limiting_in_blocks_makes_no_seam():
     sound = mastered(mixed_down(PLAN, VOICES, SECTIONS), -1.5)
     shifted = np.concatenate([np.zeros((5 * MIX_RATE, 2), np.float32), sound])
-    gain = np.float32(1.6)
+    gain = 1.6
     whole, moved = limited(sound, gain, -1.5), limited(shifted, gain, -1.5)[5 * MIX_RATE :]
     assert np.abs(whole - moved).max() < 0.02
 

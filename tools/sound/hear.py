@@ -26,14 +26,12 @@ HIGHEST_COST = 1.05
 OFF_SECONDS = 0.5
 """Words aligned farther than this from the line's edges are chance."""
 NO_COST = 9.0
-ARPABET: dict[str, str] = dict(
-    pair.split(":")
-    for pair in """
-    m:M b:B p:P f:F v:V l:L s:S z:Z ʃ:SH ʒ:ZH ʧ:CH ʤ:JH t:T d:D n:N k:K x:K ɡ:G ŋ:NG j:Y T:T
-    ɾ:T ʔ:T w:W ɹ:R h:HH θ:TH ð:DH i:IY ɪ:IH ᵻ:IH u:UW ʊ:UH ɛ:EH e:EH ə:AH ᵊ:AH ɐ:AH ʌ:AH ɔ:AO
-    ɒ:AA ɑ:AA a:AE æ:AE ɜ:ER ɝ:ER ɚ:ER A:EY I:AY O:OW Q:OW W:AW Y:OY
-    """.split()
-)
+_PAIRS = """
+m:M b:B p:P f:F v:V l:L s:S z:Z ʃ:SH ʒ:ZH ʧ:CH ʤ:JH t:T d:D n:N k:K x:K ɡ:G ŋ:NG j:Y T:T ɾ:T ʔ:T
+w:W ɹ:R h:HH θ:TH ð:DH i:IY ɪ:IH ᵻ:IH u:UW ʊ:UH ɛ:EH e:EH ə:AH ᵊ:AH ɐ:AH ʌ:AH ɔ:AO ɒ:AA ɑ:AA
+a:AE æ:AE ɜ:ER ɝ:ER ɚ:ER A:EY I:AY O:OW Q:OW W:AW Y:OY
+""".split()
+ARPABET: dict[str, str] = {pair[0]: pair[2:] for pair in _PAIRS}
 """Letters of the g2p alphabet to the phones of pocketsphinx's model."""
 
 

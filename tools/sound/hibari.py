@@ -43,7 +43,9 @@ class HibariEngine:
             *spectrum, durations = _session().run(
                 None, {"ids": ids, "speed": np.asarray([pace], np.float32)}
             )
-            sound = dsp.synth(*(part[0] for part in spectrum), np.random.default_rng(NOISE_SEED))
+            lh, theta, ln, lr, phi, f0 = (part[0] for part in spectrum)
+            noise = np.random.default_rng(NOISE_SEED)
+            sound = dsp.synth(lh, theta, ln, lr, phi, f0, noise)
             samples.append(sound)
             end = offset + len(sound) / SAMPLE_RATE
             phones += timed_phones(piece, durations.reshape(-1).astype(int).tolist(), offset, end)

@@ -45,7 +45,7 @@ def style_pack(voice: str) -> np.ndarray:
         if path is None:
             raise ToolMissing(f"the voice {name}", "run `make setup`", "only hibari's voice speaks")
         packs.append(np.fromfile(path, np.float32).reshape(PACK_SHAPE))
-    return np.mean(packs, axis=0, dtype=np.float32)
+    return np.asarray(np.mean(packs, axis=0), np.float32)
 
 
 def is_british(voice: str) -> bool:

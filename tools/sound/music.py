@@ -184,7 +184,7 @@ def _room() -> np.ndarray:
     time = np.arange(round(REVERB_SECONDS * MIX_RATE) - 400) / MIX_RATE
     noise = np.random.default_rng(5).standard_normal((2, len(time)))
     bright, dark = (
-        oaconvolve(noise, firwin(129, hertz, fs=MIX_RATE)[None], mode="same", axes=1)
+        oaconvolve(noise, np.asarray(firwin(129, hertz, fs=MIX_RATE))[None, :], mode="same", axes=1)
         for hertz in (5000, 1800)
     )
     early = np.exp(-time / 0.12)
