@@ -103,7 +103,7 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
     """
     here = MARK_AT[part.staging.mark]
     idle = {"left": -0.45, "right": 0.45, "front": 0.0}[part.staging.facing]
-    where = {other.character: other.mark for other in part.partners}
+    where: dict[str, Mark] = {other.character: other.mark for other in part.partners}
     cues: list[tuple[int, float]] = [(0, idle)]
     for i, line in enumerate(part.lines):
         if line in own:
