@@ -29,13 +29,16 @@ def upper_arm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
     pen = Pen()
     cloth = t.top if front else t.top_back
     skin = t.skin if front else t.skin_shade
-    r1, r2 = 19.5 * p.girth, 19.0 * p.girth
+    r1, r2 = 18.5 * p.girth, 18.5 * p.girth
     if _sleeves(look):
         pen.path(capsule(0, 0, 0, UPPER_ARM, r1, r2), cloth)
-        lines = sleeve(26, UPPER_ARM, r1, r2)
+        lines = sleeve(22, UPPER_ARM, r1, r2)
     else:
         bare1, bare2 = 16.5 * p.girth, 15.5 * p.girth
         pen.path(capsule(0, 0, 0, UPPER_ARM, bare1, bare2), skin)
+        if front:
+            bare = sleeve(58, UPPER_ARM, bare1, bare2)
+            pen.path(bare, stroke=t.skin_shade, stroke_width=_RIM)
         pen.path(tube(0, 56, r1 + 0.5, r2 + 3.5, hem=7), cloth)
         pen.path(f"M{-r2 - 3:.1f} 52Q0 60 {r2 + 3:.1f} 52", stroke=t.top_line, stroke_width=2.4)
         lines = sides(24, 54, r1 + 0.5, r2 + 3.5, 56)
@@ -50,7 +53,7 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
     skin = t.skin if front else t.skin_shade
     end = FOREARM + 12
     if _sleeves(look):
-        r1, r2 = 19.0 * p.girth, 16.2 * p.girth
+        r1, r2 = 18.5 * p.girth, 16.2 * p.girth
         pen.path(capsule(0, 0, 0, FOREARM - 4, r1, r2), cloth)
         cuff = (
             t.top_light if look.top in ("shirt", "blazer") else t.top_shade if front else t.top_line
@@ -68,7 +71,8 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
             stroke_width=2,
             stroke_linejoin="round",
         )
-        lines = sides(2, FOREARM - 8, r1, r2, FOREARM - 4)
+        to = FOREARM + 6 if look.top in ("blazer", "coat") else FOREARM - 8
+        lines = sides(2, to, r1, r2, FOREARM - 4)
         if front:
             pen.path(lines, stroke=t.top_rim, stroke_width=_RIM, stroke_linecap="round")
     else:
@@ -76,7 +80,7 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         pen.path(capsule(0, 0, 0, FOREARM + 4, r1, r2), skin)
         if front:
             pen.path(
-                sides(6, FOREARM, r1, r2, FOREARM + 4),
+                sides(2, FOREARM, r1, r2, FOREARM + 4),
                 stroke=t.skin_shade,
                 stroke_width=_RIM,
                 stroke_linecap="round",

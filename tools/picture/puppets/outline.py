@@ -44,8 +44,10 @@ def sleeve(y1: float, length: float, r1: float, r2: float) -> str:
     bone lies on.
     """
     one = r1 + (r2 - r1) * y1 / length
-    return f"M{-one:.1f} {y1:.1f}L{-r2:.1f} {length:.1f}A{r2:.1f} {r2:.1f} 0 0 "
-    f"0 {r2:.1f} {length:.1f}L{one:.1f} {y1:.1f}"
+    return (
+        f"M{-one:.1f} {y1:.1f}L{-r2:.1f} {length:.1f}A{r2:.1f} {r2:.1f} 0 0 0 {r2:.1f} "
+        f"{length:.1f}L{one:.1f} {y1:.1f}"
+    )
 
 
 def _normal(x1: float, y1: float, x2: float, y2: float) -> tuple[float, float]:

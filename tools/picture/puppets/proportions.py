@@ -66,8 +66,8 @@ def proportions_of(appearance: Appearance) -> Proportions:
 
 def shoulder_joint(p: Proportions, front: bool) -> tuple[float, float]:
     """Where an arm hangs from the torso, facing right."""
-    x = p.shoulder * 0.66
-    return (x if front else -x), -(TORSO - 27.0)
+    x = p.shoulder * 0.71
+    return (x if front else -x), -(TORSO - 29.0)
 
 
 def eye_line(appearance: Appearance) -> float:
