@@ -3,7 +3,7 @@ product.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -111,11 +111,10 @@ Make = Callable[["Reader", Any], Product]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Maker:
-    """A maker and the source files its version is a digest of."""
+    """A maker and what its version is a digest of."""
 
     make: Make
     sources: tuple[str, ...]
-    """Package folders or modules of ours, dotted: `tools.picture`, `agents.frame`."""
-    drives: tuple[str, ...] = field(default=())
-    """Outside tools in its version: chromium, ffmpeg, fonts, hibari, kokoro."""
-    kind: MakerKind = "house"
+    """Modules of our rooms it begins with; all they import counts too."""
+    drives: tuple[str, ...] = ()
+    """Outside tools: chromium, ffmpeg, camera, fonts, hibari, kokoro, words."""

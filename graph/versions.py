@@ -6,13 +6,20 @@ number.
 
 import hashlib
 import importlib.metadata
-import importlib.util
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from film.errors import ToolMissing
 from graph.reader import Maker
+
+_HERE = Path(__file__).parents[1]
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from|import)[ \t]+((?:film|agents|tools)(?:\.\w+)*)(?:[ \t]+import[ \t]+(\([^)]*\)|[^\n]*))?",
+    re.MULTILINE,
+)
+"""Import lines that name our rooms below the graph, inside functions too."""
 
 _PACKAGES = {
     "ffmpeg": ("imageio-ffmpeg",),
@@ -48,37 +55,62 @@ def mind_of(maker: str) -> str:
 
 
 def version_of(maker: Maker) -> str:
-    """Twelve hexadecimal digits."""
+    """Twelve hexadecimal digits over all the sources its entry modules import, and its tools."""
     seen = hashlib.sha256()
-    for module in maker.sources:
-        seen.update(_source_digest(module))
+    for name in sorted(closure(maker.sources)):
+        seen.update(name.encode() + _digest(name))
     for tool in maker.drives:
         seen.update(_tool_version(tool).encode())
     return seen.hexdigest()[:12]
 
 
-@lru_cache(maxsize=64)
-def _source_digest(module: str) -> bytes:
-    """Digest of a module's file, of every Python file below a package, or of a starred family of
-    modules (`agents.frame*`).
-    """
-    if module.endswith("*"):
-        package, _, stem = module[:-1].rpartition(".")
-        folder = importlib.util.find_spec(package)
-        assert folder is not None and folder.submodule_search_locations
-        files = sorted(Path(next(iter(folder.submodule_search_locations))).glob(f"{stem}*.py"))
-        return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
-    spec = importlib.util.find_spec(module)
-    if spec is None:
-        raise ModuleNotFoundError(module)
-    if spec.submodule_search_locations:
-        files = sorted(Path(next(iter(spec.submodule_search_locations))).rglob("*.py"))
-    else:
-        files = [Path(spec.origin or "")]
-    seen = hashlib.sha256()
-    for file in files:
-        seen.update(file.name.encode() + file.read_bytes())
-    return seen.digest()
+def closure(entries: tuple[str, ...]) -> set[str]:
+    """Modules of our rooms that the entries import, directly or not, the entries included."""
+    found: set[str] = set()
+    open_ones = list(entries)
+    while open_ones:
+        name = open_ones.pop()
+        if name not in found:
+            found.add(name)
+            open_ones += _imports(name)
+    return found
+
+
+@lru_cache(maxsize=512)
+def _imports(name: str) -> tuple[str, ...]:
+    """Modules of our rooms that a module names in its import lines; a package names its files."""
+    file = _file(name)
+    if file.name == "__init__.py":
+        return tuple(f"{name}.{inner.stem}" for inner in file.parent.glob("*.py") if inner != file)
+    named: list[str] = []
+    for module, names in _IMPORT.findall(file.read_text(encoding="utf-8")):
+        if _file(module).name == "__init__.py":
+            inner = [f"{module}.{word}" for word in re.findall(r"\w+", names)]
+            named += [one for one in inner if _exists(one)]
+        else:
+            named.append(module)
+    return tuple(named)
+
+
+def _path(name: str) -> Path:
+    return _HERE.joinpath(*name.split("."))
+
+
+def _exists(name: str) -> bool:
+    return _path(name).with_suffix(".py").exists() or (_path(name) / "__init__.py").exists()
+
+
+def _file(name: str) -> Path:
+    """The source of a module, or the `__init__.py` of a package. Raises ModuleNotFoundError."""
+    for file in (_path(name).with_suffix(".py"), _path(name) / "__init__.py"):
+        if file.exists():
+            return file
+    raise ModuleNotFoundError(name)
+
+
+@lru_cache(maxsize=512)
+def _digest(name: str) -> bytes:
+    return hashlib.sha256(_file(name).read_bytes()).digest()
 
 
 @lru_cache(maxsize=16)
