@@ -8,6 +8,7 @@ same ids.
 """
 
 import hashlib
+import heapq
 import re
 from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
@@ -19,6 +20,10 @@ LIKE_ENOUGH = 0.62
 """difflib ratio of two texts from which one is an edit of the other."""
 LIKE_BETWEEN_NEIGHBOURS = 0.4
 """The same when the blocks before and after are matched already."""
+CLOSEST = 6
+"""Blocks that share most words, and stand nearest, are compared letter by letter; the others are
+not.
+"""
 SCENE_LIKE_ENOUGH = 0.4
 _PREFIX = {Line: "l", Action: "a", Photo: "p", Transition: "t"}
 
@@ -68,12 +73,19 @@ def match_blocks(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
     """Index in `new` → index in `old` of the block it continues."""
     old_keys, new_keys = [_key(block) for block in old], [_key(block) for block in new]
     matched: dict[int, int] = {}
-    for run in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_matching_blocks():
+    for run in _matcher(old_keys, new_keys).get_matching_blocks():
         matched.update({run.b + step: run.a + step for step in range(run.size)})
     _match_moved(old_keys, new_keys, matched)
     _match_alike(old, new, matched)
     _match_between(old, new, matched)
     return matched
+
+
+def _matcher(old_keys: list[K], new_keys: list[K]) -> SequenceMatcher[K]:
+    """In very long scripts lines that repeat all the time are left to the next pass: they cost
+    squares.
+    """
+    return SequenceMatcher(None, old_keys, new_keys, autojunk=len(new_keys) > 2000)
 
 
 def _rest(count: int, taken: Sequence[int] | set[int]) -> list[int]:
@@ -102,8 +114,13 @@ def _match_alike(old: Sequence[Block], new: Sequence[Block], matched: dict[int, 
     for row, n in enumerate(news):
         bag, matcher = _bag(new[n]), SequenceMatcher(None, autojunk=False)
         matcher.set_seq2(_words(new[n]))
-        for column, o in enumerate(olds):
-            if old[o].kind_of == new[n].kind_of and _share(bag, old_bags[o]) >= 0.25:
+        shares = [
+            (_share(bag, old_bags[o]), -abs(row - column), column, o)
+            for column, o in enumerate(olds)
+            if old[o].kind_of == new[n].kind_of
+        ]
+        for share, _, column, o in heapq.nlargest(CLOSEST, shares):
+            if share >= 0.25:
                 matcher.set_seq1(_words(old[o]))
                 likeness[row, column] = _likeness(old[o], new[n], matcher.ratio())
     rows, columns = linear_sum_assignment(-likeness)
@@ -142,27 +159,30 @@ def _match_between(old: Sequence[Block], new: Sequence[Block], matched: dict[int
             taken.add(o)
 
 
+class _Mint:
+    """Ids from content and the count of its twins, none given twice."""
+
+    def __init__(self, used: set[str]) -> None:
+        self._used = used
+        self._twins: dict[tuple[str, ...], int] = {}
+
+    def fresh(self, prefix: str, key: tuple[str, ...]) -> str:
+        while True:
+            twin = self._twins.get(key, 0)
+            self._twins[key] = twin + 1
+            written = "\x1f".join((*key, str(twin)))
+            made = f"{prefix}-{hashlib.sha256(written.encode()).hexdigest()[:6]}"
+            if made not in self._used:
+                self._used.add(made)
+                return made
+
+
 def _mint(blocks: Sequence[Block], kept: dict[int, str]) -> list[str]:
-    used = set(kept.values())
-    ids = []
-    for index, block in enumerate(blocks):
-        if index in kept:
-            ids.append(kept[index])
-            continue
-        ids.append(_fresh(_PREFIX[type(block)], _key(block), used))
-    return ids
-
-
-def _fresh(prefix: str, key: tuple[str, ...], used: set[str]) -> str:
-    """An id from content and the count of its twins, that nobody has."""
-    occurrence = 0
-    while True:
-        written = "\x1f".join((*key, str(occurrence)))
-        made = f"{prefix}-{hashlib.sha256(written.encode()).hexdigest()[:6]}"
-        if made not in used:
-            used.add(made)
-            return made
-        occurrence += 1
+    mint = _Mint(set(kept.values()))
+    return [
+        kept[index] if index in kept else mint.fresh(_PREFIX[type(block)], _key(block))
+        for index, block in enumerate(blocks)
+    ]
 
 
 def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) -> dict[str, str]:
@@ -176,6 +196,7 @@ def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) 
                 counted[before.list_id] = counted.get(before.list_id, 0) + 1
     firsts = {b.list_id: b for b in reversed(new) if isinstance(b, Line) and b.list_id}
     used: set[str] = set()
+    mint = _Mint(used)
     named: dict[str, str] = {}
     for draft_id in sorted(votes, key=lambda name: -sum(votes[name].values())):
         best = next(
@@ -184,7 +205,7 @@ def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) 
         )
         if best:
             used.add(best)
-        named[draft_id] = best or _fresh("u", _key(firsts[draft_id]), used)
+        named[draft_id] = best or mint.fresh("u", _key(firsts[draft_id]))
     return named
 
 
@@ -201,11 +222,11 @@ def _scenes_with_ids(new: Sequence[Scene], old: Sequence[Scene]) -> tuple[Scene,
             for row, column in zip(rows, columns, strict=True)
             if likeness[row, column] >= SCENE_LIKE_ENOUGH
         }
-    used = set(kept.values())
+    mint = _Mint(set(kept.values()))
     filled = []
     for index, scene in enumerate(new):
         first = next((_words(block) for block in scene.blocks), "")
-        scene_id = kept[index] if index in kept else _fresh("s", (scene.heading, first), used)
+        scene_id = kept[index] if index in kept else mint.fresh("s", (scene.heading, first))
         filled.append(scene.model_copy(update={"id": scene_id}))
     return tuple(filled)
 

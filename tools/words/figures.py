@@ -286,7 +286,7 @@ def _name(piece: str, figure: Figure) -> tuple[str, str]:
     words = tagged(before)
     verb = next((word for word in words if is_verb(word) and word.start > 0), None)
     if verb:
-        before = before[: verb.start]
+        before = before[: verb.start].rstrip()
     name = _EDGE.sub("", before).strip(" ,")
     if name and name.lower() not in _PRONOUNS and len(name.split()) <= 4:
         return name, after

@@ -192,7 +192,7 @@ def _speak(element: Any, blocks: list[Block]) -> None:
         line = said.model_copy(
             update={
                 "text": piece,
-                "parenthetical": said.parenthetical if count == 0 or said.text == "" else "",
+                "parenthetical": said.parenthetical if count == 0 else "",
                 "emphasis": tuple(
                     word for word in (*marked, *capitals) if word and word in piece and word != text
                 ),

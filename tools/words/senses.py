@@ -435,7 +435,6 @@ DEEDS: dict[str, str] = {
     "record": "microphone",
     "sing": "microphone",
     "vote": "ballot-box-with-ballot",
-    "save": "piggy-bank",
     "drink": "hot-beverage",
     "brew": "hot-beverage",
     "eat": "fork-and-knife-with-plate",

@@ -11,7 +11,7 @@ BREATH_CHARACTERS = 110
 """Longest piece of a speech: about 7 s spoken, so that a shot of one line stays within 8 s."""
 
 _ONLY_MARKS = re.compile(r"^[\W_]+$")
-_BREATHS = re.compile(r"(?<=[,;:—–])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{3})")
+_BREATHS = re.compile(r"(?<=[,;:—–])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{2})")
 _JOINTS = frozenset(
     "and or but that which who whose when where because if while unless although is "
     "are was were has have can will of to in on at by for "
@@ -25,9 +25,9 @@ def _segmenter():
     import warnings
 
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore", SyntaxWarning
-        )  # pysbd 0.3.4 has unescaped regular expressions
+        # pysbd 0.3.4 has unescaped regular expressions: one class of warning in 3.11, another later
+        warnings.simplefilter("ignore", SyntaxWarning)
+        warnings.simplefilter("ignore", DeprecationWarning)
         import pysbd
     return pysbd.Segmenter(language="en", clean=False)
 

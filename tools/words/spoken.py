@@ -44,6 +44,7 @@ def spoken_form(text: str) -> str:
             closing = "".join(
                 mark for mark in written[len(written.rstrip(_CLOSING)) :] if mark in ",.;:!?…"
             )
+            closing = "" if re.search(r"&#?\w+;$", written) else closing
             closing = "" if written.lower().lstrip("(") in ABBREVIATIONS else closing
             phrase = " ".join(words)
             said.append(phrase if phrase.endswith(closing) else phrase.rstrip(".") + closing)
