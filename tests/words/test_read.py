@@ -44,8 +44,8 @@ def test_utf8_with_or_without_its_mark_and_utf16_with_its_mark_read_alike(data: 
          "There is nothing to say: a.md; write at least one sentence."),
         (b"... --- !!!", "a.txt", "There is nothing to say: a.txt; write at least one sentence."),
         (b"INT. ROOM - DAY\n\nNobody speaks.\n", "a.fountain",
-         "There is nothing to say: a.fountain; give somebody a line of dialogue (a name in capitals "
-         "with the words below it), or use --mode narration."),
+         "There is nothing to say: a.fountain; give somebody a line of dialogue (a name in "
+         "capitals with the words below it), or use --mode narration."),
     ],
 )  # fmt: skip
 def test_bad_input_gets_one_sentence_that_says_what_where_and_what_to_do(

@@ -25,8 +25,8 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: tuple[str, 
 def test_short_sentences_share_a_breath_and_long_ones_are_cut_at_joints() -> None:
     assert split_speech("Ten. Four. Dealer gets a seven.") == ("Ten. Four. Dealer gets a seven.",)
     long = (
-        "The square of the length of the hypotenuse (the side opposite the right angle) is equal to "
-        "the sum of the squares of the lengths of the other two sides of the triangle"
+        "The square of the length of the hypotenuse (the side opposite the right angle) is equal "
+        "to the sum of the squares of the lengths of the other two sides of the triangle"
     )
     pieces = split_speech(long, 100)
     assert " ".join(pieces) == long

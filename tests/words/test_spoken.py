@@ -35,13 +35,14 @@ from tools.words.spoken import spoken_form, spoken_words
         ("10⁻⁹ or 10^6", "ten to the power of minus nine or ten to the power of six"),
         ("f(x) = sin(x)", "f of x equals sine of x"),
         ("-5 °C, 5 - 3", "minus five degrees Celsius, five minus three"),
-        ("in 1945, the 1990s, the 22nd", "in nineteen forty five, the nineteen nineties, the twenty second"),
+        ("in 1945, the 1990s", "in nineteen forty five, the nineteen nineties"),
+        ("the 22nd", "the twenty second"),
         ("Well — yes - no", "Well, yes, no"),  # a dash is a pause
         ("R&D, e.g. this", "R and D, for example this"),
         ("a 90-degree angle, a four-minute cup", "a ninety degree angle, a four-minute cup"),
         ("don’t “stop” (now)!", "don't stop now!"),
         ("<b>bold</b> &amp; %{name}", "b bold b and amp percent name"),
-        ("1,234,567", "one million two hundred and thirty four thousand five hundred and sixty seven"),
+        ("1,200,067", "one million two hundred thousand and sixty seven"),
     ],
 )  # fmt: skip
 def test_symbols_units_and_numbers_are_said_in_words(written: str, said: str) -> None:
