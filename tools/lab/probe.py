@@ -3,6 +3,7 @@ packets.
 """
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -57,8 +58,10 @@ def probe(path: Path) -> Probed:
         for packet in packets:
             digest.update(bytes(packet))
         shown = sorted(p.pts for p in packets if p.pts is not None)
-        steps = {b - a for a, b in zip(shown, shown[1:], strict=False)}
-        step = min(steps, default=0)
+        steps = Counter(b - a for a, b in zip(shown, shown[1:], strict=False))
+        # A join may shorten one frame by a tick or two of the clips' time base: the rate is what
+        # nearly every frame keeps.
+        step = steps.most_common(1)[0][0] if steps else 0
         context = video.codec_context
         rate = (
             Fraction(1, 1) / (step * video.time_base)
