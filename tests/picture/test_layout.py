@@ -1,7 +1,7 @@
 import pytest
 
 from film.captions import CaptionChunk, CaptionWord
-from film.content import IconContent, KineticContent, KineticWord, NumberContent
+from film.content import IconContent, KineticContent, KineticWord, NumberContent, TitleContent
 from film.formats import FORMATS
 from film.sheet import Reveal, Sheet
 from film.stage import Drawing, Peg, amount_at
@@ -128,12 +128,20 @@ def test_an_opening_covers_the_first_frame_and_is_gone_in_a_third_of_a_second(tr
         ("pan_left", 1.04, 1.04),
     ],
 )
-def test_the_camera_moves_on_every_shot(move, start, end):
-    stage = lay_out(sheet_of(KINETIC, move=move), Style(), FORMATS["16x9"])
+def test_the_camera_moves_on_every_shot_of_a_place(move, start, end):
+    title = TitleContent(title="A place")
+    stage = lay_out(sheet_of(title, move=move), Style(), FORMATS["16x9"])
     zoom = [amount_at(stage.camera_zoom, frame) for frame in (0, 120)]
-    assert zoom == pytest.approx([start, end], abs=1e-4)
+    assert zoom == pytest.approx([start, end], abs=4e-4)
     x = [amount_at(stage.camera_x, frame) for frame in (0, 120)]
     assert (x[0] != x[1]) == (move == "pan_left")
+
+
+def test_on_a_flat_ground_the_camera_stands_and_small_shapes_drift():
+    stage = lay_out(sheet_of(KINETIC), Style(), FORMATS["16x9"])
+    assert (stage.camera_x, stage.camera_y, stage.camera_zoom) == (0.0, 0.0, 1.0)
+    (moving,) = plane(stage, "floating").root.children[0].children
+    assert amount_at(moving.x, 119.5) - amount_at(moving.x, 0.5) == pytest.approx(-44, abs=1)
 
 
 def test_words_appear_when_they_are_revealed():

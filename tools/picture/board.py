@@ -24,7 +24,6 @@ from film.stage import (
     Stage,
     TextBox,
     TextRole,
-    tween,
 )
 from film.style import Style
 from tools.picture import motion
@@ -92,6 +91,12 @@ class Board:
     def chance(self) -> Random:
         """This shot's own small chance: the same in every format and run."""
         return Random(f"{self.sheet.seed}/{self.sheet.shot_id}")
+
+    def lock_camera(self) -> None:
+        """For flat grounds: a push over one colour is not seen, but it would redraw every pixel of
+        every frame. Their life is in what drifts (decor.py).
+        """
+        self.camera_x, self.camera_y, self.camera_zoom = 0.0, 0.0, 1.0
 
     # Planes and cels
 
@@ -278,19 +283,17 @@ def around(one: Box, other: Box) -> Box:
 
 
 def camera(sheet: Sheet) -> tuple[Amount, Amount, Amount]:
-    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for three
-    seconds.
-    """
+    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for long."""
     frames = sheet.frames
     push = min(frames * PUSH_PER_FRAME, 0.08)
     match sheet.move:
         case "push":
-            return 0.0, 0.0, tween(0, 1.0, frames, 1 + push, "linear")
+            return 0.0, 0.0, motion.on_twos(frames, 1.0, 1 + push)
         case "pull":
-            return 0.0, 0.0, tween(0, 1 + push, frames, 1.0, "linear")
+            return 0.0, 0.0, motion.on_twos(frames, 1 + push, 1.0)
         case "pan_left":
-            return tween(0, PAN / 2, frames, -PAN / 2, "linear"), 0.0, 1.04
+            return motion.on_twos(frames, PAN / 2, -PAN / 2), 0.0, 1.04
         case "pan_right":
-            return tween(0, -PAN / 2, frames, PAN / 2, "linear"), 0.0, 1.04
+            return motion.on_twos(frames, -PAN / 2, PAN / 2), 0.0, 1.04
         case "hold":
-            return 0.0, 0.0, tween(0, 1.0, frames, 1 + push * 0.5, "linear")
+            return 0.0, 0.0, motion.on_twos(frames, 1.0, 1 + push * 0.5)

@@ -5,8 +5,10 @@ moves over.
 import math
 from random import Random
 
-from film.stage import Box, Cel
+from film.stage import Box, Cel, Peg
+from tools.picture import motion
 from tools.picture.board import Board
+from tools.picture.colour import mix
 from tools.picture.pen import Pen
 
 DEPTH = 1.0
@@ -81,6 +83,57 @@ def sweep(board: Board) -> Cel:
 
 
 def lay(board: Board, cel: Cel, layer: str = "decor") -> None:
-    from tools.picture.motion import still
+    board.add(layer, motion.still(cel), depth=DEPTH, cels=(cel,))
 
-    board.add(layer, still(cel), depth=DEPTH, cels=(cel,))
+
+def enliven(board: Board) -> None:
+    """A few small shapes that drift through the shot where no words stand: below the caption band's
+    ends in a wide frame, over and under everything in a tall one.
+    """
+    board.lock_camera()
+    ground, width, height, frames = board.ground, board.width, board.height, board.frames
+    colour = mix(ground.colour, ground.text, 0.26 if ground.vivid else 0.17)
+    flip = board.chance().random() < 0.5
+    if board.tall:
+        places = ((0.84, 0.845), (0.13, 0.925), (0.62, 0.955), (0.12, 0.075))
+    else:
+        places = ((0.922, 0.895), (0.055, 0.925), (0.972, 0.055))
+    shapes = (_dots(colour), _ring(colour), _plus(colour), _wave(colour))
+    ways = ((-44.0, -10.0, 0.0), (0.0, -40.0, 0.0), (6.0, 10.0, 70.0), (46.0, 0.0, 0.0))
+    for (across, down), cel, (x, y, turn) in zip(places, shapes, ways, strict=False):
+        at = 1 - across if flip and board.tall else across
+        moving = motion.drift(motion.shown(cel), frames, x, y, turn)
+        board.add(
+            "floating",
+            Peg(x=width * at, y=height * down, children=(moving,)),
+            depth=DEPTH,
+            cels=(cel,),
+        )
+
+
+def _dots(colour: str) -> Cel:
+    pen = Pen()
+    for row in range(4):
+        for column in range(5):
+            pen.circle(column * 32 - 64, row * 32 - 48, 5.5, colour)
+    return pen.cel(Box(-72, -56, 144, 112))
+
+
+def _ring(colour: str) -> Cel:
+    pen = Pen()
+    pen.circle(0, 0, 34, stroke=colour, stroke_width=13)
+    return pen.cel(Box(-42, -42, 84, 84))
+
+
+def _plus(colour: str) -> Cel:
+    pen = Pen()
+    pen.path("M-24 0H24M0 -24V24", stroke=colour, stroke_width=13, stroke_linecap="round")
+    return pen.cel(Box(-32, -32, 64, 64))
+
+
+def _wave(colour: str) -> Cel:
+    pen = Pen()
+    pen.path(
+        "M-80 0q20 -30 40 0t40 0t40 0t40 0", stroke=colour, stroke_width=12, stroke_linecap="round"
+    )
+    return pen.cel(Box(-88, -30, 176, 60))

@@ -12,8 +12,6 @@ RISE = 22
 POP = 16
 GROW = 24
 LINE_STAGGER = 3
-ITEM_STAGGER = 4
-DRAW = 36
 
 
 def shown(cel: Cel, frame: int = 0) -> Drawing:
@@ -103,12 +101,25 @@ def unroll(cel: Cel, frame: int, length: int = GROW, way: str = "right") -> Peg:
     return Peg(clip=clip, children=(shown(cel, frame),))
 
 
-def drift(inner: Peg, frames: int, x: float = 0.0, y: float = 0.0, turn: float = 0.0) -> Peg:
-    """A slow way over the whole shot, so that nothing stands still for long."""
+def on_twos(frames: int, start: float, goal: float) -> Track:
+    """A slow straight way over the shot, moved every second frame, as drawn films are shot: steps
+    of half a pixel are not seen, and every other frame costs the camera nothing.
+    """
+    keys = [
+        Key(frame=at, value=start + (goal - start) * min(1.0, (at + 1) / frames), ease="step")
+        for at in range(0, frames, 2)
+    ]
+    return Track(tuple(keys))
+
+
+def drift(
+    inner: Peg | Drawing, frames: int, x: float = 0.0, y: float = 0.0, turn: float = 0.0
+) -> Peg:
+    """A slow way over the whole shot, half before its place and half beyond it."""
     return Peg(
-        x=tween(0, 0.0, frames, x, "linear") if x else 0.0,
-        y=tween(0, 0.0, frames, y, "linear") if y else 0.0,
-        rotation=tween(0, 0.0, frames, turn, "linear") if turn else 0.0,
+        x=on_twos(frames, -x / 2, x / 2) if x else 0.0,
+        y=on_twos(frames, -y / 2, y / 2) if y else 0.0,
+        rotation=on_twos(frames, -turn / 2, turn / 2) if turn else 0.0,
         children=(inner,),
     )
 

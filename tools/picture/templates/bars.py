@@ -20,6 +20,7 @@ _MOST_WIDE = 250.0
 @template("bars")
 def bars(board: Board, content: BarsContent) -> None:
     decor.lay(board, decor.corners(board))
+    decor.enliven(board)
     box, letters, ground = board.box, board.letters, board.ground
     largest, smallest, most = (76.0, 44.0, 2) if board.land else (84.0, 48.0, 3)
     fitted = board.fit(

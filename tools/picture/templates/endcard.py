@@ -44,6 +44,7 @@ def endcard(board: Board, content: EndCardContent) -> None:
     high = mark + 66 + names + tags + pill
     y = box.y + (box.height - high) / 2 + (0 if board.land else 60)
     top = y
+    board.lock_camera()
     board.layer("confetti", decor.DEPTH)
     _mark(board, content.name, middle, y + mark / 2, mark)
     y += mark + 66 + cap
@@ -175,8 +176,9 @@ def _confetti(board: Board, clear: Box) -> None:
                 pen.circle(0, 0, size * 0.8, stroke=hue, stroke_width=size * 0.42)
         cel = pen.cel(Box(-size - 8, -size - 8, 2 * size + 16, 2 * size + 16))
         peg = motion.pop((cel,), x, y, chance.randrange(0, 14), turn=chance.uniform(-90, 90))
+        falls = motion.on_twos(board.frames, y - 16, y + 16) if index % 6 == 0 else y
         turned = motion.Peg(
-            x=peg.x, y=peg.y, rotation=chance.uniform(0, 80), children=(_at_origin(peg),)
+            x=x, y=falls, rotation=chance.uniform(0, 80), children=(_at_origin(peg),)
         )
         board.add("confetti", turned, depth=decor.DEPTH, cels=(cel,))
 

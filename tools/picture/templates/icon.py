@@ -7,6 +7,7 @@ from film.stage import Box, Cel, Key, Peg, Track
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.ground import ordinal
+from tools.picture.icons import icon_cel
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import metrics
@@ -18,11 +19,15 @@ _SWAY = 75
 
 @template("icon")
 def icon(board: Board, content: IconContent) -> None:
-    found = [name for name in content.icons if board.icon(name, 64)]
+    found = [name for name in content.icons if icon_cel(name, 64)]
+    for name in content.icons:
+        if name not in found:
+            board.lack("icon", name)
     if len(found) >= 2:
         _pair(board, content, found[0], found[1])
     else:
         _single(board, content, found[0] if found else "")
+    decor.enliven(board)
 
 
 def _disc(board: Board, x: float, y: float, radius: float) -> None:

@@ -21,6 +21,7 @@ _GAP = 0.16
 @template("kinetic")
 def kinetic(board: Board, content: KineticContent) -> None:
     decor.lay(board, decor.sweep(board))
+    decor.enliven(board)
     letters, ground, palette = board.letters.shout, board.ground, board.palette
     box = board.box
     inset = 22.0

@@ -35,6 +35,7 @@ def number(board: Board, content: NumberContent) -> None:
         room = Box(box.x, top, box.width, box.bottom - top)
     icon = board.icon(content.icon, radius * (0.96 if content.ratio is not None else 1.12))
     _ground(board, centre, radius, pictured)
+    decor.enliven(board)
     if pictured:
         _emblem(board, content, centre, radius, icon)
     _words(board, content, room)

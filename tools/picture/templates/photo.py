@@ -32,6 +32,7 @@ def photo(board: Board, content: PhotoContent) -> None:
     if size is None:
         board.lack("photo", content.media)
         decor.lay(board, decor.sweep(board))
+        decor.enliven(board)
         _caption(board, content, on_card=True)
         return
     wide, high = size
@@ -45,6 +46,7 @@ def photo(board: Board, content: PhotoContent) -> None:
         _caption(board, content, on_card=False)
         return
     decor.lay(board, decor.sweep(board))
+    decor.enliven(board)
     room = board.box
     limit_high = room.height - (150 if content.caption else 0)
     scale = min(room.width / wide, limit_high / high)

@@ -32,6 +32,7 @@ class _Spot:
 @template("process")
 def process(board: Board, content: ProcessContent) -> None:
     decor.lay(board, decor.corners(board))
+    decor.enliven(board)
     box, letters, ground = board.box, board.letters, board.ground
     largest, smallest, most = (78.0, 46.0, 2) if board.land else (84.0, 48.0, 3)
     fitted = board.fit(

@@ -20,6 +20,7 @@ _MARK = 150.0
 def quote(board: Board, content: QuoteContent) -> None:
     seen = bool(content.actor and board.sheet.figures) and _leaves_room(board, content)
     _behind(board, seen)
+    decor.enliven(board)
     if seen:
         _speaker(board)
     _words(board, content, _room(board, seen))

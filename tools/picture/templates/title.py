@@ -1,5 +1,7 @@
-"""A title over a place: the camera pushes into the place, ink holds the words, someone may present
-them.
+"""A title over a place: the camera pushes into it, ink holds the words, someone may present them.
+
+Far and middle distance move as one: behind a scrim their difference is not seen, and each plane
+that moves is a whole picture to draw again.
 """
 
 from film.content import TitleContent
@@ -10,7 +12,7 @@ from tools.picture.board import Board
 from tools.picture.framing import Framing, place_peg
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
-from tools.picture.places.place import Place
+from tools.picture.places.place import MID, Place
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
@@ -28,7 +30,8 @@ def title(board: Board, content: TitleContent) -> None:
     for plane in place.planes:
         if not plane.foreground:
             peg = place_peg(framing, plane)
-            board.add(f"place/{plane.name}", peg, depth=plane.depth, cels=(plane.cel,))
+            depth = max(plane.depth, MID)
+            board.add(f"place/{plane.name}", peg, depth=depth, cels=(plane.cel,))
     board.layer("scrim", 0.0)
     if figure:
         _present(board, place, framing, figure)
