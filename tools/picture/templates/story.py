@@ -10,17 +10,21 @@ from functools import partial
 from film.content import Mark, StoryContent
 from film.sheet import Figure
 from film.stage import Box
+from film.storyboard import ShotSize
 from tools.picture import motion
 from tools.picture.board import CAPTION_GAP, Board
 from tools.picture.framing import ON_STAGE, Framing, Placed, frame_shot, place_peg
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
+from tools.picture.places.place import GROUND, PlacePlane
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 
 MOST_IN_TALL = 2
+_BACKDROP, _BEHIND = 0.4, 0.55
+"""Depths of the far planes in a wide shot, and of the whole place in a nearer one."""
 _LOWER_THIRD_FRAME = 18
 
 
@@ -44,7 +48,7 @@ def story(board: Board, content: StoryContent) -> None:
             board.add(
                 f"place/{plane.name}",
                 place_peg(framing, plane),
-                depth=plane.depth,
+                depth=_depth(plane, sheet.size),
                 cels=(plane.cel,),
             )
     board.layer("actors", 1.0)
@@ -56,11 +60,20 @@ def story(board: Board, content: StoryContent) -> None:
             board.add(
                 f"place/{plane.name}",
                 place_peg(framing, plane),
-                depth=plane.depth,
+                depth=_depth(plane, sheet.size),
                 cels=(plane.cel,),
             )
     if content.lower_third is not None:
         _lower_third(board, content.lower_third, figures, puppets)
+
+
+def _depth(plane: PlacePlane, size: ShotSize) -> float:
+    """Few moving planes. Wide: backdrop, ground with the actors on it (or their feet would slide
+    over it in every pan), foreground. Nearer, no feet are seen and the place is one picture.
+    """
+    if size != "wide":
+        return _BEHIND
+    return plane.depth if plane.foreground else 1.0 if plane.depth >= GROUND else _BACKDROP
 
 
 def _shown(board: Board) -> list[Figure]:
