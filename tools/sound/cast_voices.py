@@ -14,12 +14,15 @@ from typing import Literal
 from film.cast import VoiceChoice
 from film.errors import BadInput
 
-NARRATOR_PACE = 0.95
+HEART_PACE = 0.95
 """Heart reads at 17–20 characters a second when left alone: an explainer wants a little less."""
 CHILD_BELOW, OLD_ABOVE = 13, 62
 CHILD_PITCH = 1.1
 """Children of either gender are spoken by a woman's voice, raised: a man's, raised, is a
 cartoon."""
+
+
+Age = Literal["young", "grown", "old"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,32 +44,35 @@ class VoiceOffer:
     pitch: float
     gender: Literal["f", "m"]
     accent: Literal["US", "GB"]
-    age: Literal["young", "grown", "old"] = "grown"
+    age: Age = "grown"
+    pace: float = 1.0
+    """Speed at which it speaks about 17 characters a second, so that captions can be read."""
     installed: bool = True
 
 
-def _kokoro(
-    name: str, age: Literal["young", "grown", "old"] = "grown", pitch: float = 1.0, label: str = ""
-) -> VoiceOffer:
+def _kokoro(name: str, pace: float, age: Age = "grown") -> VoiceOffer:
     return VoiceOffer(
-        name=label or name,
+        name=name,
         engine="kokoro",
         voice=name,
-        pitch=pitch,
+        pitch=1.0,
+        pace=pace,
         age=age,
         gender="f" if name[1] == "f" else "m",
         accent="GB" if name[0] == "b" else "US",
     )
 
 
-def _heart(
-    name: str,
-    pitch: float,
-    gender: Literal["f", "m"],
-    age: Literal["young", "grown", "old"] = "grown",
-) -> VoiceOffer:
+def _heart(name: str, pitch: float, gender: Literal["f", "m"], age: Age = "grown") -> VoiceOffer:
     return VoiceOffer(
-        name=name, engine="hibari", voice="heart", pitch=pitch, gender=gender, accent="US", age=age
+        name=name,
+        engine="hibari",
+        voice="heart",
+        pitch=pitch,
+        pace=HEART_PACE,
+        age=age,
+        gender=gender,
+        accent="US",
     )
 
 
@@ -81,23 +87,23 @@ SHIFTED = (
 )
 """Shifts of the one voice that is always there (DNSMOS 3.31–3.39; unshifted 3.40)."""
 STUDIO = (
-    _kokoro("am_michael"),
-    _kokoro("am_puck", "young"),
-    _kokoro("am_fenrir"),
-    _kokoro("bm_fable"),
-    _kokoro("bm_george", "old"),
-    _kokoro("bf_emma"),
-    _kokoro("af_bella", "young"),
-    _kokoro("af_sarah"),
-    _kokoro("bf_isabella", "old"),
-    _kokoro("af_heart"),
+    _kokoro("am_michael", 0.98),
+    _kokoro("am_puck", 0.9, "young"),
+    _kokoro("am_fenrir", 0.88),
+    _kokoro("bm_fable", 1.0),
+    _kokoro("bm_george", 1.0, "old"),
+    _kokoro("bf_emma", 0.92),
+    _kokoro("af_bella", 0.93, "young"),
+    _kokoro("af_sarah", 0.91),
+    _kokoro("bf_isabella", 0.92, "old"),
+    _kokoro("af_heart", 0.9),
 )
 """Studio cast; af_heart is last because the narrator's heart is its twin."""
 BLENDS = (
-    _kokoro("am_michael+am_fenrir"),
-    _kokoro("am_puck+bm_george"),
-    _kokoro("bf_emma+af_bella"),
-    _kokoro("af_sarah+bf_isabella"),
+    _kokoro("am_michael+am_fenrir", 0.92),
+    _kokoro("am_puck+bm_george", 0.95),
+    _kokoro("bf_emma+af_bella", 0.92),
+    _kokoro("af_sarah+bf_isabella", 0.93),
 )
 
 
@@ -208,7 +214,7 @@ def _choice(person: Trait, chosen: dict[str, tuple[VoiceOffer, str]]) -> VoiceCh
         engine=offer.engine,
         voice=offer.voice,
         pitch=round(pitch, 3),
-        pace=NARRATOR_PACE if offer.engine == "hibari" else 1.0,
+        pace=offer.pace,
         why=f"{offer.name}: {why}",
         shared_with=shared,
     )

@@ -9,6 +9,7 @@ from words that are forced on others (1.2 and more).
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,10 @@ a:AE æ:AE ɜ:ER ɝ:ER ɚ:ER A:EY I:AY O:OW Q:OW W:AW Y:OY
 """.split()
 ARPABET: dict[str, str] = {pair[0]: pair[2:] for pair in _PAIRS}
 """Letters of the g2p alphabet to the phones of pocketsphinx's model."""
+
+
+_LISTENING = Lock()
+"""The decoder hears one thing at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +130,15 @@ def _word_named(phones: str) -> str:
 def _aligned(pcm: bytes, said: list[str]) -> tuple[float, list[tuple[int, int]]]:
     """Cost a frame from the first word to the last, and each word's frames; no frames when there is
     no way to lay the words on the sound."""
-    decoder = _decoder()
-    decoder.set_align_text(" ".join(_word_named(phones) for phones in said))
-    decoder.start_utt()
-    decoder.process_raw(pcm, full_utt=True)
-    decoder.end_utt()
-    if decoder.hyp() is None:
-        return NO_COST, []
-    pieces = [(s.word, s.start_frame, s.end_frame + 1, s.ascore) for s in decoder.seg() or ()]
+    with _LISTENING:
+        decoder = _decoder()
+        decoder.set_align_text(" ".join(_word_named(phones) for phones in said))
+        decoder.start_utt()
+        decoder.process_raw(pcm, full_utt=True)
+        decoder.end_utt()
+        if decoder.hyp() is None:
+            return NO_COST, []
+        pieces = [(s.word, s.start_frame, s.end_frame + 1, s.ascore) for s in decoder.seg() or ()]
     spans = [(start, end) for word, start, end, _ in pieces if word.startswith("said-")]
     if len(spans) != len(said):
         return NO_COST, []

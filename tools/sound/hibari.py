@@ -5,7 +5,6 @@ The package's own player hides durations; here its graph tells them and its sign
 samples.
 """
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ NOISE_SEED = 20261121
 """Breath noise starts from one seed: the same line is the same bytes."""
 
 
-@lru_cache(maxsize=1)
 def _session() -> Any:
     import hibari
 

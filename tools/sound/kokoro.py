@@ -22,7 +22,6 @@ PACK_SHAPE = (510, 256)
 """Rows by number of symbols, columns of style."""
 
 
-@lru_cache(maxsize=1)
 def _session() -> Any:
     from tools.supplies import kokoro_model
 

@@ -5,7 +5,9 @@ merging, so a few bytes appended to the file's bytes add an output to the graph:
 itself is never rewritten.
 """
 
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 GRAPH, OUTPUT, NAME = 7, 12, 1
@@ -26,11 +28,20 @@ def _varint(value: int) -> bytes:
     return bytes(out)
 
 
-def session_telling(path: Path, tensor: str) -> Any:
-    """An InferenceSession of the model with `tensor` as its last output.
+_LOADING = Lock()
 
-    One thread: lines are spoken in parallel processes, and one thread keeps the order of additions,
-    hence the bytes.
+
+def session_telling(path: Path, tensor: str) -> Any:
+    """The process's one session of this model with `tensor` as its last output; safe to run from
+    several threads."""
+    with _LOADING:
+        return _session(path, tensor)
+
+
+@lru_cache(maxsize=4)
+def _session(path: Path, tensor: str) -> Any:
+    """One thread: lines are spoken in parallel, and one thread keeps the order of additions, hence
+    the bytes.
     """
     import onnxruntime
 

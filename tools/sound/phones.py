@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,10 @@ STRESSES = {"ˈ": 2, "ˌ": 1}
 CLOSING = ".,;:!?…"
 QUIET_SHARE = 0.02
 """Of the loudest hop: below it nothing is being said."""
+
+
+_READING = Lock()
+"""Reading is quick and loads its lexicons once; threads take turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,9 @@ def read_words(words: Words, british: bool = False) -> Reading:
     spoken, owners = _spoken_pieces(words)
     plain = normalize(" ".join(spoken)).split()
     owners = _owners_after(spoken, owners, plain)
-    reader = _grapheme_to_phoneme(british)
-    tokens = reader.phonemize_tokens(reader.tokenize(" ".join(plain)))
+    with _READING:
+        reader = _grapheme_to_phoneme(british)
+        tokens = reader.phonemize_tokens(reader.tokenize(" ".join(plain)))
     vocabulary = _vocabulary()
     symbols, traced, place = "", [], 0
     for token in tokens:

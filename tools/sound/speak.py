@@ -63,7 +63,7 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
     factor, level_db = manner_of(line.parenthetical)
     pace = max(SLOWEST_PACE, voice.pace * factor)
     take = _trimmed(_spoken(words, voice, pace), level_db, line)
-    wanted = _pace_for_captions(words, take, pace)
+    wanted = _pace_for_captions(words, take, pace, gently=voice.engine == "hibari")
     if wanted < pace - 0.004:
         pace = wanted
         take = _trimmed(_spoken(words, voice, pace), level_db, line)
@@ -187,8 +187,9 @@ def word_times(words: Words, phones: tuple[Phone, ...], duration: float) -> tupl
     return tuple(times)
 
 
-def _pace_for_captions(words: Words, take: Utterance, pace: float) -> float:
-    """The pace at which every cue of this line can be read."""
+def _pace_for_captions(words: Words, take: Utterance, pace: float, gently: bool) -> float:
+    """The pace at which every cue of this line can be read; `gently`, at the preferred speed where
+    a little slowing reaches it. Kokoro's second takes cost seconds: its offers carry their pace."""
     duration = len(take.samples) / SAMPLE_RATE
     times = word_times(words, take.phones, duration)
     rates: list[float] = []
@@ -199,7 +200,7 @@ def _pace_for_captions(words: Words, take: Utterance, pace: float) -> float:
     fastest = max(rates, default=0.0)
     mean = len(" ".join(time.text for time in times)) / (duration + 0.2)
     wanted = pace
-    if mean > PREFERRED_CHARACTERS_A_SECOND:
+    if gently and mean > PREFERRED_CHARACTERS_A_SECOND:
         wanted = max(min(pace, GENTLY_SLOWED_PACE), pace * PREFERRED_CHARACTERS_A_SECOND / mean)
     if fastest * wanted / pace > MAX_CHARACTERS_A_SECOND - 0.3:
         wanted = pace * (MAX_CHARACTERS_A_SECOND - 0.3) / fastest
