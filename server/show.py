@@ -4,11 +4,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.tree import Tree
 
-from film.errors import BadInput
 from film.survey import SlotStatus
 from film.take import SlotState, Snapshot, Take
 from graph.gates import survey_job
 from graph.house import House
+from graph.naming import said_shots, slot_named
 from memory.records import Job
 
 _MARKS = {
@@ -85,7 +85,7 @@ def why_slot(house: House, job: Job, name: str) -> None:
     takes.
     """
     found, snapshot = survey_job(house, job)
-    slot = _slot_named(name, snapshot)
+    slot = slot_named(name, snapshot)
     take = snapshot.current[slot]
     status = found.status(slot)
     console = Console(highlight=False)
@@ -126,35 +126,19 @@ def _print_history(console: Console, house: House, job: Job, slot: str, take: Ta
 
 def _print_shot_reason(console: Console, house: House, snapshot: Snapshot, slot: str) -> None:
     """For a shot's slots: the storyboard's own reason, and the words it shows."""
-    shot_id = slot.split("/")[1].split("@")[0] if slot.startswith(("shot/", "clip/")) else ""
-    for name, take in snapshot.current.items():
-        if shot_id and name.startswith("scene/") and name.endswith("/shots"):
-            for shot in house.vault.json(take.content)["shots"]:
-                if shot["id"] == shot_id:
-                    console.print(
-                        f"shot {shot['code']}: {shot['content']['template']}, {shot['size']}, "
-                        f"{shot['move']}"
-                    )
-                    console.print(f"shows: “{_escaped(shot['shows'])}”")
-                    console.print(f"why: {_escaped(shot['why'])}")
-
-
-def _slot_named(name: str, snapshot: Snapshot) -> str:
-    """A slot by its name, or a shot's sheet by the shot's code (3A) or id. Raises BadInput."""
-    if name in snapshot.current:
-        return name
-    for slot, take in snapshot.current.items():
-        if slot.startswith("scene/") and slot.endswith("/shots"):
-            for shot in take.outline["shots"]:
-                if name.lower() in (shot["code"].lower(), shot["id"].lower()):
-                    sheet = f"shot/{shot['id']}/sheet"
-                    return sheet if sheet in snapshot.current else slot
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(snapshot.current), n=3, cutoff=0.3)
-    raise BadInput(
-        "There is no such slot", name, f"nearest: {', '.join(near) or 'see `auteur show`'}"
-    )
+    kind, _, rest = slot.partition("/")
+    if kind not in ("shot", "clip"):
+        return
+    shot_id = rest.split("/")[0].split("@")[0]
+    for said, (scene, named) in said_shots(snapshot).items():
+        if named == shot_id:
+            shots = house.vault.json(snapshot.current[f"scene/{scene}/shots"].content)["shots"]
+            shot = next(shot for shot in shots if shot["id"] == shot_id)
+            console.print(
+                f"shot {said}: {shot['content']['template']}, {shot['size']}, {shot['move']}"
+            )
+            console.print(f"shows: “{_escaped(shot['shows'])}”")
+            console.print(f"why: {_escaped(shot['why'])}")
 
 
 def _escaped(text: str) -> str:
