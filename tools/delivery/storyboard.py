@@ -13,7 +13,7 @@ from tools.picture.easel import easel, page_html
 SETTLED_SHARE = 0.7
 """Of a shot's frames: entrances are over, exits have not begun."""
 PAPER, CARD, INK, FAINT, MARK = "#f3efe7", "#fffdf8", "#1d2340", "#6c7189", "#e2492a"
-MARGIN, GAP, HEAD, FOOT, PAD = 48, 28, 118, 104, 14
+MARGIN, GAP, HEAD, FOOT, PAD = 48, 28, 118, 84, 14
 COLUMNS = {"land": (4, 420), "square": (5, 320), "tall": (6, 264)}
 """Columns and a frame's width in pixels, by aspect class."""
 
@@ -69,7 +69,7 @@ def _caption(page: ContactPage, sheet: Sheet, x: float, y: float, width: float) 
     page.words(facts, x + code + 12, y + 32, Words(16, 600, FAINT))
     said = Words(16, 450, INK)
     text = " ".join(line.text for line in sheet.lines) or "no words spoken"
-    for index, line in enumerate(broken(text, said, width, 3)):
+    for index, line in enumerate(broken(text, said, width, 2)):
         page.words(line, x, y + 57 + index * 21, said)
 
 

@@ -81,7 +81,7 @@ async function start() {
     audio.currentTime = ownTime;
     try { await audio.play(); } catch { /* the browser refuses sound: the page's clock runs */ }
   }
-  body.classList.add("playing");
+  body.classList.add("playing", "begun");
   byId("play").setAttribute("aria-label", "Pause");
   requestAnimationFrame(tick);
 }
@@ -93,6 +93,7 @@ function stop() {
   byId("play").setAttribute("aria-label", "Play");
 }
 function go(time) {
+  body.classList.add("begun");
   ownTime = Math.min(Math.max(time, 0), film.seconds);
   ownSince = performance.now();
   if (audio) audio.currentTime = Math.min(ownTime, audio.duration || ownTime);
@@ -108,7 +109,7 @@ const jump = (by) => {
 
 // The page
 seek.max = film.seconds;
-byId("length").textContent = `${film.shots.length} shots, ${clock(film.seconds)}`;
+byId("length").textContent = `· ${film.shots.length} shots, ${clock(film.seconds)}`;
 film.shots.forEach((shot, index) => {
   const mark = document.createElement("span");
   mark.style.flex = `${shot.end - shot.start} 0 0`;
@@ -172,3 +173,4 @@ const asked = () => film.shots.find((shot) => `#${shot.code}` === decodeURICompo
 addEventListener("hashchange", () => asked() && go(asked().start + 0.001));
 go(asked() ? asked().start + 0.001 : Math.min(1.2, film.shots[0].end * 0.5));
 ownTime = asked() ? ownTime : 0;
+body.classList.toggle("begun", Boolean(asked()));
