@@ -60,7 +60,7 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         )
         if look.top == "blazer":
             pen.rect(-13.5 * p.girth, end - 6, 27 * p.girth, 9, t.linen, rx=2)
-        top, wide = (FOREARM - 8, r2 + 0.6) if look.top != "blazer" else (FOREARM - 10, r2)
+        top, wide = (FOREARM - 8, r2 + 0.6) if look.top != "blazer" else (FOREARM - 10, r2 - 1.2)
         colour = cloth if look.top in ("blazer", "coat") else cuff
         pen.path(
             f"M{-wide - 0.6:.1f} {top:.1f}L{wide + 0.6:.1f} {top:.1f}L{wide:.1f} {end - 2:.1f}"
