@@ -13,7 +13,7 @@ from typing import Any
 from film.errors import CannotFollow
 from film.guidance import Guidance
 from film.survey import Goal, SlotStatus, Survey, survey
-from film.take import Decision, JobState, Media, SlotState, Take
+from film.take import Decision, JobState, MakerKind, Media, SlotState, Take
 from film.value import digest, plain
 from graph.desk import Desk
 from graph.makers.table import MAKERS
@@ -152,7 +152,7 @@ class Workshop:
             slot=status.slot,
             recipe=status.recipe,
             maker=status.rule.maker,
-            maker_kind=product.kind,
+            maker_kind=_kind(status, product),
             maker_version=maker_versions()[status.rule.maker],
             inputs=status.inputs,
             content=self.vault.put_json(value),
@@ -197,6 +197,14 @@ class Workshop:
         if found.vanished:
             self.ledger.vacate(self.job.timeline_id, found.vanished)
             self.tell("vanished", {"slots": list(found.vanished)})
+
+
+def _kind(status: SlotStatus, product: Product) -> MakerKind:
+    """What an agent judged is the house's or a model's; what was spoken, painted or cut is a
+    tool's.
+    """
+    judged = status.rule.craft not in ("video", "audio", "delivery")
+    return product.kind if judged or product.kind != "house" else "tool"
 
 
 class _Renewing:

@@ -48,13 +48,16 @@ def film_tree(house: House, job: Job) -> None:
     tree = Tree(f"[bold]{job.source}[/]  {job.job_id}  {job.state.value}  {job.detail}")
     for title, prefixes in _GROUPS:
         rows = [status for status in found.statuses if status.slot.startswith(prefixes)]
-        if not rows:
+        known = {status.slot for status in found.statuses}
+        last = [s for s in snapshot.current if s.startswith(prefixes) and s not in known]
+        if not rows and not last:
             continue
-        branch = tree.add(
-            f"[bold]{title}[/] {sum(s.slot in snapshot.current for s in rows)}/{len(rows)}"
-        )
+        filled = sum(status.slot in snapshot.current for status in rows)
+        branch = tree.add(f"[bold]{title}[/] {filled + len(last)}/{len(rows) + len(last)}")
         for status in rows:
             branch.add(_line(status, snapshot))
+        for slot in last:
+            branch.add(_told(slot, snapshot.current[slot], "[dim]◌ as last made[/]", ""))
     orphans = house.ledger.orphans(job.timeline_id)
     if orphans:
         branch = tree.add("[bold]orphaned pins[/]")
@@ -73,9 +76,13 @@ def _line(status: SlotStatus, snapshot: Snapshot) -> str:
             f"waits on {', '.join(status.waiting_on[:2])}" if status.waiting_on else "to be made"
         )
         return f"{_MARKS[status.state]} {status.slot}  [dim]{behind}[/]"
+    return _told(status.slot, take, _MARKS[status.state], waiting)
+
+
+def _told(slot: str, take: Take, mark: str, waiting: str) -> str:
     cost = f"${take.cost_usd:.2f}" if take.cost_usd else "free"
     return (
-        f"{_MARKS[status.state]} {status.slot}  v{take.version}  {take.maker}/{take.maker_kind}  "
+        f"{mark} {slot}  v{take.version}  {take.maker}/{take.maker_kind}  "
         f"{take.took_seconds:.2f} s  {cost}{waiting}  [dim]{_escaped(take.why)}[/]"
     )
 
