@@ -1,7 +1,7 @@
 """Words for looks and what a puppet wears for them: colours, clothes, hair, skin, trades.
 
-The tables of asset_appearance.py, apart so that they can be read and grown without touching how they are
-used.
+The tables of asset_appearance.py, apart so that they can be read and grown without touching how
+they are used.
 """
 
 import re
