@@ -19,6 +19,10 @@ from tools.picture.puppets.walk import WalkPlan
 TWEEN = 12
 _ELBOW_LAG = 2
 """Frames the forearm follows the upper arm."""
+_SWUNG, _OVERSHOOT, _SETTLE = 25.0, 0.06, 6
+"""An arm that swings more than so many degrees goes a share too far and settles in so many
+frames.
+"""
 _BREATH = 120
 """Frames of a breath: .25 Hz at 30 frames a second."""
 _SWAY = 168
@@ -125,6 +129,7 @@ def _stance_at(stances: list[tuple[int, Stance]], frame: int) -> Stance:
 
 
 _UPPER = ("lean", "tilt", "front_shoulder", "front_elbow", "back_shoulder", "back_elbow")
+_ARMS = _UPPER[2:]
 _LOWER = ("front_hip", "front_knee", "front_foot", "back_hip", "back_knee", "back_foot")
 
 
@@ -150,7 +155,12 @@ def _tween(motion: Motion, before: Stance, after: Stance, frame: int, room: int)
     length = max(4, min(TWEEN + (2 if before.seated or after.seated else 0), room))
     for channel, value in _upper(after).items():
         lag = _ELBOW_LAG if channel.endswith("elbow") and length + _ELBOW_LAG <= room else 0
-        motion.move(channel, frame + lag, length, value)
+        swing = value - motion.at(channel, frame)
+        if channel in _ARMS and abs(swing) > _SWUNG and length + lag + _SETTLE <= room:
+            motion.move(channel, frame + lag, length, value + swing * _OVERSHOOT)
+            motion.move(channel, frame + lag + length, _SETTLE, value)
+        else:
+            motion.move(channel, frame + lag, length, value)
     motion.move("pelvis_x", frame, length, after.pelvis_x)
     motion.move("pelvis_y", frame, length, after.pelvis_y)
     if (

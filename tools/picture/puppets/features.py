@@ -215,7 +215,8 @@ def mouth(t: Tints, expression: Expression, shape: Mouth) -> Cel:
     width, opening, roundness, teeth, tongue = _CHART[face.rest if shape == "X" else shape]
     half = width * 18 * (1 + 0.12 * max(face.curve, 0))
     curve = face.curve * 9 * (1 - 0.55 * roundness)
-    left, right = -curve * 0.55 + face.one_corner * 0.3, -curve * 0.55 - face.one_corner
+    slant = face.one_corner * half / 20 * (1 - roundness)
+    left, right = -curve * 0.55 + slant * 0.3, -curve * 0.55 - slant
     if opening == 0:
         pen.path(
             f"M{-half:.1f} {left:.1f}Q0 {curve * 1.15:.1f} {half:.1f} {right:.1f}",

@@ -117,7 +117,7 @@ def draw_hair(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
             )
     elif look.hat == "none":
         pen.path(
-            turned("M-24 -58C-10 -64 10 -64 24 -57", turn),
+            turned("M-20 -54C-8 -60 8 -60 20 -54", turn * 0.5),
             stroke=t.white,
             stroke_width=5,
             stroke_linecap="round",

@@ -81,10 +81,12 @@ def _ear(pen: Pen, t: Tints, x: float, width: float, near: bool) -> None:
 
 
 def _nose(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
+    fill = t.skin if look.beard == "full" else "none"
     reach = 1.0 if look.age >= CHILD_AGE else 0.7
     if turn == 0:
         pen.path(
             f"M-7 {18 * reach:.1f}Q0 {25 * reach:.1f} 7 {18 * reach:.1f}",
+            fill,
             stroke=t.skin_line,
             stroke_width=3.6,
             stroke_linecap="round",
@@ -99,6 +101,7 @@ def _nose(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     )
     pen.path(
         mirrored(d, 1 if turn > 0 else -1),
+        fill,
         stroke=t.skin_line,
         stroke_width=3.6,
         stroke_linecap="round",
@@ -109,7 +112,7 @@ def _beard(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     if look.beard == "full":
         pen.path(
             turned(
-                "M-64 2C-50 8 -42 18 -25 25C-12 14 12 14 25 25C42 18 50 8 64 2L64 90L-64 90Z", turn
+                "M-64 2C-50 8 -42 18 -25 27C-12 19 12 19 25 27C42 18 50 8 64 2L64 90L-64 90Z", turn
             ),
             t.beard,
         )
