@@ -1,11 +1,13 @@
 """The flat full-bleed colour a shot stands on, and the colours that may lie on it.
 
-Neighbouring shots must not look like one slide: each template has its own grounds, and a shot's
-code picks among them, so that 2A and 2B of one template differ. Every text colour is walked until
-it reads on its ground, whatever the brand: 4.5 : 1, or 3 : 1 for display type.
+Neighbouring shots must not look like one slide: neighbours differ in template, so templates differ in
+colour. A shot's place in the film plays no part, or a line put in before it would repaint it. Every
+text colour is walked until it reads on its ground, whatever the brand:
+4.5 : 1, or 3 : 1 for display type.
 """
 
 from dataclasses import dataclass
+from zlib import crc32
 
 from film.sheet import Sheet
 from film.style import Palette, Style
@@ -28,30 +30,23 @@ class Ground:
     """A full colour; else a tint close to the palette's background."""
 
 
-def ordinal(code: str) -> int:
-    """Place of the shot in its scene, from its letters. The scene's number may be said or not, and
-    preview and clip must agree, so it does not count.
-    """
-    place = 0
-    for letter in code.lstrip("0123456789"):
-        place = place * 26 + ord(letter) - ord("A") + 1
-    return place
+_INK_READS = 5.3
+"""Where ink reaches this contrast a ground keeps its own colour and carries ink."""
 
 
 def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
-    """A full-bleed ground of one palette colour, darkened until white reads on it, unless it is a
-    light colour.
-
-    `ratio` 3.6 is for grounds that carry only display type.
+    """A full-bleed ground of one palette colour, as it is when ink or white reads on it, else
+    darkened until white does. `ratio` 3.6 is for grounds that carry only display type.
     """
     ink, light = palette.ink, palette.light
-    if contrast(ink, colour) < 7 and contrast(light, colour) < ratio:
+    dark_enough = _INK_READS if ratio >= 4.5 else 7.0
+    if contrast(light, colour) < ratio and contrast(ink, colour) < dark_enough:
         colour = legible(colour, light, ratio)
     text = light if contrast(light, colour) >= ratio - 0.1 else ink
     accent = next(
         (
             c
-            for c in (palette.accent, palette.secondary, palette.primary, text)
+            for c in (palette.accent, palette.secondary, palette.primary, light)
             if contrast(c, colour) >= 2.6
         ),
         text,
@@ -62,7 +57,7 @@ def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
         text=text,
         quiet=legible(mix(text, colour, 0.14), colour, 4.6),
         accent=accent,
-        strong=legible(accent, colour, 3.1),
+        strong=accent if contrast(accent, colour) >= 3 else _strong(accent, text, colour),
         vivid=True,
         shapes=(
             lighter(colour, step * 0.032),
@@ -70,6 +65,12 @@ def vivid(colour: str, palette: Palette, ratio: float = 4.6) -> Ground:
             lighter(colour, step * 0.10),
         ),
     )
+
+
+def _strong(accent: str, text: str, colour: str) -> str:
+    """The accent as display type; where it would have to leave its hue, the text's own colour."""
+    moved = legible(accent, colour, 3.1)
+    return moved if abs(lightness(moved) - lightness(accent)) < 0.2 else text
 
 
 def tinted(hue: str, share: float, palette: Palette) -> Ground:
@@ -118,26 +119,24 @@ def light_of(palette: Palette) -> str:
 
 
 def ground_for(sheet: Sheet, style: Style) -> Ground:
-    """The shot's ground: by its template, turned by its code."""
+    """The shot's ground: each template has colours of its own, and which of them is the shot's own
+    chance.
+    """
     palette = style.palette
-    turn = ordinal(sheet.code)
+    dark = dark_of(palette)
+    chance = crc32(sheet.shot_id.encode())
     match sheet.content.template:
-        case "number":
-            return vivid((palette.primary, palette.support, dark_of(palette))[turn % 3], palette)
-        case "kinetic":
-            return vivid(
-                (palette.secondary, palette.primary, palette.accent)[turn % 3], palette, 3.6
-            )
-        case "quote":
-            return vivid((dark_of(palette), palette.support, palette.primary)[turn % 3], palette)
-        case "icon":
-            return vivid((palette.accent, palette.support, palette.primary)[turn % 3], palette)
-        case "title" | "photo" | "story":
-            return vivid(dark_of(palette), palette)
-        case "bars":
-            hues = (palette.background, palette.support, palette.primary)
-        case "process":
-            hues = (palette.background, palette.primary, palette.support)
+        case "title" | "photo" | "story" | "quote":
+            return vivid(dark, palette)
         case "endcard":
-            hues = (palette.background,)
-    return tinted(hues[turn % len(hues)], 0.13, palette)
+            return tinted(palette.background, 0.0, palette)
+        case "bars":
+            return tinted((palette.background, palette.primary)[chance % 2], 0.13, palette)
+        case "process":
+            return tinted((palette.support, palette.accent)[chance % 2], 0.13, palette)
+        case "kinetic":
+            return vivid((palette.secondary, palette.accent)[chance % 2], palette, 3.6)
+        case "number":
+            return vivid((palette.primary, dark)[chance % 2], palette)
+        case "icon":
+            return vivid(palette.support, palette)

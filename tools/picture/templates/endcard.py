@@ -148,11 +148,13 @@ def _confetti(board: Board, clear: Box) -> None:
     palette = board.palette
     hues = (palette.primary, palette.secondary, palette.accent, palette.support)
     placed: list[tuple[float, float]] = []
+    top, bottom = board.format.caption_band
+    spoken = Box(board.width * 0.12, top - 30, board.width * 0.76, bottom - top + 60)
     for index in range(30 if board.land else 34):
         tries = []
         for _ in range(24):
             x, y = chance.uniform(-20, board.width + 20), chance.uniform(-20, board.height + 20)
-            if not (clear.x < x < clear.right and clear.y < y < clear.bottom):
+            if not _inside(clear, x, y) and not _inside(spoken, x, y):
                 near = min((math.dist((x, y), other) for other in placed), default=1e9)
                 tries.append((near, x, y))
         if not tries:
@@ -181,6 +183,10 @@ def _confetti(board: Board, clear: Box) -> None:
             x=x, y=falls, rotation=chance.uniform(0, 80), children=(_at_origin(peg),)
         )
         board.add("confetti", turned, depth=decor.DEPTH, cels=(cel,))
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box.x < x < box.right and box.y < y < box.bottom
 
 
 def _at_origin(peg: motion.Peg) -> motion.Peg:

@@ -2,127 +2,167 @@
 own.
 """
 
+from dataclasses import dataclass
+
 from film.content import KineticContent
 from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.colour import contrast, readable_on
+from tools.picture.lettering import Lettering
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import balance, measure, metrics
 
-_MOST_ROWS = {"land": 5, "square": 6, "tall": 8}
+_MOST_LINES = {"land": 5, "square": 6, "tall": 8}
 _BREAK_BELOW = 0.62
 """A row is broken when its size by width is below this share of the height it could have."""
 _GAP = 0.16
-"""Between rows, of the larger row's capitals."""
+"""Between lines, of the larger line's capitals."""
+_LOUDEST = {0: 0.24, 1: 0.46, 2: 0.46}
+"""Most of the height that one line may take, by emphasis."""
+_INSET = 22.0
+_ROUND = 6.0
+"""Pixels that round letters pass their line, above and below."""
+_NEXT_LINE = 5
+"""Frames from one line of a broken row to the next."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of the content as the lines it is set in, all of one size."""
+
+    lines: tuple[str, ...]
+    emphasis: int
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    emphasis: int
+    frame: int
+    size: float
 
 
 @template("kinetic")
 def kinetic(board: Board, content: KineticContent) -> None:
     decor.lay(board, decor.sweep(board))
     decor.enliven(board)
-    letters, ground, palette = board.letters.shout, board.ground, board.palette
-    box = board.box
-    inset = 22.0
-    room = box.width - 2 * inset
-    rows = _rows(board, content, room)
+    letters, ground = board.letters.shout, board.ground
+    box = Box(
+        board.box.x + _INSET,
+        board.box.y + _ROUND,
+        board.box.width - 2 * _INSET,
+        board.box.height - 2 * _ROUND,
+    )
     caps = metrics(letters.family, letters.weight, 100.0).cap / 100
-    sizes = [
-        _size(text, emphasis, letters.family, letters.weight, room, box.height / caps)
-        for text, emphasis, _ in rows
-    ]
-
-    def heights() -> float:
-        gaps = sum(max(a, b) * caps * _GAP for a, b in zip(sizes, sizes[1:], strict=False))
-        return (
-            sum(sizes) * caps
-            + gaps
-            + sum(s * caps * _GAP * 0.9 for s, row in zip(sizes, rows, strict=True) if row[1] == 2)
-        )
-
-    shrink = min(1.0, box.height / heights())
-    sizes = [size * shrink for size in sizes]
-    y = box.y + (box.height - heights()) / 2
-    plain = palette.ink if contrast(palette.ink, ground.colour) >= 3.4 else ground.text
-    for index, ((text, emphasis, frame), size) in enumerate(zip(rows, sizes, strict=True)):
-        high = size * caps
-        pad = high * _GAP * 0.9 / 2 if emphasis == 2 else 0.0
+    lines = _sized(_rows(board, content, box), letters, box, caps)
+    ink = board.palette.ink
+    plain = ink if contrast(ink, ground.colour) >= 3.4 else ground.text
+    y = box.y + (box.height - _height(lines, caps)) / 2
+    for index, line in enumerate(lines):
+        high = line.size * caps
+        pad = high * _GAP * 0.45 if line.emphasis == 2 else 0.0
         if index:
-            y += max(size, sizes[index - 1]) * caps * _GAP
+            y += max(line.size, lines[index - 1].size) * caps * _GAP
         y += pad + high
-        x = box.x + inset
-        if emphasis == 2:
-            _boxed(board, text, size, x, y, high, frame)
+        if line.emphasis == 2:
+            _boxed(board, line, box.x, y, high)
         else:
-            colour = ground.text if emphasis == 1 else plain
             board.lines(
-                (text,),
+                (line.text,),
                 letters,
-                size,
-                colour,
-                x=x,
+                line.size,
+                ground.text if line.emphasis == 1 else plain,
+                x=box.x,
                 y=y,
                 role="title",
                 behind=ground.colour,
-                frame=frame,
+                frame=line.frame,
             )
         y += pad
 
 
-def _rows(board: Board, content: KineticContent, room: float) -> list[tuple[str, int, int]]:
-    """(words, emphasis, frame); long rows are broken in two while that makes the smallest row
-    larger.
-    """
-    rows: list[tuple[str, int, int]] = []
-    for index, row in enumerate(content.rows):
-        rows.append((row.text.upper(), row.emphasis, board.sheet.reveal(f"row/{index}")))
+def _rows(board: Board, content: KineticContent, box: Box) -> list[_Row]:
+    """Long rows take more lines while that makes the smallest words larger."""
     letters = board.letters.shout
-    while len(rows) < _MOST_ROWS[board.format.aspect]:
-        height = board.box.height / (len(rows) + 1)
-
-        def wide(row: tuple[str, int, int]) -> float:
-            return room / measure(row[0], letters.family, letters.weight, 100.0) * 100
-
-        index = min(
-            (i for i, row in enumerate(rows) if " " in row[0]),
-            key=lambda i: wide(rows[i]),
+    rows = [
+        _Row((row.text.upper(),), row.emphasis, board.sheet.reveal(f"row/{index}"))
+        for index, row in enumerate(content.rows)
+    ]
+    while (count := sum(len(row.lines) for row in rows)) < _MOST_LINES[board.format.aspect]:
+        longest = min(
+            (row for row in rows if any(" " in line for line in row.lines)),
+            key=lambda row: _wide(row, letters, box),
             default=None,
         )
-        if index is None or wide(rows[index]) > height * _BREAK_BELOW:
+        if longest is None:
             break
-        text, emphasis, frame = rows[index]
-        half = measure(text, letters.family, letters.weight, 100.0) * 0.62
-        lines = (
-            balance(text, letters.family, letters.weight, 100.0, half)[:2]
-            if len(text.split()) > 1
-            else (text,)
-        )
-        rest = text[len(lines[0]) :].strip()
-        rows[index : index + 1] = [(lines[0], emphasis, frame), (rest, emphasis, frame + 5)]
+        if _wide(longest, letters, box) > box.height / (count + 1) * _BREAK_BELOW:
+            break
+        longest.lines = _broken(" ".join(longest.lines), letters, len(longest.lines) + 1)
     return rows
 
 
-def _size(text: str, emphasis: int, family: str, weight: int, room: float, avail: float) -> float:
-    """By width, held back by height: a loud row may fill the frame's width, a plain one stays the
-    smaller.
-    """
-    wide = room / measure(text, family, weight, 100.0) * 100
-    share = {0: 0.24, 1: 0.46, 2: 0.46}[emphasis]
-    return min(wide * (0.80 if emphasis == 0 and len(text) > 9 else 1.0), avail * share)
+def _wide(row: _Row, letters: Lettering, box: Box) -> float:
+    """The size at which the row's widest line fills the width."""
+    widest = max(measure(line, letters.family, letters.weight, 100.0) for line in row.lines)
+    return box.width / widest * 100
 
 
-def _boxed(
-    board: Board, text: str, size: float, x: float, y: float, high: float, frame: int
-) -> None:
+def _broken(text: str, letters: Lettering, count: int) -> tuple[str, ...]:
+    """The words in at most `count` lines, the widest as narrow as can be."""
+    low, high = 0.0, measure(text, letters.family, letters.weight, 100.0)
+    for _ in range(14):
+        middle = (low + high) / 2
+        fits = len(balance(text, letters.family, letters.weight, 100.0, middle)) <= count
+        low, high = (low, middle) if fits else (middle, high)
+    return balance(text, letters.family, letters.weight, 100.0, high)
+
+
+def _sized(rows: list[_Row], letters: Lettering, box: Box, caps: float) -> list[_Line]:
+    """By width, held back by height; a short plain row stays smaller than a loud one."""
+    lines: list[_Line] = []
+    for row in rows:
+        size = _wide(row, letters, box)
+        if row.emphasis == 0 and len(max(row.lines, key=len)) > 9:
+            size *= 0.80
+        size = min(size, box.height / caps * _LOUDEST[row.emphasis])
+        for index, text in enumerate(row.lines):
+            lines.append(_Line(text, row.emphasis, row.frame + index * _NEXT_LINE, size))
+    shrink = min(1.0, box.height / _height(lines, caps))
+    return [_Line(line.text, line.emphasis, line.frame, line.size * shrink) for line in lines]
+
+
+def _height(lines: list[_Line], caps: float) -> float:
+    gaps = sum(max(a.size, b.size) * _GAP for a, b in zip(lines, lines[1:], strict=False))
+    pads = sum(line.size * _GAP * 0.9 for line in lines if line.emphasis == 2)
+    return (sum(line.size for line in lines) + gaps + pads) * caps
+
+
+def _boxed(board: Board, line: _Line, x: float, y: float, high: float) -> None:
+    """A slab uncovered from the left, dark or, on a dark ground, of the highlight colour."""
     letters, ground, palette = board.letters.shout, board.ground, board.palette
-    back = board.dark if contrast(board.dark, ground.colour) >= 1.8 else board.light
+    back = board.dark
+    if contrast(back, ground.colour) < 1.8:
+        back = palette.accent if contrast(palette.accent, ground.colour) >= 3 else board.light
     front = palette.accent if contrast(palette.accent, back) >= 4.5 else readable_on(back)
-    wide = measure(text, letters.family, letters.weight, size)
+    wide = measure(line.text, letters.family, letters.weight, line.size)
     pad = high * _GAP * 0.8
-    slab = Box(x - 22, y - high - pad, wide + 44, high + 2 * pad)
+    slab = Box(x - _INSET, y - high - pad, wide + 2 * _INSET, high + 2 * pad)
     pen = Pen()
     pen.rect(slab.x, slab.y, slab.width, slab.height, back)
     cel = pen.cel(slab)
-    board.add("words", motion.unroll(cel, frame, 12), cels=(cel,))
-    board.lines((text,), letters, size, front, x=x, y=y, role="title", behind=back, frame=frame + 3)
+    board.add("words", motion.unroll(cel, line.frame, 12), cels=(cel,))
+    board.lines(
+        (line.text,),
+        letters,
+        line.size,
+        front,
+        x=x,
+        y=y,
+        role="title",
+        behind=back,
+        frame=line.frame + 3,
+    )

@@ -207,7 +207,7 @@ def _set(board: Board, content: NumberContent, room: Box) -> _Setting:
     """Largest number for the room; a unit that is a word stands below it."""
     family = board.letters.number.family
     below = len(content.unit) > 3
-    label_size = 54.0 if content.ratio is not None or content.icon else 60.0
+    label_size = 54.0 if content.ratio is not None or content.icon else 70.0
     label = board.balance(content.label, board.letters.subtitle, label_size, room.width)
     while len(label) > 3 and label_size > 36:
         label_size -= 2
