@@ -31,16 +31,17 @@ WORDS: dict[Mood, frozenset[str]] = {
     ),
     "warm": frozenset(
         """
-        birthday bread brother child children coffee cook cooking daughter family father friend
-        friends garden grandfather grandmother heart home house kitchen letter love memory mother
-        neighbour neighbor recipe sister son story tea thank together village wedding
+        birthday bread brother candle child children coffee cook cooking cup daughter family
+        father fire friend friends garden grandfather grandmother heart home house kitchen letter
+        love memory mother neighbour neighbor recipe sister son story tea thank together village
+        wedding
         """.split()
     ),
     "calm": frozenset(
         """
-        breath brain cloud forest history how infinite lake light mind moon nature ocean peace
+        breath brain cloud forest history infinite lake light mind moon nature ocean peace
         philosophy planet quiet river science sea sleep slow snow space star stars still theorem
-        theory thinking universe water why world
+        theory thinking universe water world
         """.split()
     ),
 }
