@@ -3,8 +3,7 @@
 The cast is read from what the script says of its people and places; the rest follows from their
 names (asset_appearance.py). A place nobody can draw becomes an honest abstract, marked as not
 recognised, never a wrong place. Conditions (muddy, wet, dusty) come from action text only: what is
-described
-holds from the start of the scene, what happens in it shows from the next.
+described holds from the start of the scene, what happens in it shows from the next.
 """
 
 import re

@@ -74,7 +74,10 @@ class PlannedScene:
     """The shots, and why the model mind was replaced by the house ("" when it was not)."""
 
     shots: SceneShots
-    replaced: str = ""
+
+    @property
+    def replaced(self) -> str:
+        return self.shots.replaced
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -124,7 +127,7 @@ def plan_scene_with_model(
             lambda said: _complaints(said, options),
         )
     except (ModelFailed, ModelMustRetry) as failed:
-        return PlannedScene(shots=house, replaced=_told(failed))
+        return PlannedScene(shots=house.model_copy(update={"replaced": _told(failed)}))
     return PlannedScene(shots=_chosen(house, choices, options))
 
 

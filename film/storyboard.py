@@ -73,6 +73,8 @@ class SceneShots(Value):
     scene_id: str
     beats: tuple[Beat, ...]
     shots: tuple[Shot, ...]
+    replaced: str = ""
+    """Why the house planned this though a model was asked to; quality reports it as a finding."""
 
     def shot(self, shot_id: str) -> Shot:
         return next(shot for shot in self.shots if shot.id == shot_id)
