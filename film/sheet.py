@@ -89,7 +89,8 @@ class SpokenLine(Value):
 class Sheet(Value):
     shape: Literal["sheet/1"] = "sheet/1"
     shot_id: str
-    code: str
+    code: str = ""
+    """For display only, filled in where the film's order is known; empty as stored."""
     frames: int
     content: Content
     size: ShotSize

@@ -134,7 +134,10 @@ def _shots_parts(shots: SceneShots) -> Parts:
         "time_of_day": last.time_of_day if last else None,
         "continuity": list(last.continuity) if last else [],
     }
-    return {"close": close, **{f"shot/{shot.id}": plain(shot) for shot in shots.shots}}
+    return {
+        "close": close,
+        **{f"shot/{shot.id}": plain(shot.model_copy(update={"code": ""})) for shot in shots.shots},
+    }
 
 
 def _sheet_parts(sheet: Sheet) -> Parts:

@@ -150,10 +150,27 @@ def test_words_appear_when_they_are_revealed():
     assert [t.from_frame for t in stage.texts] == [0, 43]  # its box is uncovered first
 
 
-def test_neighbours_of_one_template_stand_on_different_grounds():
+def test_words_numbers_and_icons_never_stand_on_the_same_ground():
+    """Neighbours differ in template, so a film's flat grounds differ from shot to shot."""
+    contents = (
+        IconContent(icons=(), label="x"),
+        NumberContent(number="4", label="x"),
+        KineticContent(rows=(KineticWord(text="x"),)),
+    )
+    grounds = [
+        {ground_for(sheet_of(content, shot_id=f"sh-{n}"), Style()).colour for n in range(12)}
+        for content in contents
+    ]
+    assert [len(colours) for colours in grounds] == [1, 2, 2]
+    assert not set.intersection(grounds[0], grounds[1] | grounds[2])
+    assert not set.intersection(grounds[1], grounds[2])
+
+
+def test_a_shot_put_in_before_changes_no_ground():
     icon = IconContent(icons=(), label="x")
-    grounds = [ground_for(sheet_of(icon, code=f"2{c}"), Style()).colour for c in "ABCD"]
-    assert all(a != b for a, b in zip(grounds, grounds[1:], strict=False))
+    assert ground_for(sheet_of(icon, code="A"), Style()) == ground_for(
+        sheet_of(icon, code="B"), Style()
+    )
 
 
 def test_a_ground_does_not_depend_on_the_scenes_number():

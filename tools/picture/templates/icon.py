@@ -2,11 +2,12 @@
 between them.
 """
 
+from zlib import crc32
+
 from film.content import IconContent
 from film.stage import Box, Cel, Key, Peg, Track
 from tools.picture import decor, motion
 from tools.picture.board import Board
-from tools.picture.ground import ordinal
 from tools.picture.icons import icon_cel
 from tools.picture.pen import Pen
 from tools.picture.register import template
@@ -54,7 +55,7 @@ def _swaying(board: Board, cel: Cel, name: str, x: float, y: float, frame: int) 
 def _single(board: Board, content: IconContent, name: str) -> None:
     box = board.box
     if board.land:
-        flip = ordinal(board.sheet.code) % 2 == 1
+        flip = crc32(board.sheet.shot_id.encode()) % 2 == 1
         radius = 280.0
         x = board.width * (0.262 if flip else 0.738)
         y = box.y + box.height * 0.515
