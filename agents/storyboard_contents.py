@@ -11,6 +11,7 @@ from agents.storyboard_labels import (
     ENDS,
     clauses_of,
     cut_label,
+    noun_phrase,
     plain_clause,
     short_title,
     stands_alone,
@@ -29,7 +30,7 @@ from film.outline import Outline
 from film.script import Line
 from film.style import Style
 from tools.words.figures import MAGNITUDES, Figure, Series, find_figures
-from tools.words.grammar import base_form
+from tools.words.grammar import base_form, begins_with_order
 from tools.words.meaning import senses_of
 
 
@@ -141,30 +142,37 @@ _BECOMES = re.compile(
 
 def icon_content(text: str, taken: Sequence[str] = ()) -> IconContent | None:
     """One noun with a sure icon, or two joined by "becomes", "from … to"; a noun already shown is
-    passed over."""
+    passed over.
+    """
     senses = [sense for sense in senses_of(text) if sense.icon not in taken]
     if not senses:
         return None
+    kicker, rest = _lead_in(text)
     label = ""
-    for clause in (text, *clauses_of(text)):
+    for clause in (rest, *clauses_of(text)):
         candidate = plain_clause(clause)
-        whole = clause is text
-        if (
-            2 <= len(candidate.split()) <= 8
-            and len(candidate) <= 48
-            and any(sense.noun in clause for sense in senses)
-            and (whole or stands_alone(clause))
-        ):
-            label = candidate
+        named = any(sense.noun in clause for sense in senses)
+        whole = clause is rest
+        fits = 2 <= len(candidate.split()) <= 8 and len(candidate) <= 48
+        if named and fits and (whole or stands_alone(clause)):
+            label, kicker = candidate, kicker if whole else ""
             break
-    if not label:
-        return None
-    shown = [sense for sense in senses if sense.noun.lower() in label.lower()]
-    if not shown:
+    label = label or next(filter(None, (noun_phrase(text, sense.start) for sense in senses)), "")
+    shown = [sense for sense in senses if label and sense.noun.lower() in label.lower()]
+    if not label or not shown:
         return None
     two = _two_icons(label, [sense.icon for sense in shown], [sense.noun for sense in shown])
-    subject = shown[0].icon if len(shown) == 1 or not _weak(shown[0].noun, text) else shown[1].icon
-    return IconContent(icons=two or (subject,), label=label)
+    weak = len(shown) > 1 and _weak(shown[0].noun, text)
+    return IconContent(icons=two or (shown[1 if weak else 0].icon,), label=label, kicker=kicker)
+
+
+def _lead_in(text: str) -> tuple[str, str]:
+    """("In 40 minutes", the rest) where a sentence begins by saying when."""
+    for figure in find_figures(text)[:1]:
+        head = text[: figure.end].strip()
+        if len(head) <= 24 and head.split()[0] in ("In", "After", "For", "Within", "Every"):
+            return head, text[figure.end :].strip(" ,")
+    return "", text
 
 
 def _weak(noun: str, text: str) -> bool:
@@ -196,7 +204,8 @@ def endcard_content(outline: Outline, style: Style, last: Line | None) -> EndCar
     if not call and last is not None:
         marked = next((word for word in last.emphasis if len(word) <= 24), "")
         whole = plain_clause(last.text.rstrip("!"))
-        call = whole if len(whole) <= 24 else marked
+        first = plain_clause(clauses_of(last.text)[0]) if begins_with_order(last.text) else ""
+        call = whole if len(whole) <= 24 else marked or (first if len(first) <= 24 else "")
     call = call[:1].upper() + call[1:]
     name = style.brand_name or short_title(outline.title)
     tagline = (

@@ -112,3 +112,19 @@ def first_words(text: str, count: int) -> str:
     if len(words) <= count:
         return text
     return cut_label(text, count) or " ".join(words[:count]).rstrip(ENDS) + "…"
+
+
+def noun_phrase(text: str, start: int) -> str:
+    """The noun at `start` with the adjectives before it: "old clock"; "" when it stands alone."""
+    words = tagged(text)
+    at = next((index for index, word in enumerate(words) if word.start == start), None)
+    if at is None:
+        return ""
+    first = at
+    while first and words[first - 1].tag[:2] in ("JJ", "NN", "CD"):
+        first -= 1
+    last = at
+    while last + 1 < len(words) and words[last + 1].tag.startswith("NN"):
+        last += 1
+    phrase = text[words[first].start : words[last].start + len(words[last].text)]
+    return capitalised(phrase) if 2 <= len(phrase.split()) <= 5 else ""

@@ -240,8 +240,8 @@ class Pictures:
             )
             yield Candidate(
                 content=number,
-                weight=110 if number.ratio is not None else 96,
-                why=f"{number.prefix}{number.number}{number.unit}: {ring}",
+                weight=110 if number.ratio is not None else 66 if _in_passing(unit.text) else 96,
+                why=f"“{number.prefix}{number.number} {number.unit}”: {ring}",
                 move=_move(pick(unit.told, ("hold", "push"))),
             )
 
@@ -363,6 +363,17 @@ _ORDINAL = re.compile(
     r"|at last),?\s+",
     re.IGNORECASE,
 )
+
+
+_PASSING = re.compile(
+    r"^(?:In|After|For|Within|Every) (?:\w+ )?\d[\d,.]* "
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"
+)
+
+
+def _in_passing(text: str) -> bool:
+    """A time that only sets the clock: "In 40 minutes it fades …"."""
+    return bool(_PASSING.match(text))
 
 
 def _without_ordinal(line: Line) -> Line:

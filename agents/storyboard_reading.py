@@ -13,8 +13,11 @@ from film.content import Expression
 from film.script import TimeOfDay
 from tools.words.spoken import spoken_form
 
-CHARACTERS_A_SECOND = 15.0
-"""Spoken characters, pauses between sentences included."""
+CHARACTERS_A_SECOND = 17.0
+"""Of the spoken form, no pauses: the built-in voice said 18.1 over the examples (15.4 to 20.7)."""
+SHOT_PAUSE_SECONDS = 0.6
+"""Before the first word and after the last one."""
+LINE_PAUSE_SECONDS = 0.3
 
 PLACES: dict[PlaceName, tuple[str, ...]] = {
     "kitchen": (
@@ -126,8 +129,12 @@ def place_of_setting(words: str, cast: Cast) -> tuple[PlaceName, bool]:
     return (named[0], True) if named else ("abstract", False)
 
 
-def seconds_to_say(text: str) -> float:
-    return len(spoken_form(text)) / CHARACTERS_A_SECOND
+def seconds_to_say(*texts: str) -> float:
+    """A shot in which these lines are spoken, its pauses included; 0 without words."""
+    if not texts:
+        return 0.0
+    spoken = sum(len(spoken_form(text)) for text in texts) / CHARACTERS_A_SECOND
+    return SHOT_PAUSE_SECONDS + spoken + LINE_PAUSE_SECONDS * (len(texts) - 1)
 
 
 @lru_cache(maxsize=1)

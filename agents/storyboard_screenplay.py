@@ -215,7 +215,7 @@ class ScreenplayPlan:
         if (
             short
             and not is_reply_itself
-            and seconds_to_say(first.text) + seconds_to_say(following.text) <= PAIR_SECONDS
+            and seconds_to_say(first.text, following.text) <= PAIR_SECONDS
         ):
             return (first, following)
         return (first,)
@@ -245,7 +245,7 @@ class ScreenplayPlan:
             first.id,
             group,
             staging,
-            seconds=sum(seconds_to_say(line.text) for line in group) + 0.3,
+            seconds=seconds_to_say(*(line.text for line in group)),
             size=size,
             move=move,
             action=carried,
@@ -264,7 +264,7 @@ class ScreenplayPlan:
         elif person.expression == "neutral":
             person.expression = _face_of_words(line.text)
         if pose:
-            person.pose = pose
+            self.stage.pose(line.speaker, pose)
 
     def _framing(
         self, group: tuple[Line, ...], speakers: tuple[str, ...], carried: str

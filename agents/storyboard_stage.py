@@ -131,11 +131,17 @@ class Stage:
         person = self.people[deed.character]
         person.present = person.present or not deed.leaves
         if deed.pose:
-            person.pose = deed.pose
+            self.pose(deed.character, deed.pose)
         if deed.expression:
             person.expression = deed.expression
         if deed.holds:
             self._flag(f"{deed.character} holds {deed.holds}")
+
+    def pose(self, name: str, pose: Pose) -> None:
+        """Whoever sits keeps sitting through gestures, until they stand up or walk."""
+        person = self.people[name]
+        if person.pose != "sit" or pose in ("stand", "walk"):
+            person.pose = pose
 
     def gone(self, name: str) -> None:
         self.people[name].present = False

@@ -73,6 +73,7 @@ _BREAK_BEFORE = {
 }
 
 
+_OBJECTS = ("them", "him", "me", "us")
 _NO_BREAK_AFTER = ("DT", "PRP$", "JJ", "CD", "IN", "TO", "POS", "PRP")
 
 
@@ -92,7 +93,11 @@ def rows_of(sentence: str, marked: Sequence[str], most: int) -> list[str]:
         for cut in cuts:
             cost -= 0.28 * _BREAK_BEFORE.get(tags[cut], 0.0)
             cost -= 0.6 if words[cut - 1][-1] in ",;:.!?" else 0.0
-            cost += 0.8 if tags[cut - 1] in _NO_BREAK_AFTER else 0.0
+            cost += (
+                0.8
+                if tags[cut - 1] in _NO_BREAK_AFTER and words[cut - 1].lower() not in _OBJECTS
+                else 0.0
+            )
             cost += 1.5 if _cuts_mark(" ".join(words[:cut]), words, cut, marked) else 0.0
         cost += 0.5 * sum(len(row) <= 2 for row in rows)
         if best is None or cost < best[0]:

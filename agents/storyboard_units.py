@@ -14,6 +14,7 @@ from agents.storyboard_reading import place_named, seconds_to_say
 from film.script import Action, Line, Photo, Scene
 from film.storyboard import MAX_SHOT_SECONDS
 from tools.words.figures import Series, find_figures, find_series, series_of
+from tools.words.grammar import begins_with_order
 
 UnitKind = Literal["sentence", "list", "quote", "photo", "series", "steps"]
 
@@ -56,7 +57,11 @@ class Unit:
 
     @property
     def seconds(self) -> float:
-        return sum(seconds_to_say(line.text) for line in self.lines)
+        return seconds_of(self.lines)
+
+
+def seconds_of(lines: Sequence[Line]) -> float:
+    return seconds_to_say(*(line.text for line in lines))
 
 
 def units_of(scene: Scene) -> tuple[Unit, ...]:
@@ -132,17 +137,17 @@ def split_list(run: list[Line]) -> list[Unit]:
             items.append([line])
         else:
             items[-1].append(line)
-    lengths = [sum(seconds_to_say(line.text) for line in item) for item in items]
+    lengths = [seconds_of(item) for item in items]
     if max(lengths) > LONG_ITEM_SECONDS:
         return _told_items(items)
-    count = max(
-        1, -(-len(items) // 5), -(-int(sum(lengths) * 10) // int(MAX_SHOT_SECONDS * 10 + 5))
-    )
+    count = max(1, -(-len(items) // 5))
     while True:
         parts = _balanced(items, lengths, min(count, len(items)))
         if count >= len(items) or all(_seconds(part) <= MAX_SHOT_SECONDS + 0.5 for part in parts):
             break
         count += 1
+    if len(items) > 1 and any(len(part) < 2 for part in parts):
+        return _told_items(items)
     whole = tuple(item[0] for item in items)
     return [
         Unit(
@@ -161,7 +166,7 @@ def _told_items(items: list[list[Line]]) -> list[Unit]:
 
 
 def _seconds(part: list[list[Line]]) -> float:
-    return sum(seconds_to_say(line.text) for item in part for line in item)
+    return seconds_of([line for item in part for line in item])
 
 
 def _balanced(items: list[list[Line]], lengths: list[float], count: int) -> list[list[list[Line]]]:
@@ -181,10 +186,7 @@ def _balanced(items: list[list[Line]], lengths: list[float], count: int) -> list
 def _quote_units(run: list[Line]) -> list[Unit]:
     units: list[list[Line]] = []
     for line in run:
-        if (
-            units
-            and sum(seconds_to_say(one.text) for one in (*units[-1], line)) <= MAX_SHOT_SECONDS
-        ):
+        if units and seconds_of((*units[-1], line)) <= MAX_SHOT_SECONDS:
             units[-1].append(line)
         else:
             units.append([line])
@@ -221,11 +223,12 @@ def _joins(unit: Unit, line: Line) -> bool:
         and before.text.endswith(":")
         and len(before.text) < TAIL_CHARACTERS
     ):
-        return seconds_to_say(before.text) + seconds_to_say(line.text) <= MAX_SHOT_SECONDS
+        return seconds_of((before, line)) <= MAX_SHOT_SECONDS
     return (
         unit.kind == "sentence"
         and len(unit.lines) == 1
         and len(line.text) < TAIL_CHARACTERS
+        and not begins_with_order(line.text)
         and len(before.text) + len(line.text) <= PAIR_CHARACTERS
         and not any(find_figures(text) or place_named(text) for text in (before.text, line.text))
     )
@@ -237,7 +240,7 @@ def _series_from(run: list[Line], index: int) -> Unit | None:
     best: Unit | None = None
     for end in range(index + 2, min(len(run), index + 6) + 1):
         lines = run[index:end]
-        if sum(seconds_to_say(line.text) for line in lines) > MAX_SHOT_SECONDS:
+        if seconds_of(lines) > MAX_SHOT_SECONDS:
             break
         series = series_of(tuple(line.text for line in lines))
         if series and len(series.items) == len(lines):
@@ -253,6 +256,6 @@ def _steps_from(run: list[Line], index: int) -> Unit | None:
     while end < len(run) and end - index < 5 and _ORDINALS.match(run[end].text):
         end += 1
     lines = run[index:end]
-    if len(lines) < 3 or sum(seconds_to_say(line.text) for line in lines) > MAX_SHOT_SECONDS + 0.5:
+    if len(lines) < 3 or seconds_of(lines) > MAX_SHOT_SECONDS + 0.5:
         return None
     return Unit(kind="steps", lines=tuple(lines))

@@ -16,9 +16,9 @@ from film.script import NARRATOR, Action, Block, Line, LineKind, Photo, Scene, S
 from tools.words.sentences import split_sentences, split_speech
 from tools.words.spoken import spoken_form
 
-SENTENCE_CHARACTERS = 112
-"""A longer sentence becomes several lines, so that one shot can hold a line (8 s)."""
-QUOTE_CHARACTERS = 118
+SENTENCE_CHARACTERS = 122
+"""Spoken characters of a line: a longer sentence becomes several, so that a shot of 8 s holds one."""
+QUOTE_CHARACTERS = 122
 TITLE_CHARACTERS = 60
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
