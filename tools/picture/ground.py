@@ -12,7 +12,7 @@ from zlib import crc32
 
 from film.sheet import Sheet
 from film.style import Palette, Style
-from tools.picture.colour import INK, WHITE, contrast, legible, lighter, lightness, mix
+from tools.picture.colour import INK, WHITE, contrast, legible, lighter, lightness, mix, to_rgb
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,6 +117,11 @@ def dark_of(palette: Palette) -> str:
 def light_of(palette: Palette) -> str:
     """What is set on it: the palette's light, or white when that is none."""
     return palette.light if contrast(palette.light, dark_of(palette)) >= 7 else WHITE
+
+
+def worst_under(scrim: str, share: float) -> str:
+    """What a scrim leaves of a white wall: the lightest that can lie behind words on it."""
+    return "#" + "".join(f"{round(share * c + (1 - share) * 255):02x}" for c in to_rgb(scrim))
 
 
 def ground_for(sheet: Sheet, style: Style) -> Ground:

@@ -10,6 +10,7 @@ from film.content import PhotoContent
 from film.stage import Box, Cel
 from tools.picture import decor, motion
 from tools.picture.board import CAPTION_GAP, Board
+from tools.picture.ground import worst_under
 from tools.picture.pen import Pen
 from tools.picture.register import template
 
@@ -110,6 +111,6 @@ def _caption(board: Board, content: PhotoContent, on_card: bool, top: float | No
         x=box.x,
         y=y,
         role="title",
-        behind=board.background if on_card else "",
+        behind=board.background if on_card else worst_under(board.dark, 0.70),
         frame=board.sheet.reveal("caption"),
     )

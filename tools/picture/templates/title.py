@@ -10,6 +10,7 @@ from film.stage import Box
 from tools.picture import motion
 from tools.picture.board import Board
 from tools.picture.framing import Framing, place_peg
+from tools.picture.ground import worst_under
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import MID, Place
@@ -18,6 +19,8 @@ from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 
 _RULE = (84.0, 10.0)
+_SCRIM = 0.68
+"""Ink at the words' far end; nearer it is denser."""
 
 
 @template("title")
@@ -111,6 +114,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
     high = rule + words + (small * 1.75 + leading * (len(under) - 1) if under else 0)
     top = box.y + (box.height - high) / 2 + 20 if board.land else box.y + 20
     reveal = board.sheet.reveal("title")
+    behind = worst_under(board.dark, _SCRIM)
     pen = Pen()
     pen.rect(box.x, top, *_RULE, board.palette.accent, rx=5)
     bar = pen.cel(Box(box.x, top, *_RULE))
@@ -124,6 +128,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
         x=box.x,
         y=y,
         role="title",
+        behind=behind,
         frame=reveal,
     )
     y += (len(fitted.lines) - 1) * fitted.size + small * 2.05
@@ -135,6 +140,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
         x=box.x,
         y=y,
         role="body",
+        behind=behind,
         gesture="lift",
         frame=board.sheet.reveal("subtitle") or reveal + 12,
     )
@@ -145,7 +151,7 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
 def _scrim(board: Board, words: Box) -> None:
     """Ink over the words and gone beyond them: strong enough for white letters on a white wall."""
     ink, pen = board.dark, Pen()
-    stops = [(0.0, ink, 0.92), (0.62, ink, 0.70), (0.82, ink, 0.30), (1.0, ink, 0.0)]
+    stops = [(0.0, ink, 0.92), (0.66, ink, _SCRIM), (0.82, ink, 0.30), (1.0, ink, 0.0)]
     if board.land:
         box = Box(0, 0, min(board.width, words.right / 0.66), board.height)
         pen.rect(0, 0, box.width, box.height, pen.linear(stops, x2=1, y2=0))
