@@ -15,6 +15,7 @@ from tools.sound.loudness import (
     loudness_range,
     true_peak_dbtp,
 )
+from tools.sound.measure import silences
 from tools.sound.mix import mastered, mix, mix_film, mixed_down, voice_bus
 from tools.sound.music import MUSIC_LUFS, compose_section, played
 from tools.sound.wav import wav_bytes
@@ -167,3 +168,12 @@ def test_effects_begin_and_end_in_silence(name):
     assert np.abs(made.samples[[0, -1]]).max() < 0.02
     assert np.abs(made.samples).max() == pytest.approx(0.5)
     assert 0 <= made.lead_samples < len(made.samples)
+
+
+def test_a_film_without_music_is_never_dead_silent():
+    room = tuple(EffectCue(frame=at, effect="room", gain_db=-38.0) for at in (0, 300))
+    plan = PLAN.model_copy(update={"music": (), "cues": room})
+    made = mix(plan, VOICES, {})
+    assert silences(made) == ()
+    quiet = made[round(9.0 * MIX_RATE) : round(12.0 * MIX_RATE)]
+    assert -65 < 20 * np.log10(np.sqrt(np.mean(quiet**2))) < -45

@@ -92,7 +92,7 @@ MANNERS: dict[Mood, Manner] = {
     "driving": Manner(
         beats_a_minute=120,
         scale=DORIAN,
-        progressions=((0, 6, 5, 6), (0, 3, 6, 0), (0, 2, 6, 3)),
+        progressions=((0, 6, 3, 6), (0, 3, 6, 0), (0, 2, 6, 3)),
         bars_a_chord=2,
         sevenths=False,
         arpeggio=(0.0, 0.75, 1.5, 2.0, 2.75, 3.5),
