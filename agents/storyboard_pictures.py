@@ -185,7 +185,6 @@ class Pictures:
     def _list(self, unit: Unit) -> Iterable[Candidate]:
         heading = self.scene.heading or self.outline.title
         ordered = unit.lines[0].ordered
-        content: ProcessContent | None
         index, count = unit.part
         if count == 1:
             content = process_content(heading, unit.lines, ordered=ordered)
@@ -193,10 +192,11 @@ class Pictures:
             steps = with_different_icons(
                 tuple(step_of(line) for line in unit.lines if line.kind == "item")
             )
-            content = (
-                ProcessContent(title=short_title(heading), steps=steps, ordered=ordered)
-                if len(steps) >= 2
-                else None
+            content = ProcessContent(
+                title=short_title(heading),
+                steps=steps,
+                ordered=ordered,
+                first_number=1 + [line.id for line in unit.whole].index(unit.lines[0].id),
             )
         if content:
             part = f", part {index + 1} of {count}" if count > 1 else ""

@@ -120,6 +120,8 @@ class ProcessContent(Value):
     title: str
     steps: tuple[Step, ...]
     ordered: bool = True
+    first_number: int = 1
+    """Number of the first step here: a list too long for one shot goes on in the next."""
 
 
 class QuoteContent(Value):

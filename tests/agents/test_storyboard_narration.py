@@ -109,7 +109,7 @@ def test_a_list_that_fits_is_one_picture_and_a_long_one_is_split_evenly() -> Non
     item = "Listen: to every single word that the others say to you"
     shots = planned("\n".join(f"{n}. {item} {n}." for n in range(1, 5))).shots
     assert [len(shot.lines) for shot in shots] == [2, 2]
-    assert all(shot.content.template == "process" for shot in shots)
+    assert [shot.content.first_number for shot in shots] == [1, 3]
 
 
 def test_items_that_are_paragraphs_are_told_one_by_one_under_their_names() -> None:

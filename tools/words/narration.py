@@ -17,7 +17,7 @@ from tools.words.sentences import split_sentences, split_speech
 from tools.words.spoken import spoken_form
 
 SENTENCE_CHARACTERS = 122
-"""Spoken characters of a line: a longer sentence becomes several, so that a shot of 8 s holds one."""
+"""Spoken characters of a line: a longer sentence becomes several, so that 8 s hold a line."""
 QUOTE_CHARACTERS = 122
 TITLE_CHARACTERS = 60
 
