@@ -1,10 +1,9 @@
 """The flat full-bleed colour a shot stands on, and the colours that may lie on it.
 
 Neighbouring shots must not look like one slide: neighbours differ in template, so templates differ
-in
-colour. A shot's place in the film plays no part, or a line put in before it would repaint it. Every
-text colour is walked until it reads on its ground, whatever the brand:
-4.5 : 1, or 3 : 1 for display type.
+in colour. A shot's place in the film plays no part, or a line put in before it would repaint it.
+Every text colour is walked until it reads on its ground, whatever the brand: 4.5 : 1, or 3 : 1 for
+display type.
 """
 
 from dataclasses import dataclass
