@@ -9,6 +9,7 @@ answer does not hold, the whole scene is the house's, and that is said.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -37,6 +38,8 @@ its Python files, so this line is how a changed prompt makes shot lists stale.
 """
 _DEEP: tuple[TemplateName, ...] = ("story", "title", "photo")
 """Templates with a place or picture behind them: a pan shows something there."""
+_FIXED: tuple[TemplateName, ...] = ("title", "endcard", "photo", "quote")
+"""Not up for choice: the film's name, its last card, the person's own picture, quoted words."""
 _FLAT_MOVES: tuple[CameraMove, ...] = ("hold", "push", "pull")
 WHY_CHARACTERS = 200
 
@@ -132,18 +135,19 @@ def plan_scene_with_model(
 
 
 def _options(
-    shot: Shot, plan: Any, guidance: Guidance, outline: Outline
+    shot: Shot, plan: Callable[[Guidance], SceneShots], guidance: Guidance, outline: Outline
 ) -> dict[TemplateName, Shot]:
-    """Template → the shot as the house would fill it. Only its own where guidance speaks about the
-    shot, and in a screenplay, whose scenes are acted.
+    """Template → the shot as the house would fill it.
+
+    Only its own where guidance speaks about the shot, in a screenplay, whose scenes are acted, and
+    for what is not up for choice.
     """
     own: dict[TemplateName, Shot] = {shot.content.template: shot}
-    if outline.mode == "screenplay" or any(
-        constraint.target in ("", shot.id, *shot.lines) for constraint in guidance.constraints
-    ):
+    spoken_for = any(c.target in ("", shot.id, *shot.lines) for c in guidance.constraints)
+    if outline.mode == "screenplay" or shot.content.template in _FIXED or spoken_for:
         return own
     for template in get_args(TemplateName):
-        if template in own:
+        if template in own or template in _FIXED:
             continue
         try:
             filled = plan(_using(guidance, {shot.id: template})).shot(shot.id)
@@ -222,10 +226,11 @@ def _reason(why: str) -> str:
 
 
 def _told(failed: ModelFailed | ModelMustRetry) -> str:
-    because = str(failed)
     if isinstance(failed, ModelMustRetry):
-        because = f"the model's answer did not hold twice: {failed.complaint}"
-    return f"the house planned this scene because {because}"
+        because = f"the model's answer did not hold twice: {failed.complaint.rstrip('.')}"
+    else:
+        because = f"{failed.tool} failed while {failed.doing}: {failed.cause}"
+    return f"the house planned this scene because {because}; reject the shot list to ask again."
 
 
 def _prompt(

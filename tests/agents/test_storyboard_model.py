@@ -135,6 +135,18 @@ def test_the_model_is_shown_the_words_and_what_each_shot_may_be(
     assert other_template(house().shots[-1]) in shots[-1]["may"]
 
 
+def test_the_films_name_is_not_up_for_choice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, vendor = planned(monkeypatch, says())
+    asked = vendor.asked[0]["messages"][1]["content"]
+    shots = [json.loads(row) for row in asked.splitlines() if row.startswith('{"shot_id"')]
+    assert [list(shot["may"]) for shot in shots if shot["now"]["template"] == "title"] == [
+        ["title"]
+    ]
+    assert all("title" not in s["may"] for s in shots if s["now"]["template"] != "title")
+
+
 def test_an_empty_answer_keeps_the_house_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     made, _ = planned(monkeypatch, says())
     assert made == PlannedScene(shots=house())
