@@ -145,8 +145,9 @@ def _display_name(name: str, actions: Iterable[str]) -> str:
     """As the actions write it when they do not shout; else with capitals."""
     for action in actions:
         for match in mention_pattern([name]).finditer(action):
-            if match.group() != name and match.group()[0].isupper():
-                return match.group()
+            written = match.group()
+            if written != name and not any(word[0].islower() for word in written.split()):
+                return written
     return " ".join(_cased(word) for word in name.split())
 
 

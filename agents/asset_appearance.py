@@ -23,6 +23,8 @@ from agents.asset_wardrobe import (
     CHILD_HAIR,
     CHILD_TOPS,
     COLOURS,
+    FAIR_HAIR,
+    FAIR_SKINS,
     GLASSES,
     HAIR_COLOURS,
     HAIR_OF,
@@ -39,6 +41,7 @@ from agents.asset_wardrobe import (
     TOP_COLOURS,
     TOPS,
     TRADES,
+    WOMENS_WEAR,
     WORN,
 )
 from film.cast import Appearance, Bottom, Hair, Top
@@ -61,7 +64,8 @@ def looks_of(name: str, told: Sequence[str], taken: Sequence[Appearance]) -> Loo
     described = descriptions_of(name, told)
     gender = gender_of(name, told)
     age = age_of(name, told)
-    said: dict[str, Any] = {"gender": gender.value, **_said(described, words)}
+    said = _said(described, words)
+    said["gender"] = gender.value if gender.words else _gender_worn(said) or gender.value
     for read in (gender, age):
         if read and read.words and read.words not in (name, name.lower()):
             words.append(read.words)
@@ -75,6 +79,12 @@ def looks_of(name: str, told: Sequence[str], taken: Sequence[Appearance]) -> Loo
     return Looks(Appearance(**_dressed(name, said, taken)), tuple(dict.fromkeys(words)))
 
 
+def _gender_worn(said: dict[str, Any]) -> str:
+    if said.get("beard", "none") != "none":
+        return "m"
+    return "f" if any(said.get(field) in worn for field, worn in WOMENS_WEAR.items()) else ""
+
+
 def _said(described: Sequence[str], words: list[str]) -> dict[str, Any]:
     """The fields that the script decides; the words it decided them with are added to `words`."""
     said: dict[str, Any] = {}
@@ -83,6 +93,12 @@ def _said(described: Sequence[str], words: list[str]) -> dict[str, Any]:
     )
     _pick(said, "hair", HAIR_STYLES, (hair,), words)
     _pick(said, "hair_colour", HAIR_COLOURS, (hair,), words)
+    if "hair_colour" not in said:
+        beards = tuple(
+            (rf"(?:{pattern})(?=[\w ]* (?:beard|moustache|mustache|goatee))", colour)
+            for pattern, colour in HAIR_COLOURS
+        )
+        _pick(said, "hair_colour", beards, described, words)
     _pick(said, "skin", SKINS, described, words)
     _pick(said, "beard", BEARDS, described, words)
     _wear(said, "hat", HATS, described, words)
@@ -167,7 +183,8 @@ def _dressed(name: str, said: dict[str, Any], taken: Sequence[Appearance]) -> di
         return next((choice for choice in turned if choice not in set(used)), turned[0])
 
     gender = look["gender"]
-    look.setdefault("skin", choose("skin", (1, 2, 0, 3, 4, 5)))
+    fair = said.get("hair_colour") in FAIR_HAIR
+    look.setdefault("skin", choose("skin", FAIR_SKINS if fair else (1, 2, 0, 3, 4, 5)))
     look.setdefault("hair_colour", 5 if old else choose("hair_colour", HAIRS_BY_SKIN[look["skin"]]))
     look.setdefault("hair", choose("hair", _hairs(look), [other.hair for other in taken]))
     tops = CHILD_TOPS if child else OLD_TOPS if old else TOP_CHOICE

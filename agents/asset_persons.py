@@ -8,6 +8,7 @@ waits. She wears a blue coat." is all Maya's.
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -227,7 +228,7 @@ def gender_of(name: str, told: Iterable[str]) -> Read:
         noun = _own_noun(text)
         if noun:
             return noun
-    given = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
+    given = [_bare(word) for word in re.findall(r"[^\W\d_]+", name)]
     for word in given:
         if word in WOMEN or word in MEN:
             return Read("f" if word in WOMEN else "m", name)
@@ -236,6 +237,12 @@ def gender_of(name: str, told: Iterable[str]) -> Read:
     if her != his:
         return Read("f" if her > his else "m", "she" if her > his else "he")
     return Read("f" if seed_of(name, "gender") % 2 else "m", "")
+
+
+def _bare(word: str) -> str:
+    """Lower case without accents: Élodie is in the list as elodie."""
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
 
 
 def _own_noun(text: str) -> Read | None:

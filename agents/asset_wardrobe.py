@@ -83,8 +83,14 @@ BOTTOMS: tuple[tuple[str, Bottom], ...] = (
 WORN = (
     r"(?:^|[,;(]|\b(?:in|wears?|wearing|with|and|has|over|under|beneath|sports|"
     r"dressed in|of)\b)\s*"
-    r"(?:(?:an?|the|his|her|their|some|no)\s+)?((?:[\w’'-]+\s+){0,4}?)"
+    r"(?:(?:an?|the|his|her|their|some|no)\s+)?"
+    r"((?:(?!and\b|with\b|over\b|in\b|under\b)[\w’'-]+\s+){0,4}?)"
 )
+WOMENS_WEAR = {"top": ("dress",), "bottom": ("skirt",), "hat": ("hijab",)}
+"""Worn by someone of whom nothing else tells: she is drawn as a woman, as a beard makes a man."""
+FAIR_SKINS = (1, 0, 2)
+"""Left to chance among these for someone said to be blond, copper or red."""
+FAIR_HAIR = (3, 4, 6)
 HAIR_COLOURS: tuple[tuple[str, int], ...] = (
     (r"black|raven|jet-black", 0),
     (r"dark brown|dark|brunette", 1),

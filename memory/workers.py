@@ -31,12 +31,12 @@ def is_dead(worker: str) -> bool:
 
 
 def _began(process: int) -> str:
-    """Start of a process in clock ticks since boot; "" where the system does not tell (field 22 of
-    proc(5) stat).
+    """Start of a process in clock ticks since boot, "gone" for one killed and not yet buried by its
+    parent, "" where the system does not tell (fields 3 and 22 of proc(5) stat).
     """
     try:
         text = Path(f"/proc/{process}/stat").read_text()
     except OSError:
         return ""
     fields = text[text.rindex(")") + 2 :].split()
-    return "" if fields[0] == "Z" else fields[19]
+    return "gone" if fields[0] in "ZX" else fields[19]

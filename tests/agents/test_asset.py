@@ -120,6 +120,14 @@ def friends() -> Cast:
             {"build": "broad", "hat": "hard", "beard": "moustache"},
         ),
         ("GRANDMA", "GRANDMA pours tea.", {"gender": "f", "age": 71, "hair_colour": 5}),
+        # an adjective belongs to its own noun; a beard's colour is the hair's
+        (
+            "O'BRIEN",
+            "O'Brien, a big man with a red beard and a cap, waits.",
+            {"beard": "full", "hair_colour": 6, "hat": "cap", "build": "broad"},
+        ),
+        # nothing but clothes tells
+        ("XO", "XO, 25, white dress, smiles.", {"gender": "f", "top": "dress", "beard": "none"}),
         (
             "NINA",
             "NINA wears a white shirt, red skirt and no hat.",
@@ -142,6 +150,7 @@ def test_looks_are_read_from_what_the_script_says(
     [
         ("OLD MAN", (), "m"),
         ("MRS. HILL", (), "f"),
+        ("ÉLODIE", (), "f"),  # without its accent in the list
         ("MAYA", ("Maya stops beside him.",), "f"),  # "him" is somebody else
         ("ALEX", ("ALEX waits. She sighs.",), "f"),
         ("ALEX", ("ALEX waits. He sighs.",), "m"),

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -255,6 +256,22 @@ def test_processes_that_open_a_new_home_at_once_all_succeed(tmp_path: Path) -> N
     said = {process.communicate(timeout=30)[0] for process in four}
     assert len(said) == 1
     assert [process.returncode for process in four] == [0, 0, 0, 0]
+
+
+def test_a_killed_worker_is_dead_before_its_parent_has_buried_it(tmp_path: Path) -> None:
+    process = another_process(
+        "print(this_worker('run'), flush=True); sys.stdin.readline()\n", tmp_path
+    )
+    assert process.stdout is not None
+    worker = process.stdout.readline().strip()
+    assert is_dead(worker) is False
+    process.send_signal(signal.SIGKILL)
+    patience = time.monotonic() + 10
+    while not is_dead(worker) and time.monotonic() < patience:
+        time.sleep(0.01)
+    assert process.returncode is None  # nobody waited for it yet
+    assert is_dead(worker) is True
+    process.communicate()
 
 
 @pytest.mark.parametrize(
