@@ -33,6 +33,7 @@ from agents.storyboard_units import Unit
 from film.cast import Cast, PlaceName
 from film.content import (
     Content,
+    IconContent,
     PhotoContent,
     Pose,
     ProcessContent,
@@ -119,10 +120,9 @@ class Pictures:
         yield from self._type(unit)
         icon = icon_content(unit.text, tuple(sorted(around.icons))) or icon_content(unit.text)
         if icon:
-            joined = len(icon.icons) == 2
             yield Candidate(
                 content=icon,
-                weight=72 if joined else 62,
+                weight=_weight_of_icon(icon, unit),
                 why=f"its noun has a sure icon: {' → '.join(icon.icons)}",
             )
         yield self._presented(unit, around)
@@ -363,6 +363,14 @@ _ORDINAL = re.compile(
     r"|at last),?\s+",
     re.IGNORECASE,
 )
+
+
+def _weight_of_icon(icon: IconContent, unit: Unit) -> float:
+    """Two icons tell a change; one beside a whole thought beats bare type; beside a noun it helps."""
+    if len(icon.icons) == 2:
+        return 78
+    words = len(icon.label.split())
+    return 52 if words <= 2 else 72 if words >= 6 and not unit.marked else 62
 
 
 _PASSING = re.compile(

@@ -58,23 +58,12 @@ def _bare(text: str) -> str:
 
 
 _BREAK_BEFORE = {
-    "IN": 2.0,
-    "TO": 1.5,
-    "CC": 2.0,
-    "VBZ": 1.2,
-    "VBP": 1.0,
-    "VBD": 1.2,
-    "MD": 1.5,
-    "WDT": 2.0,
-    "WRB": 2.0,
-    "RB": 0.3,
-    "VB": 0.4,
-    "VBG": 0.8,
-}
-
-
-_OBJECTS = ("them", "him", "me", "us")
-_NO_BREAK_AFTER = ("DT", "PRP$", "JJ", "CD", "IN", "TO", "POS", "PRP")
+    "IN": 2.0, "TO": 1.5, "CC": 2.0, "VBZ": 1.2, "VBP": 1.0, "VBD": 1.2, "MD": 1.5, "WDT": 2.0,
+    "WRB": 2.0, "RB": 0.3, "VB": 0.4, "VBG": 0.8, "DT": 0.7, "CD": 0.7, "PRP$": 0.7,
+}  # fmt: skip
+"""How well a row begins with a word of this kind."""
+_NO_BREAK_AFTER = ("DT", "PRP$", "JJ", "CD", "IN", "TO", "POS")
+WIDE_ROW_CHARACTERS = 21
 
 
 def rows_of(sentence: str, marked: Sequence[str], most: int) -> list[str]:
@@ -84,26 +73,45 @@ def rows_of(sentence: str, marked: Sequence[str], most: int) -> list[str]:
     wanted = max(1, min(most, -(-len(sentence) // ROW_CHARACTERS)))
     if wanted == 1 or len(words) <= 2:
         return [sentence]
-    best: tuple[float, list[str]] | None = None
-    target = len(sentence) / wanted
-    for cuts in _cuts(len(words), wanted):
+    broken = [
+        rows
+        for count in (wanted, wanted - 1)
+        if count > 1
+        for rows in _broken(words, tags, count, marked)
+    ]
+    fewer = [
+        row
+        for row in broken
+        if len(row[1]) == wanted or max(map(len, row[1])) <= WIDE_ROW_CHARACTERS
+    ]
+    return min(fewer, key=lambda row: row[0])[1]
+
+
+def _broken(
+    words: Sequence[str], tags: Sequence[str], count: int, marked: Sequence[str]
+) -> list[tuple[float, list[str]]]:
+    """Every way to break words into so many rows, with what it costs a row."""
+    target = len(" ".join(words)) / count
+    ways = []
+    for cuts in _cuts(len(words), count):
         edges = [0, *cuts, len(words)]
         rows = [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
-        cost = sum(((len(row) - target) / target) ** 2 for row in rows)
-        for cut in cuts:
-            cost -= 0.28 * _BREAK_BEFORE.get(tags[cut], 0.0)
-            cost -= 0.6 if words[cut - 1][-1] in ",;:.!?" else 0.0
-            cost += (
-                0.8
-                if tags[cut - 1] in _NO_BREAK_AFTER and words[cut - 1].lower() not in _OBJECTS
-                else 0.0
-            )
-            cost += 1.5 if _cuts_mark(" ".join(words[:cut]), words, cut, marked) else 0.0
-        cost += 0.5 * sum(len(row) <= 2 for row in rows)
-        if best is None or cost < best[0]:
-            best = (cost, rows)
-    assert best is not None
-    return best[1]
+        cost = sum(((len(row) - target) / target) ** 2 for row in rows) / count
+        joints = sum(_joint(words, tags, cut, marked) for cut in cuts) / len(cuts)
+        ways.append((cost + joints + 0.3 * sum(len(row) <= 2 for row in rows), rows))
+    return ways
+
+
+def _joint(words: Sequence[str], tags: Sequence[str], cut: int, marked: Sequence[str]) -> float:
+    """What a break before this word costs; less than nothing where the sentence has a joint."""
+    cost = -0.14 * _BREAK_BEFORE.get(tags[cut], 0.0)
+    cost -= 0.4 if words[cut - 1][-1] in ",;:.!?" else 0.0
+    subject = tags[cut - 1] == "PRP" and tags[cut][:2] in ("VB", "MD", "RB")
+    if tags[cut - 1] in _NO_BREAK_AFTER or (
+        subject and words[cut - 1].lower() not in ("them", "him", "me", "us")
+    ):
+        cost += 0.5
+    return cost + (1.0 if _cuts_mark(words, cut, marked) else 0.0)
 
 
 def _cuts(count: int, rows: int) -> list[tuple[int, ...]]:
@@ -112,7 +120,7 @@ def _cuts(count: int, rows: int) -> list[tuple[int, ...]]:
     return list(combinations(range(1, count), min(rows, count) - 1))
 
 
-def _cuts_mark(before: str, words: Sequence[str], cut: int, marked: Sequence[str]) -> bool:
+def _cuts_mark(words: Sequence[str], cut: int, marked: Sequence[str]) -> bool:
     joint = _bare(" ".join(words[max(0, cut - 1) : cut + 1]))
     return any(joint and joint in _bare(mark) for mark in marked)
 
