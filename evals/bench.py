@@ -1,11 +1,13 @@
-"""`python -m evals.bench`: how fast and how large the house renders examples/coffee.md, against a floor.
+"""`python -m evals.bench`: how fast and how large the house renders examples/coffee.md, against a
+floor.
 
-Render is everything between a laid-out stage and a cut: paint, composite, convert, encode, join, in the
-processes a real job uses, with an empty cel cache. The floor is the same yuv420p frames piped from memory
-to libx264 veryfast in one process, median of three (DESIGN 11): the encoder alone, with nothing to draw.
-The floor's frames are held in batches of at most `FLOOR_FRAMES` (3 MB each), one encoder a batch: a start
-of the encoder more or less is a hundredth of it. Memory is the whole tree's proportional set size.
-The last line is one JSON object: ratio, realtime (film seconds a render second), preview_seconds, peak_mb.
+Render is everything between a laid-out stage and a cut: paint, composite, convert, encode, join, in
+the processes a real job uses, with an empty cel cache. The floor is the same yuv420p frames piped
+from memory to libx264 veryfast in one process, median of three (DESIGN 11): the encoder alone, with
+nothing to draw. The floor's frames are held in batches of at most `FLOOR_FRAMES` (3 MB each), one
+encoder a batch: a start of the encoder more or less is a hundredth of it. Memory is the whole
+tree's proportional set size. The last line is one JSON object: ratio, realtime (film seconds a
+render second), preview_seconds, peak_mb.
 """
 
 import argparse
@@ -28,7 +30,7 @@ from film.formats import FORMATS
 from film.sheet import Sheet
 from film.stage import Stage
 from film.style import Style
-from film.time import RATE, seconds_from_frames
+from film.time import seconds_from_frames
 from graph.desk import RENDER_PROCESSES
 from tools.lab.colour import Planes
 from tools.lab.encode import Encoder

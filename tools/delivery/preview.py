@@ -61,8 +61,8 @@ def film_facts(shots: Sequence[Shot], title: str) -> dict[str, Any]:
         facts.append(
             {
                 "code": sheet.code,
-                "start": seconds_from_frames(begun),
-                "end": seconds_from_frames(begun + sheet.frames),
+                "start": _seconds(begun),
+                "end": _seconds(begun + sheet.frames),
                 "template": sheet.content.template,
                 "why": why,
                 "command": f'auteur reject shot/{sheet.shot_id}/sheet "what should change, in a sentence"',
@@ -70,8 +70,8 @@ def film_facts(shots: Sequence[Shot], title: str) -> dict[str, Any]:
                     {
                         "speaker": line.speaker,
                         "text": line.text,
-                        "start": seconds_from_frames(begun + line.start_frame),
-                        "end": seconds_from_frames(begun + line.end_frame),
+                        "start": _seconds(begun + line.start_frame),
+                        "end": _seconds(begun + line.end_frame),
                         "voiced": line.voiced,
                     }
                     for line in sheet.lines
@@ -82,9 +82,14 @@ def film_facts(shots: Sequence[Shot], title: str) -> dict[str, Any]:
     return {
         "title": title,
         "rate": float(RATE),
-        "seconds": seconds_from_frames(begun),
+        "seconds": _seconds(begun),
         "shots": facts,
     }
+
+
+def _seconds(frames: int) -> float:
+    """To the millisecond: a page of numbers stays short."""
+    return round(seconds_from_frames(frames), 3)
 
 
 def _text(name: str) -> str:

@@ -9,6 +9,7 @@ decoded frames.
 import errno
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -37,7 +38,7 @@ def x264_arguments(threads: int = 0) -> list[str]:
 def raw_input_arguments(width: int, height: int) -> list[str]:
     return [
         "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{width}x{height}", "-framerate", str(RATE),
-        *TAGS, "-i", "pipe:0",
+        *TAGS, "-thread_queue_size", "1", "-i", "pipe:0",
     ]  # fmt: skip
 
 
@@ -78,19 +79,15 @@ class Encoder:
     ) -> None:
         if kind is not None:
             self._process.kill()
-            self._process.wait()
-            self._words.close()
-            self.out.unlink(missing_ok=True)
-            return
-        try:
+        with suppress(OSError):  # ffmpeg may be gone already; its exit code says why
             self._process.stdin.close()
-        except OSError:
-            pass  # ffmpeg is gone already; its exit code says why
-        if self._process.wait() != 0:
-            failure = self._failure(f"exit code {self._process.returncode}")
-            self.out.unlink(missing_ok=True)
-            raise failure
+        code = self._process.wait()
+        failure = self._failure(f"exit code {code}") if code else None
         self._words.close()
+        if failure:
+            self.out.unlink(missing_ok=True)
+            if kind is None:
+                raise failure
 
     def _failure(self, otherwise: str) -> ToolFailed:
         self._words.seek(0)

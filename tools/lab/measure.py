@@ -5,7 +5,7 @@ of 8 × 8 pixels differs from the stretch's first frame: against the first and n
 that a slow push is motion, and blocks of 8 so that the encoder's own noise is not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,9 +35,11 @@ def measure_picture(path: Path) -> PictureMeasures:
     return facts.model_copy(update={"black": black, "frozen": frozen})
 
 
-def measure_joined(path: Path) -> PictureMeasures:
-    """Probes a cut without decoding it: its clips were measured one by one."""
-    probed = probe(path)
+def measure_joined(path: Path, clip_frames: Sequence[int] = ()) -> PictureMeasures:
+    """Probes a cut without decoding it: its clips were measured one by one, and their hashes prove
+    that these are they.
+    """
+    probed = probe(path, clip_frames)
     return PictureMeasures(
         has_video=probed.has_video,
         width=probed.width,
@@ -46,6 +48,7 @@ def measure_joined(path: Path) -> PictureMeasures:
         frames=probed.frames,
         colour=probed.colour,
         packet_hash=probed.packet_hash,
+        clip_hashes=probed.clip_hashes,
     )
 
 

@@ -4,6 +4,7 @@ packets.
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -32,13 +33,17 @@ class Probed:
     colour: str = ""
     """matrix/primaries/transfer/range, "?" where nothing is tagged."""
     packet_hash: str = ""
-    """SHA-256 over the video packets' bytes in file order."""
+    """SHA-256 over the coded pictures of the video packets, in file order."""
+    clip_hashes: tuple[str, ...] = ()
+    """The same for each run of packets that was asked for."""
     even: bool = True
     """Every frame lasts as long as the next."""
 
 
-def probe(path: Path) -> Probed:
-    """Reads packets, decodes nothing. Raises OSError (PyAV's errors are OSErrors or ValueErrors)."""
+def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
+    """Reads packets, decodes nothing. `clip_frames` are the frames of the clips a cut was joined
+    from, in order. Raises OSError (PyAV's errors are OSErrors or ValueErrors).
+    """
     import av
 
     with av.open(str(path)) as film:
@@ -54,9 +59,8 @@ def probe(path: Path) -> Probed:
         if video is None:
             return Probed(has_video=False, **sound)
         packets = [p for p in film.demux(video) if p.size]
-        digest = hashlib.sha256()
-        for packet in packets:
-            digest.update(bytes(packet))
+        coded = video.codec_context.name == "h264"
+        pictures = [_coded_picture(bytes(p)) if coded else bytes(p) for p in packets]
         shown = sorted(p.pts for p in packets if p.pts is not None)
         steps = Counter(b - a for a, b in zip(shown, shown[1:], strict=False))
         # A join may shorten one frame by a tick or two of the clips' time base: the rate is what
@@ -83,7 +87,36 @@ def probe(path: Path) -> Probed:
             duration_seconds=float(len(packets) / rate) if rate else 0.0,
             video_codec=context.name,
             colour="/".join(colour),
-            packet_hash=digest.hexdigest(),
+            packet_hash=_hash(pictures),
+            clip_hashes=tuple(_hash(run) for run in _runs(pictures, clip_frames)),
             even=len(steps) <= 1,
             **sound,
         )
+
+
+def _hash(pictures: Sequence[bytes]) -> str:
+    digest = hashlib.sha256()
+    for picture in pictures:
+        digest.update(picture)
+    return digest.hexdigest()
+
+
+def _runs(pictures: Sequence[bytes], counts: Sequence[int]) -> Iterator[Sequence[bytes]]:
+    start = 0
+    for count in counts:
+        yield pictures[start : start + count]
+        start += count
+
+
+def _coded_picture(packet: bytes) -> bytes:
+    """The slices of an H.264 packet (ITU-T H.264, table 7-1: types 1 to 5), lengths left out.
+    Parameter sets and messages do not count: a join repeats them at each key frame.
+    """
+    slices: list[bytes] = []
+    at = 0
+    while at + 4 < len(packet):
+        size = int.from_bytes(packet[at : at + 4], "big")
+        if 1 <= packet[at + 4] & 31 <= 5:
+            slices.append(packet[at + 4 : at + 4 + size])
+        at += 4 + size
+    return b"".join(slices)

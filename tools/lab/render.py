@@ -16,8 +16,10 @@ from tools.lab.probe import probe
 from tools.picture.camera import Camera
 from tools.picture.paint import paint
 
-ENCODER_THREADS = 2
-"""x264 threads a clip: two clips render at once, and each thread more holds frames in memory."""
+ENCODER_THREADS = 1
+"""x264 threads a clip: clips render side by side, and every thread more holds 30 to 50 MB of
+frames.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

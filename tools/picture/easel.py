@@ -74,6 +74,12 @@ class Easel:
             lambda: self._with_one_retry(lambda: self._seeked(html, width, height, seconds), doing)
         )
 
+    def rest(self) -> None:
+        """Lets go of the last page's pixels, a hundred megabytes of Chromium's, until the next
+        picture.
+        """
+        self._ask(lambda: self._with_one_retry(lambda: self._show("", 16, 16), "resting"))
+
     def close(self) -> None:
         self._ask(self._close)
 

@@ -1,0 +1,121 @@
+import re
+
+import pytest
+
+from film.content import KineticContent, KineticWord, TitleContent
+from film.formats import FORMATS
+from film.sheet import Sheet, SpokenLine
+from film.style import Style
+from tools.delivery.preview import film_facts, media_type, preview_html
+from tools.delivery.storyboard import settled_frame, storyboard_png
+from tools.delivery.thumbnail import telling_sheet, thumbnail_png
+from tools.picture.layout import lay_out
+from tools.picture.paint import pixels_of
+
+HOSTILE = "</script><script>alert(1)</script> & “quotes” %{x}"
+
+
+def sheet_of(shot_id: str, code: str, content, text: str, voiced: bool = True) -> Sheet:
+    line = SpokenLine(
+        line_id="l1", speaker="NARRATOR", text=text, start_frame=6, end_frame=40, voiced=voiced
+    )
+    return Sheet(
+        shot_id=shot_id,
+        code=code,
+        frames=60,
+        content=content,
+        size="medium",
+        move="hold",
+        transition="cut",
+        reveals=(),
+        figures=(),
+        lines=(line,),
+        seed=7,
+    )
+
+
+WORDS = KineticContent(rows=(KineticWord(text="Stop"), KineticWord(text="now", emphasis=2)))
+SHEETS = (
+    sheet_of("s1", "1A", WORDS, HOSTILE),
+    sheet_of(
+        "s2", "1B", TitleContent(title="Begin", place="abstract"), "Not yet spoken.", voiced=False
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def shots():
+    return [
+        (sheet, lay_out(sheet, Style(), FORMATS["16x9"], (), {}), "because") for sheet in SHEETS
+    ]
+
+
+def test_the_player_knows_every_shot_line_and_command(shots):
+    facts = film_facts(shots, "A film")
+    second = facts["shots"][1]
+    assert (facts["seconds"], facts["rate"], len(facts["shots"])) == (4.0, 30.0, 2)
+    assert second == {
+        "code": "1B",
+        "start": 2.0,
+        "end": 4.0,
+        "template": "title",
+        "why": "because",
+        "command": 'auteur reject shot/s2/sheet "what should change, in a sentence"',
+        "lines": [
+            {
+                "speaker": "NARRATOR",
+                "text": "Not yet spoken.",
+                "start": 2.2,
+                "end": 3.333,
+                "voiced": False,
+            }
+        ],
+    }
+
+
+def test_a_page_is_whole_and_words_are_only_words(shots):
+    page = preview_html(shots, b"RIFF....WAVE", HOSTILE)
+    assert page.count("<script") == 2 and "alert(1)</script>" not in page
+    assert re.findall(r'(?:src|href)="(?!data:|#)[^"]*"', page) == []
+    assert page.count('class="shot"') == 2 and "$" not in re.sub(
+        r"\$\{", "", page.split("<script>")[0]
+    )
+
+
+def test_ids_are_unique_on_a_page(shots):
+    ids = re.findall(r'\sid="([^"]+)"', preview_html(shots, None, "A film"))
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"RIFF0000WAVE", "audio/wav"),
+        (b"\x00\x00\x00 ftypM4A ", "audio/mp4"),
+        (b"OggS", "audio/ogg"),
+        (b"ID3\x04", "audio/mpeg"),
+        (b"\x1a\x45\xdf\xa3", "audio/webm"),
+    ],
+)
+def test_sound_is_known_by_its_first_bytes(head, kind):
+    assert media_type(head) == kind
+
+
+def test_a_shot_is_shown_settled():
+    assert settled_frame(SHEETS[0]) == 42
+
+
+def test_the_thumbnail_is_the_most_telling_shot():
+    assert telling_sheet(SHEETS).shot_id == "s2"
+
+
+@pytest.mark.parametrize(("format", "size"), [("16x9", (1280, 720)), ("9x16", (720, 1280))])
+def test_thumbnails_fill_their_frame(format, size):
+    picture = pixels_of(thumbnail_png(SHEETS, Style(), FORMATS[format], media={}))
+    assert ((picture.shape[1], picture.shape[0]), picture[..., 3].min()) == (size, 255)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_storyboard_shows_every_shot(format):
+    picture = pixels_of(storyboard_png(SHEETS, Style(), FORMATS[format], title="A film", media={}))
+    assert picture.shape[1] > 2 * 264 and picture[..., 3].min() == 255
