@@ -82,12 +82,12 @@ def report(
         "join": rendered.join_seconds,
     }
     print(
-        f"film      {film:7.1f} s  {len(stages)} shots, {frames} frames, {RENDER_PROCESSES} processes"
+        f"film      {film:7.1f} s  {len(stages)} shots, {frames} frames, "
+        f"{RENDER_PROCESSES} processes"
     )
     for name, seconds in parts.items():
-        print(
-            f"{name:9} {seconds:7.1f} s  summed over processes, {1000 * seconds / frames:.1f} ms a frame"
-        )
+        a_frame = f"{1000 * seconds / frames:.1f} ms a frame"
+        print(f"{name:9} {seconds:7.1f} s  summed over processes, {a_frame}")
     print(f"render    {rendered.seconds:7.1f} s  {frames / rendered.seconds:.0f} frames/s")
     runs = ", ".join(f"{seconds:.1f}" for seconds in floors)
     print(f"floor     {floor:7.1f} s  {frames / floor:.0f} frames/s (median of {runs})")

@@ -139,7 +139,7 @@ def previewed(stages, frames) -> dict[int, np.ndarray]:
 
 @pytest.mark.parametrize("name", STAGES)
 def test_preview_and_camera_show_one_picture(name):
-    """Frames after each exposure change, mid-ease, at rest, and in a second shot of the same film."""
+    """Frames after exposure changes, mid-ease, at rest, and in a second shot of the same film."""
     stage = STAGES[name]
     frames = [
         0,

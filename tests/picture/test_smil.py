@@ -27,10 +27,12 @@ def test_a_plain_frame_is_short_and_holds_only_what_shows():
     peg = Peg(x=3, rotation=90, opacity=0.5, children=(Drawing((Exposure(0, "dot"),)),))
     hidden = Peg(opacity=0, children=(Drawing((Exposure(0, "dot"),)),))
     assert frame_svg(stage_of(peg, hidden), 0) == (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50"><defs>'
-        '<svg id="cel-dot" x="-5" y="-5" width="10" height="10" viewBox="-5 -5 10 10" overflow="hidden">'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50">'
+        '<defs><svg id="cel-dot" x="-5" y="-5" width="10" height="10" '
+        'viewBox="-5 -5 10 10" overflow="hidden">'
         '<circle r="4"/></svg></defs><rect width="100" height="50" fill="#fff7ea"/>'
-        '<g><g transform="translate(3 0)rotate(90)" opacity="0.5"><use href="#cel-dot"/></g></g></svg>'
+        '<g><g transform="translate(3 0)rotate(90)" opacity="0.5">'
+        '<use href="#cel-dot"/></g></g></svg>'
     )
 
 
@@ -38,7 +40,8 @@ def test_straight_moves_are_two_numbers_begun_at_their_shot():
     found = animated(tween(3, 0, 9, 12.5, "linear"), CLOCK, "x")
     assert (found.first, found.element) == (
         0,
-        '<animate attributeName="x" begin="2.1s" dur="0.2s" fill="freeze" keyTimes="0;1" values="0;12.5"/>',
+        '<animate attributeName="x" begin="2.1s" dur="0.2s" fill="freeze" '
+        'keyTimes="0;1" values="0;12.5"/>',
     )
 
 

@@ -71,7 +71,7 @@ class ContactPage:
 
 
 def broken(text: str, style: Words, width: float, lines: int) -> Sequence[str]:
-    """The first words in at most so many lines of that width; what is left out ends in an ellipsis."""
+    """The first words in so many lines of that width; an ellipsis stands for the rest."""
     kept: list[str] = []
     words = text.split()
     line = ""

@@ -25,6 +25,9 @@ from tools.picture.smil import NAMESPACE, defined, moving_shot
 
 _PLAYER = Path(__file__).parent / "player"
 
+CHANGE = "what should change, in a sentence"
+"""Stands in a shot's command where the person's own words go."""
+
 Shot = tuple[Sheet, Stage, str]
 """A shot's sheet, its laid-out stage, and why it looks as it does."""
 
@@ -65,7 +68,7 @@ def film_facts(shots: Sequence[Shot], title: str) -> dict[str, Any]:
                 "end": _seconds(begun + sheet.frames),
                 "template": sheet.content.template,
                 "why": why,
-                "command": f'auteur reject shot/{sheet.shot_id}/sheet "what should change, in a sentence"',
+                "command": f'auteur reject shot/{sheet.shot_id}/sheet "{CHANGE}"',
                 "lines": [
                     {
                         "speaker": line.speaker,
@@ -120,7 +123,8 @@ def _audio(audio: bytes | None) -> str:
     if not audio:
         return ""
     kind = media_type(audio)
-    return f'<audio preload="auto" src="data:{kind};base64,{base64.b64encode(audio).decode()}"></audio>'
+    data = base64.b64encode(audio).decode()
+    return f'<audio preload="auto" src="data:{kind};base64,{data}"></audio>'
 
 
 def media_type(audio: bytes) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 
 def luma_frames(path: Path) -> Iterator[np.ndarray]:
-    """The Y plane of every frame in order, as decoded (16 black, 235 white). Views: copy to keep."""
+    """The Y plane of every frame in order, 16 black, 235 white. Views: copy to keep."""
     import av
 
     with av.open(str(path)) as film:

@@ -23,7 +23,8 @@ KEY_FRAMES = 60
 """Frames from key frame to key frame: seeking costs two seconds of decoding at most."""
 PIPE_BYTES = 1 << 20
 TAGS = (
-    "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+    "-color_range", "tv", "-colorspace", "bt709",
+    "-color_primaries", "bt709", "-color_trc", "bt709",
 )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ class Page:
 
 
 def packed(sizes: Sequence[tuple[int, int]]) -> list[Page]:
-    """Pages that hold pieces of these widths and heights; a piece larger than a page gets its own."""
+    """Pages for pieces of these widths and heights; one larger than a page gets its own."""
     order = sorted(range(len(sizes)), key=lambda i: (-sizes[i][1], -sizes[i][0], i))
     pages: list[Page] = []
     slots: list[Slot] = []

@@ -47,7 +47,7 @@ class Exposed:
 
 
 class Camera:
-    """One shot through one lens. Painting is a step of its own so that its time can be told apart."""
+    """One shot through one lens. Painting is a step of its own, so that its time is known."""
 
     def __init__(self, stage: Stage, width: int, height: int, every: int = 1) -> None:
         """`every` 2 shows every second frame, held for two."""
@@ -116,7 +116,7 @@ class _Print:
 
 @dataclass(slots=True)
 class _Placed:
-    """A leaf with its prints and, for all frames, where each picture lies and whether it changed."""
+    """A leaf with its prints and, for all frames, where each picture lies and if it changed."""
 
     leaf: Leaf
     prints: list[_Print | None]

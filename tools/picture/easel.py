@@ -46,11 +46,11 @@ def page_html(body: str, style: str = "") -> str:
 
 
 class Easel:
-    """Chromium started at first use, restarted once when it dies at work, closed with the process."""
+    """Chromium started at first use, restarted once if it dies at work, closed with the process."""
 
     def __init__(self) -> None:
         self._work: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
-        # A daemon: pool threads are joined before exit handlers run, and ours must still close the browser then.
+        # A daemon: pool threads are joined before exit handlers run, when ours must still work.
         Thread(target=self._toil, name="easel", daemon=True).start()
         self._owner = os.getpid()
         self._playwright: Any = None
@@ -152,7 +152,10 @@ class Easel:
 
     def _seeked(self, html: str, width: int, height: int, seconds: list[float]) -> list[bytes]:
         self._show(html, width, height)
-        seek = "t => { const s = document.querySelector('svg'); s.pauseAnimations(); s.setCurrentTime(t); }"
+        seek = (
+            "t => { const s = document.querySelector('svg');"
+            " s.pauseAnimations(); s.setCurrentTime(t); }"
+        )
         shots = []
         for second in seconds:
             self._page.evaluate(seek, second)

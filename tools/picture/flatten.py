@@ -111,7 +111,7 @@ class _Flattening:
         return Box(left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge)
 
     def _settle(self, node: Node) -> _Settled | None:
-        """The node with constant tracks as numbers and still runs baked; None when it never shows."""
+        """The node with constant tracks as numbers, still runs baked; None if it never shows."""
         if isinstance(node, Drawing):
             return self._settled_drawing(node)
         amounts = {name: self._amount(getattr(node, name)) for name in _AMOUNTS}

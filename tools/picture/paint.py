@@ -148,8 +148,8 @@ def _placed(want: Wanted, frame: _Frame, x: int, y: int) -> str:
     dx, dy = want.phase_x / PHASES - frame.left, want.phase_y / PHASES - frame.top
     move = f"translate({number(dx)} {number(dy)}) scale({number(want.scale, 4)})"
     return (
-        f'<svg style="position:absolute;left:{x}px;top:{y}px;overflow:hidden" width="{frame.width}" '
-        f'height="{frame.height}"><g transform="{move}">{cut_to_box(want.cel)}</g></svg>'
+        f'<svg style="position:absolute;left:{x}px;top:{y}px;overflow:hidden" '
+        f'width="{frame.width}" height="{frame.height}"><g transform="{move}">{cut_to_box(want.cel)}</g></svg>'
     )
 
 

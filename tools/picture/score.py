@@ -100,7 +100,8 @@ def composed(m: Matrix, n: Matrix) -> Matrix:
     a, b, c, d, e, f = m
     p, q, r, s, t, u = n
     return (
-        a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f,
+        a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s,
+        a * t + c * u + e, b * t + d * u + f,
     )  # fmt: skip
 
 
@@ -190,7 +191,7 @@ def _leaves(node: Peg | Drawing) -> int:
 
 
 def _wanted(stage: Stage, leaf: Leaf, index: int) -> Wanted | None:
-    """Scale and phase of one cel of a leaf: those of its rest, else the largest scale it reaches."""
+    """Scale and phase of one cel of a leaf: its rest, else the largest scale it reaches."""
     frames = leaf.cels.size
     seen = (leaf.cels == index) & (spread(leaf.shown_opacity, frames) > 0)
     if not seen.any():

@@ -231,7 +231,7 @@ class _Moving:
         return self._moved(moves, inner)
 
     def _moved(self, moves: Sequence[_Move], inner: str) -> str:
-        """`inner` under these moves, the first outermost; numbers that never change share a group."""
+        """`inner` under these moves, the first outermost; constant numbers share a group."""
         held = ""
         for move in reversed(moves):
             turn = animated(
