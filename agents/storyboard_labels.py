@@ -42,6 +42,10 @@ def clauses_of(text: str) -> tuple[str, ...]:
 def plain_clause(text: str) -> str:
     """A clause as a label: no opener, no closing mark, first letter large."""
     words = _OPENERS.sub("", text.strip()).strip(ENDS + ".")
+    for opening, closing in ("()", "[]", "{}", "“”", '""'):
+        whole = words.startswith(opening) and words.endswith(closing)
+        if whole or words.count(opening) != words.count(closing) or words.count('"') % 2:
+            words = words.strip(opening + closing).strip(ENDS)
     return capitalised(words)
 
 

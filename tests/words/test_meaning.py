@@ -103,6 +103,10 @@ def test_concrete_nouns_find_their_icon(text: str, icon: str) -> None:
         "hope",
         "the opposite side",
         "he can duck",
+        "Water the others",
+        "Question not the future",
+        "their loss",
+        "the ball at court",
     ],
 )
 def test_words_without_one_sure_meaning_find_none(text: str) -> None:

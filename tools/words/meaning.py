@@ -77,9 +77,11 @@ def _senses(text: str) -> tuple[Sense, ...]:
     for index, word in enumerate(words):
         if word.start in forbidden or index == skip or not is_noun(word) or _is_name(word, index):
             continue
-        if _ABSENT.search(lowered[: word.start]):
+        if _ABSENT.search(lowered[: word.start]) or _is_order(words, index):
             continue
         pair = words[index + 1] if index + 1 < len(words) else None
+        if pair and pair.tag == "POS":
+            continue  # whose it is, not what it is
         if pair and is_noun(pair):
             both = icon_of_noun(f"{word.text} {pair.text}")
             if both:
@@ -99,6 +101,15 @@ def icon_of_deed(text: str) -> str:
         if icon and icon in _names():
             return icon
     return ""
+
+
+def _is_order(words: tuple[Word, ...], index: int) -> bool:
+    """ "Question not the future": a verb that begins a sentence looks like a noun to the tagger."""
+    begins = index == 0 or words[index - 1].text in (".", "!", "?", '"', "“")
+    after = words[index + 1] if index + 1 < len(words) else None
+    return (
+        begins and after is not None and (after.tag in ("DT", "PRP$", "PRP") or after.text == "not")
+    )
 
 
 def _is_name(word: Word, index: int) -> bool:
