@@ -1,16 +1,20 @@
 """Failure attribution: which slot is to blame for a finding, and what would mend it.
 
-A table, not a guess: each finding kind names the maker that could have prevented it. Kinds that no
-remake of ours can mend blame nobody and go to the person.
+A table, not a guess: each finding kind names the maker that could have prevented it, and the steps
+that may mend it, the cheapest first. Steps are finite and each is taken once, so mending ends.
+Kinds that no remake of ours can mend have no steps and go to the person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from film.guidance import Constraint
+from film.guidance import Constraint, ConstraintKind
 from film.quality import Attribution, Finding, FindingKind
 
 Blamed = Literal["shots", "sheet", "clip", "voice", "captions", "mix", "cut", "person"]
+Step = tuple[str, Constraint]
+"""Slot to remake, and what its maker is told."""
 
 BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "stream_missing": ("cut", "the cut was written without it"),
@@ -25,7 +29,7 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "true_peak": ("mix", "the limiter let it through"),
     "av_offset": ("mix", "a voice lies elsewhere than its sheet says"),
     "line_not_heard": ("voice", "the words are not understood in the mix"),
-    "caption_timing": ("captions", "the chunk and its words disagree"),
+    "caption_timing": ("captions", "the captions and the voice disagree"),
     "reading_speed": ("voice", "the line is spoken too fast to be read"),
     "unsafe_text": ("shots", "the words do not fit the template's safe area"),
     "low_contrast": ("shots", "words lie on a colour too near their own"),
@@ -35,78 +39,108 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "small_text": ("shots", "there are more words than the template holds"),
     "missing_glyph": ("person", "no installed font has the character"),
     "missing_icon": ("shots", "the picture asked for is not installed"),
-    "repeated_picture": ("shots", "neighbouring shots chose the same picture"),
+    "repeated_picture": ("shots", "shots near each other chose the same picture"),
     "unknown_place": ("person", "no place is drawn for these words"),
     "shared_voice": ("person", "there are more speakers than voices installed"),
     "replaced_tool": ("person", "a tool or model was not there"),
     "duration_over": ("person", "the script holds more than the length asked for"),
     "colour_tags": ("clip", "the encoder left out the colour tags"),
+    "unjudged_clip": ("cut", "it was joined from other clips than those judged"),
 }
 
-_MENDS: dict[FindingKind, str] = {
-    "unsafe_text": "max_words",
-    "overflow": "max_words",
-    "text_overlap": "max_words",
-    "small_text": "max_words",
-    "text_on_face": "avoid_template",
-    "low_contrast": "avoid_template",
-    "missing_icon": "avoid_template",
-    "repeated_picture": "avoid_template",
-    "reading_speed": "slower",
-    "line_not_heard": "slower",
-    "frozen_stretch": "alternative",
+_FEWER_WORDS: tuple[tuple[Blamed, ConstraintKind], ...] = (
+    ("shots", "max_words"),
+    ("shots", "avoid_template"),
+)
+_MENDS: dict[FindingKind, tuple[tuple[Blamed, ConstraintKind], ...]] = {
+    "unsafe_text": _FEWER_WORDS,
+    "overflow": _FEWER_WORDS,
+    "text_overlap": _FEWER_WORDS,
+    "small_text": _FEWER_WORDS,
+    "text_on_face": (("shots", "avoid_template"),),
+    "low_contrast": (("shots", "avoid_template"),),
+    "missing_icon": (("shots", "avoid_template"),),
+    "repeated_picture": (("shots", "avoid_template"),),
+    "reading_speed": (("voice", "slower"), ("sheet", "longer_hold")),
+    "line_not_heard": (("voice", "slower"), ("mix", "quieter_music")),
+    "frozen_stretch": (("sheet", "alternative"), ("shots", "avoid_template")),
 }
+_VALUES: dict[ConstraintKind, str] = {
+    "max_words": "8",
+    "slower": "0.85",
+    "longer_hold": "1.5",
+    "quieter_music": "6",
+    "alternative": "1",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Staged:
+    """Where things lie in the film, by id."""
+
+    scene_of: Mapping[str, str] = field(default_factory=dict)
+    """Shot → its scene."""
+    template_of: Mapping[str, str] = field(default_factory=dict)
+    """Shot → how it is shown."""
+    shot_of: Mapping[str, str] = field(default_factory=dict)
+    """Line → the shot it is spoken in."""
 
 
 def attribute(
-    finding: Finding, *, scene_of: Mapping[str, str], template_of: Mapping[str, str]
+    finding: Finding, staged: Staged, tried: frozenset[Step] = frozenset()
 ) -> Attribution:
-    """Blame for a finding. `scene_of` and `template_of` are by shot id; the finding's slot names
-    shot or line.
+    """Blame for a finding and the next step not yet tried; without constraints only a person can
+    act, and an empty blame says that no slot of ours is at fault.
     """
     blamed, why = BLAME[finding.kind]
-    shot = _shot_of(finding.slot)
-    blame = _slot(blamed, finding.slot, shot, scene_of)
-    constraints = finding.constraints or _constraints(finding, shot, template_of)
-    return Attribution(
-        finding=finding, blame=blame, constraints=constraints if blame else (), why=why
-    )
+    slot = _slot(blamed, finding.kind, finding.slot, staged)
+    for blame, constraint in _steps(finding, slot, staged):
+        if blame and (blame, constraint) not in tried:
+            return Attribution(finding=finding, blame=blame, constraints=(constraint,), why=why)
+    return Attribution(finding=finding, blame=slot, constraints=(), why=why)
 
 
-def _slot(blamed: Blamed, slot: str, shot: str, scene_of: Mapping[str, str]) -> str:
+def _steps(finding: Finding, slot: str, staged: Staged) -> Iterator[Step]:
+    """What the finding itself asks for, then the table's steps."""
+    for constraint in finding.constraints:
+        yield slot, constraint
+    shot = _shot_of(finding.slot, staged)
+    for blamed, kind in _MENDS.get(finding.kind, ()):
+        value = staged.template_of.get(shot, "") if kind == "avoid_template" else _VALUES[kind]
+        target = shot if blamed == "shots" else ""
+        if value:
+            yield (
+                _slot(blamed, finding.kind, finding.slot, staged),
+                Constraint(kind=kind, target=target, value=value),
+            )
+
+
+def _slot(blamed: Blamed, kind: FindingKind, slot: str, staged: Staged) -> str:
     """The blamed slot's name; empty when only a person can act."""
-    if blamed == "person":
-        return ""
-    if blamed == "mix":
-        return "mix"
-    if blamed == "voice":
-        return slot if slot.startswith("line/") else ""
-    if blamed in ("clip", "cut"):
-        return slot.removesuffix("/verdict").replace("verdict@", "cut@")
-    if not shot:
-        return ""
-    if blamed == "shots":
-        return f"scene/{scene_of[shot]}/shots" if shot in scene_of else ""
-    return f"shot/{shot}/{blamed}"
+    shot = _shot_of(slot, staged)
+    match blamed:
+        case "person":
+            return ""
+        case "mix":
+            return "mix"
+        case "voice":
+            return slot if slot.startswith("line/") else ""
+        case "clip":
+            return slot.removesuffix("/verdict")
+        case "cut" if slot.startswith("clip/") and kind != "unjudged_clip":
+            return slot.removesuffix("/verdict")
+        case "cut":
+            return f"cut@{slot.partition('@')[2].removesuffix('/verdict')}" if "@" in slot else ""
+        case "shots":
+            return f"scene/{staged.scene_of[shot]}/shots" if shot in staged.scene_of else ""
+        case "sheet" | "captions":
+            return f"shot/{shot}/{blamed}" if shot else ""
 
 
-def _constraints(
-    finding: Finding, shot: str, template_of: Mapping[str, str]
-) -> tuple[Constraint, ...]:
-    kind = _MENDS.get(finding.kind)
-    if kind is None:
-        return ()
-    value = {
-        "max_words": "8",
-        "avoid_template": template_of.get(shot, ""),
-        "slower": "0.85",
-        "alternative": "1",
-    }[kind]
-    target = shot if kind in ("max_words", "avoid_template") else ""
-    return (Constraint(kind=kind, target=target, value=value),)  # type: ignore[arg-type]
-
-
-def _shot_of(slot: str) -> str:
-    """`1x` of `clip/1x@16x9` and of `shot/1x/sheet`."""
+def _shot_of(slot: str, staged: Staged) -> str:
+    """`1x` of `clip/1x@16x9` and of `shot/1x/sheet`; a line's shot by where it is spoken."""
     kind, _, rest = slot.partition("/")
-    return rest.split("@")[0].split("/")[0] if kind in ("clip", "shot") else ""
+    name = rest.split("@")[0].split("/")[0]
+    if kind == "line":
+        return staged.shot_of.get(name, "")
+    return name if kind in ("clip", "shot") else ""

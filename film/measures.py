@@ -3,6 +3,7 @@
 Times are seconds from the start of what was measured; stretches are (start, end).
 """
 
+from film.captions import CaptionWord
 from film.value import Value
 
 Stretch = tuple[float, float]
@@ -23,6 +24,9 @@ class PictureMeasures(Value):
     frozen: tuple[Stretch, ...] = ()
     """Stretches in which no pixel block changes."""
     packet_hash: str = ""
+    """SHA-256 of the coded pictures in file order."""
+    clip_hashes: tuple[str, ...] = ()
+    """Of a cut: the same for each of its clips, where their frames lie."""
 
 
 class LineHeard(Value):
@@ -46,3 +50,23 @@ class SoundMeasures(Value):
     silences: tuple[Stretch, ...] = ()
     """Stretches below −60 dBFS, longer than half a second."""
     lines: tuple[LineHeard, ...] = ()
+
+
+class SaidLine(Value):
+    """What captions are held against: a line's words when its voice says them, in frames of its
+    shot.
+    """
+
+    line_id: str
+    shot_id: str
+    words: tuple[CaptionWord, ...]
+
+
+class Absent(Value):
+    """Something a film was made without."""
+
+    what: str
+    costs: str
+    """What the film loses by it."""
+    brings: str
+    """What to run to get the real thing."""

@@ -35,6 +35,7 @@ FindingKind = Literal[
     "replaced_tool",
     "duration_over",
     "colour_tags",
+    "unjudged_clip",
 ]
 
 
@@ -60,7 +61,7 @@ class Verdict(Value):
     measures: dict[str, float] = {}
     """What was measured, by name with units: loudness_lufs, true_peak_dbtp, duration_seconds, …"""
     packet_hash: str = ""
-    """Of a clip: SHA-256 of its video packets; a cut's verdict proves with it that the clips are
+    """Of a clip: SHA-256 of its coded pictures; a cut's verdict proves with it that the clips are
     those judged.
     """
 

@@ -1,28 +1,39 @@
-"""From findings to remakes: reads the verdicts, asks the attribution agent, guides the slot to
+"""From findings to remakes: reads the verdicts, asks the attribution agent, guides the slots to
 blame — within bounds.
+
+What ends it: each step is taken once, a slot is remade at most twice a job, and a slot whose remake
+came out the same, or whose maker refused, is left to the person. All of it is read from the job's
+events, so a run that takes over knows what was tried.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from agents.attribution import attribute
-from film.guidance import Guidance
+from agents.attribution import Staged, Step, attribute
+from film.guidance import Constraint, Guidance
 from film.quality import Attribution, Finding, Verdict
 from film.storyboard import SceneShots
 from film.take import JobState, Snapshot
+from film.value import plain
+from graph.exceptions import with_exceptions
+from memory.records import Event
+from memory.vault import Vault
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
 
 MAX_REMAKES_A_SLOT = 2
 """Per job; the third time a person is asked."""
+MENDED = ("blocker", "major")
 
 
 def findings_of(workshop: "Workshop", snapshot: Snapshot) -> list[Finding]:
-    """Every finding in the current verdicts of this job's goal, worst first."""
+    """Every finding in the current verdicts of this job's goal, worst first; those a person let
+    pass say so.
+    """
     order = {"blocker": 0, "major": 1, "minor": 2, "note": 3}
     wanted = {status.slot for status in workshop.survey().statuses}
     verdicts = [
-        Verdict.model_validate(workshop.vault.json(take.content))
+        with_exceptions(Verdict.model_validate(workshop.vault.json(take.content)), snapshot)
         for slot, take in snapshot.current.items()
         if slot in wanted and (slot.endswith("/verdict") or slot.startswith("verdict@"))
     ]
@@ -35,31 +46,71 @@ def attribute_findings(workshop: "Workshop") -> list[str]:
     if workshop.goal == "preview":
         return []
     snapshot = workshop.ledger.snapshot(workshop.job.timeline_id)
-    scene_of, template_of = _shots(workshop, snapshot)
-    remade: list[str] = []
-    stuck = {filled.slot for filled in workshop.made if filled.unchanged}
+    events = workshop.ledger.events(workshop.job.job_id)
+    staged, tried, stuck = staged_film(workshop.vault, snapshot), _tried(events), _stuck(events)
+    guided: dict[str, list[Attribution]] = {}
     for finding in findings_of(workshop, snapshot):
-        if finding.severity not in ("blocker", "major") or finding.excepted_because:
+        if finding.severity not in MENDED or finding.excepted_because:
             continue
-        blamed = attribute(finding, scene_of=scene_of, template_of=template_of)
-        if _may_remake(workshop, snapshot, blamed, remade, stuck):
-            workshop.enter(JobState.GENERATING, f"mending {finding.kind}")
-            _guide(workshop, snapshot, blamed)
-            remade.append(blamed.blame)
-    return remade
+        blamed = attribute(finding, staged, tried)
+        if _may_remake(workshop, snapshot, blamed, stuck):
+            guided.setdefault(blamed.blame, []).append(blamed)
+        else:
+            _leave_to_person(workshop, events, blamed)
+    for slot, blames in guided.items():
+        workshop.enter(JobState.GENERATING, f"mending {blames[0].finding.kind}")
+        _guide(workshop, snapshot, slot, blames)
+    return list(guided)
+
+
+def staged_film(vault: Vault, snapshot: Snapshot) -> Staged:
+    """Scenes, templates and lines of every shot, as the shot lists have them now."""
+    scene_of: dict[str, str] = {}
+    template_of: dict[str, str] = {}
+    shot_of: dict[str, str] = {}
+    for slot, take in snapshot.current.items():
+        if slot.startswith("scene/") and slot.endswith("/shots"):
+            scene = SceneShots.model_validate(vault.json(take.content))
+            for shot in scene.shots:
+                scene_of[shot.id], template_of[shot.id] = scene.scene_id, shot.content.template
+                shot_of.update(dict.fromkeys(shot.lines, shot.id))
+    return Staged(scene_of=scene_of, template_of=template_of, shot_of=shot_of)
+
+
+def guidance_before(events: list[Event], slot: str, guidance: Guidance) -> Guidance | None:
+    """What stood before attribution guided this slot; None when the guidance is a person's."""
+    told = [e.payload for e in events if e.kind == "attributed" and e.payload["blame"] == slot]
+    last = told[-1] if told else None
+    if last is None or last["text"] != guidance.text:
+        return None
+    return Guidance.model_validate(last["before"])
+
+
+def _tried(events: list[Event]) -> frozenset[Step]:
+    return frozenset(
+        (event.payload["blame"], Constraint.model_validate(constraint))
+        for event in events
+        if event.kind == "attributed"
+        for constraint in event.payload["constraints"]
+    )
+
+
+def _stuck(events: list[Event]) -> frozenset[str]:
+    """Slots whose remake came out the same."""
+    return frozenset(
+        e.payload["slot"] for e in events if e.kind == "made" and e.payload["unchanged"]
+    )
 
 
 def _may_remake(
-    workshop: "Workshop",
-    snapshot: Snapshot,
-    blamed: Attribution,
-    remade: list[str],
-    stuck: set[str],
+    workshop: "Workshop", snapshot: Snapshot, blamed: Attribution, stuck: frozenset[str]
 ) -> bool:
     slot = blamed.blame
-    if not slot or not blamed.constraints or slot in remade or slot in stuck:
+    if not slot or not blamed.constraints or slot in stuck:
         return False
     if slot in snapshot.pinned or slot in snapshot.frozen or slot not in snapshot.current:
+        return False
+    if snapshot.current[slot].cost_usd > 0:
         return False
     standing = Guidance.model_validate(snapshot.guidance.get(slot, {}))
     if set(blamed.constraints) <= set(standing.constraints):
@@ -67,27 +118,39 @@ def _may_remake(
     return workshop.ledger.count_remakes(workshop.job.job_id, slot) < MAX_REMAKES_A_SLOT
 
 
-def _guide(workshop: "Workshop", snapshot: Snapshot, blamed: Attribution) -> None:
-    slot, finding = blamed.blame, blamed.finding
+def _guide(workshop: "Workshop", snapshot: Snapshot, slot: str, blames: list[Attribution]) -> None:
+    """One guidance for all findings a slot is blamed for: it is remade once."""
     standing = Guidance.model_validate(snapshot.guidance.get(slot, {}))
-    guidance = Guidance(
-        text=f"{finding.kind} in {finding.slot}: {finding.evidence}",
-        constraints=tuple(dict.fromkeys(standing.constraints + blamed.constraints)),
-    )
-    workshop.ledger.guide(workshop.job.timeline_id, slot, guidance)
-    workshop.ledger.note_remake(workshop.job.job_id, slot, finding.kind)
+    wanted = tuple(dict.fromkeys(c for blamed in blames for c in blamed.constraints))
+    new = {(c.kind, c.target) for c in wanted if c.kind != "avoid_template"}
+    kept = tuple(c for c in standing.constraints if (c.kind, c.target) not in new)
+    faults = [blamed.finding for blamed in blames]
+    text = "; ".join(f"{f.kind} in {f.slot}: {f.evidence}" for f in faults)
+    guidance = Guidance(text=text, constraints=tuple(dict.fromkeys(kept + wanted)))
     workshop.tell(
         "attributed",
-        {"finding": finding.kind, "found_in": finding.slot, "blame": slot, "why": blamed.why},
+        {
+            "finding": faults[0].kind,
+            "found_in": faults[0].slot,
+            "blame": slot,
+            "why": blames[0].why,
+            "constraints": [plain(constraint) for constraint in wanted],
+            "text": text,
+            "before": plain(standing),
+        },
     )
+    workshop.ledger.note_remake(workshop.job.job_id, slot, faults[0].kind)
+    workshop.ledger.guide(workshop.job.timeline_id, slot, guidance)
 
 
-def _shots(workshop: "Workshop", snapshot: Snapshot) -> tuple[dict[str, str], dict[str, str]]:
-    scene_of: dict[str, str] = {}
-    template_of: dict[str, str] = {}
-    for slot, take in snapshot.current.items():
-        if slot.startswith("scene/") and slot.endswith("/shots"):
-            scene = SceneShots.model_validate(workshop.vault.json(take.content))
-            for shot in scene.shots:
-                scene_of[shot.id], template_of[shot.id] = scene.scene_id, shot.content.template
-    return scene_of, template_of
+def _leave_to_person(workshop: "Workshop", events: list[Event], blamed: Attribution) -> None:
+    """Said once a finding."""
+    said: dict[str, Any] = {
+        "finding": blamed.finding.kind,
+        "found_in": blamed.finding.slot,
+        "evidence": blamed.finding.evidence,
+        "blame": blamed.blame,
+        "why": blamed.why,
+    }
+    if not any(event.kind == "left_to_person" and event.payload == said for event in events):
+        workshop.tell("left_to_person", said)

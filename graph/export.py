@@ -15,7 +15,10 @@ from film.errors import DiskFull
 from film.quality import Verdict
 from film.survey import Goal
 from film.take import Snapshot, Take
+from graph.attribute import staged_film
+from graph.exceptions import with_exceptions
 from graph.house import House
+from graph.quality_report import quality_report
 from memory.records import Job
 
 
@@ -58,11 +61,12 @@ class _Export:
         settings = self._snapshot.current["settings"].outline
         draft = settings["quality"] == "draft"
         cc = "+cc" if settings["captions"] in ("burned", "both") else ""
-        films, blocked, findings = [], [], []
+        films, blocked = [], []
+        verdicts: dict[str, Verdict] = {}
         for name in settings["formats"]:
             variant = f"{name}{cc}{'/draft' if draft else ''}"
             verdict = Verdict.model_validate(self._value(f"verdict@{variant}"))
-            findings += [f.model_dump(mode="json") for f in verdict.findings]
+            verdict = verdicts[variant] = with_exceptions(verdict, self._snapshot)
             target = f"film@{name}{'-draft' if draft else ''}.mp4"
             if verdict.blocked:
                 blocked.append(name)
@@ -91,7 +95,9 @@ class _Export:
         files["manifest"] = self._write(
             "manifest.json", {**delivery["manifest"], "job_id": self._job.job_id}
         )
-        files["qa"] = self._write("qa.json", {**delivery["qa"], "job_id": self._job.job_id})
+        staged = staged_film(self._house.vault, self._snapshot)
+        report = quality_report(verdicts, staged)
+        files["qa"] = self._write("qa.json", {**report, "job_id": self._job.job_id})
         return Exported(
             folder=self._folder, films=tuple(films), files=files, blocked=tuple(blocked)
         )

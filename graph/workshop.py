@@ -15,6 +15,7 @@ from film.guidance import Guidance
 from film.survey import Goal, SlotStatus, Survey, survey
 from film.take import Decision, JobState, MakerKind, Media, SlotState, Take
 from film.value import digest, plain
+from graph.attribute import guidance_before
 from graph.desk import Desk
 from graph.makers.table import MAKERS
 from graph.parts import outline_parts, parts_of
@@ -78,7 +79,7 @@ class Workshop:
         if state is not self._state:
             self._state = state
             self.ledger.set_job_state(self.job.job_id, state, detail)
-            self.tell("state", {"state": state.value, "detail": detail})
+            self._on_event("state", {"state": state.value, "detail": detail})
 
     def tell(self, kind: str, payload: dict[str, Any]) -> None:
         self.ledger.add_event(self.job.job_id, kind, payload)
@@ -97,12 +98,17 @@ class Workshop:
             return None
         while True:
             found = self.ledger.take_with_recipe(status.recipe)
-            if found is not None:
+            if found is not None and self._whole(found):
                 return self._reuse(status, found)
-            claim = self.ledger.claim(status.recipe, slot, self.worker, LEASE_SECONDS)
+            lost = found is not None
+            claim = self.ledger.claim(status.recipe, slot, self.worker, LEASE_SECONDS, again=lost)
             if claim is not None:
                 return self._make(status, claim)
             time.sleep(0.1)
+
+    def _whole(self, take: Take) -> bool:
+        """All blobs are there: one may have been deleted by hand, and is then made again."""
+        return all(self.vault.has(c) for c in (take.content, *(m.content for m in take.media)))
 
     def _reuse(self, status: SlotStatus, take: Take) -> Filled:
         self.ledger.point(self.job.timeline_id, status.slot, take.take_id)
@@ -111,7 +117,8 @@ class Workshop:
         self.tell("reused", {"slot": status.slot, "take": take.take_id})
         return Filled(slot=status.slot, take=take, made=False)
 
-    def _make(self, status: SlotStatus, claim: Claim) -> Filled:
+    def _make(self, status: SlotStatus, claim: Claim) -> Filled | None:
+        """None when attribution asked for what the maker cannot do: the slot stays as it was."""
         self.tell("making", {"slot": status.slot, "maker": status.rule.maker})
         snapshot = self.ledger.snapshot(self.job.timeline_id)
         before = snapshot.current.get(status.slot)
@@ -125,8 +132,8 @@ class Workshop:
                 take = self._take(status, product, took)
             except BaseException as failed:
                 self.ledger.release(claim)
-                if isinstance(failed, CannotFollow):
-                    self.ledger.guide(self.job.timeline_id, status.slot, None)
+                if isinstance(failed, CannotFollow) and self._put_back(status, guidance, failed):
+                    return None
                 raise
             take = self.ledger.record(self.job.timeline_id, take, claim)
         self._decide_by_policy(status, take)
@@ -143,6 +150,18 @@ class Workshop:
             },
         )
         return filled
+
+    def _put_back(self, status: SlotStatus, guidance: Guidance, refused: CannotFollow) -> bool:
+        """Guidance that cannot be followed is taken back. True when it was attribution's: then what
+        stood before stands again, and the finding goes to the person.
+        """
+        before = guidance_before(self.ledger.events(self.job.job_id), status.slot, guidance)
+        self.ledger.guide(
+            self.job.timeline_id, status.slot, before if before and before != Guidance() else None
+        )
+        if before is not None:
+            self.tell("refused", {"slot": status.slot, "because": str(refused)})
+        return before is not None
 
     def _take(self, status: SlotStatus, product: Product, took_seconds: float) -> Take:
         value = plain(product.value)

@@ -2,11 +2,9 @@
 out.
 """
 
-from typing import Any
-
 from film.cast import Cast
 from film.manifest import Licence, Manifest, Segment
-from film.quality import Finding, Verdict
+from film.quality import Verdict
 from film.value import plain
 from graph.desk import Desk
 from graph.order import PlacedShot, placed_shots
@@ -39,7 +37,7 @@ def make_delivery(read: Reader, desk: Desk) -> Product:
         licences=_licences(read.read("cast", Cast)),
         costs={"usd": 0.0},
     )
-    return Product(value={"manifest": plain(manifest), "qa": quality_report(verdicts)})
+    return Product(value={"manifest": plain(manifest)})
 
 
 def _segment(shot: PlacedShot, words: dict[str, dict[str, str]]) -> Segment:
@@ -55,29 +53,6 @@ def _segment(shot: PlacedShot, words: dict[str, dict[str, str]]) -> Segment:
         speakers=tuple(dict.fromkeys(line["speaker"] for line in spoken)),
         artifacts={"preview": f"preview.html#{shot.said}", "storyboard": "storyboard.png"},
     )
-
-
-def quality_report(verdicts: dict[str, Verdict]) -> dict[str, Any]:
-    """qa.json: per film its measures and findings, worst first, each with slot, confidence,
-    evidence and mending constraints.
-    """
-    order = ("blocker", "major", "minor", "note")
-
-    def ranked(findings: tuple[Finding, ...]) -> list[Any]:
-        return [plain(f) for f in sorted(findings, key=lambda f: order.index(f.severity))]
-
-    return {
-        "qa_version": "1",
-        "films": [
-            {
-                "film": variant,
-                "blocked": verdict.blocked,
-                "measures": verdict.measures,
-                "findings": ranked(verdict.findings),
-            }
-            for variant, verdict in verdicts.items()
-        ],
-    }
 
 
 def _licences(cast: Cast) -> tuple[Licence, ...]:

@@ -1,12 +1,20 @@
 """Makers of verdicts: measure with tools, judge with the quality agent."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
 from agents.quality import judge_clip, judge_film
-from film.captions import Captions
+from film.captions import Captions, CaptionWord
 from film.cast import Cast
 from film.formats import FORMATS
+from film.measures import Absent, SaidLine
 from film.quality import Verdict
+from film.script import NARRATOR
 from film.sheet import Sheet
 from film.style import Style
+from film.time import frames_from_seconds
+from film.voice import VoicedLine
 from graph.desk import Desk
 from graph.makers.picture import chunks_of, photos, size_of
 from graph.order import shot_lists, starts, timings, voice_addresses
@@ -31,7 +39,9 @@ def make_clip_verdict(read: Reader, desk: Desk) -> Product:
 
 
 def make_film_verdict(read: Reader, desk: Desk) -> Product:
-    """The joined film: clip verdicts gathered, streams and all sound measured anew."""
+    """The joined film: clip verdicts gathered, their clips proved by hash, streams and all sound
+    measured anew.
+    """
     from tools.lab.measure import measure_joined
 
     from tools.sound.measure import measure_sound
@@ -40,32 +50,76 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
     film = read.media(f"cut@{variant}", "film")
     sheets = timings(read)
     words = read.plain("script#words")
-    begin = starts([sheet["frames"] for sheet in sheets])
+    shots = [(sheet["shot_id"], sheet["frames"]) for sheet in sheets]
+    begin = starts([frames for _, frames in shots])
     spoken = [
-        (
-            line["line_id"],
-            words[line["line_id"]]["text"],
-            at + line["start_frame"],
-            at + line["end_frame"],
-        )
+        (name, words[name]["text"], at + line["start_frame"], at + line["end_frame"])
         for sheet, at in zip(sheets, begin, strict=True)
         for line in sheet["lines"]
+        for name in (line["line_id"],)
     ]
-    voices = {line: read.media(address, "audio") for line, address in voice_addresses(read).items()}
+    addresses = voice_addresses(read)
+    cast = read.read("cast", Cast)
     verdict = judge_film(
-        f"verdict@{variant}",
+        f"cut@{variant}",
         size=size_of(read),
-        picture=measure_joined(film),
-        sound=measure_sound(film, spoken, voices),
+        picture=measure_joined(film, [frames for _, frames in shots]),
+        sound=measure_sound(
+            film, spoken, {line: read.media(a, "audio") for line, a in addresses.items()}
+        ),
         captions=read.read("captions", Captions),
-        shots=[(sheet["shot_id"], sheet["frames"]) for sheet in sheets],
+        shots=shots,
+        said=said_lines(sheets, {line: read.read(a, VoicedLine) for line, a in addresses.items()}),
         lists=shot_lists(read),
-        cast=read.read("cast", Cast),
+        cast=cast,
         clips=[read.read(address, Verdict) for address in read.matching("clip/", "/verdict")],
         line_texts={line: said["text"] for line, said in words.items()},
+        absent=absent_supplies(cast),
         max_seconds=read.plain("settings#max_seconds"),
     )
     return Product(value=verdict, why=_summary(verdict))
+
+
+def said_lines(
+    sheets: Sequence[Mapping[str, Any]], voices: Mapping[str, VoicedLine]
+) -> list[SaidLine]:
+    """Every voiced line's words in frames of its shot, from the sheets' timing and the voices."""
+
+    def at(line: Mapping[str, Any], seconds: float) -> int:
+        return line["start_frame"] + frames_from_seconds(seconds)
+
+    return [
+        SaidLine(
+            line_id=line["line_id"],
+            shot_id=sheet["shot_id"],
+            words=tuple(
+                CaptionWord(
+                    text=word.text,
+                    start_frame=at(line, word.start_seconds),
+                    end_frame=at(line, word.end_seconds),
+                )
+                for word in voices[line["line_id"]].words
+            ),
+        )
+        for sheet in sheets
+        for line in sheet["lines"]
+        if line["line_id"] in voices
+    ]
+
+
+def absent_supplies(cast: Cast, share: Path | None = None) -> list[Absent]:
+    """What this film was made without. Studio voices count only where roles are spoken, maps where
+    they are drawn: not yet.
+    """
+    from tools.inventory import supplies
+
+    roles = any(c.name != NARRATOR and c.voice.engine == "hibari" for c in cast.characters)
+    missed = {"icons"} | ({"Kokoro voices"} if roles else set[str]())
+    return [
+        Absent(what=row.name, costs=row.costs, brings=row.brings)
+        for row in supplies(share)
+        if row.name in missed and not row.present
+    ]
 
 
 def _summary(verdict: Verdict) -> str:
