@@ -1,12 +1,13 @@
 """A home opened for work: ledger, vault and desk together."""
 
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.desk import Desk
 from memory.ledger import Ledger
-from memory.vault import Vault
+from memory.vault import SWEEP_AGE_SECONDS, Vault
 
 
 def default_home() -> Path:
@@ -34,3 +35,12 @@ class House:
 
     def close(self) -> None:
         self.desk.close()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Once a day: blobs no take names, left behind by something killed."""
+        swept = self.home / "swept"
+        if swept.exists() and time.time() - swept.stat().st_mtime < SWEEP_AGE_SECONDS:
+            return
+        swept.touch()
+        self.vault.sweep_orphans(self.ledger)

@@ -47,6 +47,7 @@ def validate(request: Request) -> tuple[Script, dict[str, bytes]]:
 
     Raises BadInput.
     """
+    _check_mind()
     data = read_source(request.source)
     script = read_script(data, request.source.name, request.settings.mode, None)
     photos = _photos(request.source, data)
@@ -83,6 +84,14 @@ def known_voices() -> tuple[str, ...]:
     from tools.sound.cast_voices import voice_names
 
     return tuple(voice_names())
+
+
+def _check_mind() -> None:
+    """A model that cannot be asked is said before anything is made."""
+    if os.environ.get("AUTEUR_MODEL"):
+        from tools.models.chat import checked_spec
+
+        checked_spec(os.environ["AUTEUR_MODEL"])
 
 
 def read_source(path: Path) -> bytes:

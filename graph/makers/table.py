@@ -14,7 +14,11 @@ MAKERS: dict[str, Maker] = {
     "script": Maker(make=words.make_script, sources=("agents.script",), drives=("words",)),
     "cast": Maker(make=words.make_cast, sources=("agents.asset",), drives=("kokoro",)),
     "looks": Maker(make=words.make_looks, sources=("agents.asset",)),
-    "shots": Maker(make=words.make_shots, sources=("agents.storyboard",), drives=("words",)),
+    "shots": Maker(
+        make=words.make_shots,
+        sources=("agents.storyboard", "agents.storyboard_model"),
+        drives=("words",),
+    ),
     "end": Maker(make=words.make_end, sources=("agents.asset",)),
     "voice": Maker(
         make=sound.make_voice, sources=("tools.sound.speak",), drives=("hibari", "kokoro")
