@@ -4,8 +4,12 @@ The tagger is hibari's (its voice model needs it anyway), a perceptron with Penn
 loading takes 0.2 s, once.
 """
 
+import gzip
+import importlib.util
+import json
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 _IRREGULAR = {
@@ -62,11 +66,25 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _tools() -> tuple[Any, Any]:
-    from hibari.g2p import _load_json
-    from hibari.g2p.tagger import Tagger
-    from hibari.g2p.tokenize import Tokenizer
+    """hibari's tokenizer and tagger, loaded as files: its package would bring scipy with it, 0.6 s
+    that planning has no use for.
+    """
+    package = importlib.util.find_spec("hibari")
+    assert package is not None and package.origin is not None
+    folder = Path(package.origin).parent
+    exceptions = json.loads((folder / "assets" / "tokenizer_exceptions.json").read_text("utf-8"))
+    with gzip.open(folder / "assets" / "tagger.json.gz", "rt", encoding="utf-8") as file:
+        weights = json.load(file)
+    tokenizer = _loaded("tokenize", folder).Tokenizer(exceptions)
+    return tokenizer, _loaded("tagger", folder).Tagger(weights)
 
-    return Tokenizer(_load_json("tokenizer_exceptions.json")), Tagger(_load_json("tagger.json.gz"))
+
+def _loaded(name: str, folder: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(f"hibari_{name}", folder / "g2p" / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @lru_cache(maxsize=4096)
