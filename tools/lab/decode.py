@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -14,9 +15,7 @@ def luma_frames(path: Path) -> Iterator[np.ndarray]:
         stream = film.streams.video[0]
         stream.thread_type = "AUTO"
         for frame in film.decode(stream):
-            plane = frame.planes[0]
-            rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-            yield rows[: frame.height, : frame.width]
+            yield _plane(frame, 0)
 
 
 def colour_frames(path: Path) -> Iterator[np.ndarray]:
@@ -32,7 +31,7 @@ def colour_frames(path: Path) -> Iterator[np.ndarray]:
             yield rgb_from_planes(*(_plane(frame, index) for index in range(3)))
 
 
-def _plane(frame, index: int) -> np.ndarray:
+def _plane(frame: Any, index: int) -> np.ndarray:
     plane = frame.planes[index]
     rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     return rows[: plane.height, : plane.width]

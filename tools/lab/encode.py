@@ -12,6 +12,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import IO, Any, cast
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
 from film.time import RATE
@@ -60,11 +61,13 @@ class Encoder:
             stdin=subprocess.PIPE,
             stderr=self._words,
         )  # fmt: skip
-        _widen(self._process.stdin)
+        self._pipe = cast(IO[bytes], self._process.stdin)
+        _widen(self._pipe)
 
-    def write(self, planes: memoryview | bytes) -> None:
+    def write(self, planes: Any) -> None:
+        """One frame: anything with a buffer of I420 bytes."""
         try:
-            self._process.stdin.write(planes)
+            self._pipe.write(planes)
         except OSError as error:
             self._process.wait()
             raise self._failure(str(error)) from error
@@ -81,7 +84,7 @@ class Encoder:
         if kind is not None:
             self._process.kill()
         with suppress(OSError):  # ffmpeg may be gone already; its exit code says why
-            self._process.stdin.close()
+            self._pipe.close()
         code = self._process.wait()
         failure = self._failure(f"exit code {code}") if code else None
         self._words.close()
@@ -104,7 +107,7 @@ def encoder_failure(said: str, out: Path, doing: str) -> ToolFailed:
     return RenderFailed("the encoder", doing, lines[0] if lines else "it died without a word")
 
 
-def _widen(pipe) -> None:
+def _widen(pipe: IO[bytes]) -> None:
     """A megabyte of pipe instead of 64 kB: a third as many switches a frame (Linux only)."""
     import fcntl
 

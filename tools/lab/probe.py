@@ -49,7 +49,7 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
     with av.open(str(path)) as film:
         video = film.streams.video[0] if film.streams.video else None
         audio = film.streams.audio[0] if film.streams.audio else None
-        heard = float(audio.duration * audio.time_base) if audio and audio.duration else 0.0
+        heard = float(audio.duration * (audio.time_base or 0)) if audio and audio.duration else 0.0
         sound = {
             "has_audio": audio is not None,
             "audio_seconds": heard,
@@ -68,7 +68,7 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
         step = steps.most_common(1)[0][0] if steps else 0
         context = video.codec_context
         rate = (
-            Fraction(1, 1) / (step * video.time_base)
+            Fraction(1, 1) / (step * (video.time_base or Fraction(1)))
             if step
             else (video.average_rate or Fraction(0))
         )

@@ -283,6 +283,8 @@ class _Darkroom:
             canvas.saveLayer(skia.Rect.MakeLTRB(*rect), skia.Paint(Alphaf=opacity))
             return True
         clip = push.clip
+        if clip is None:
+            return False
         canvas.save()
         canvas.setMatrix(_matrix(skia, [spread(m, self.frames)[index] for m in clip.matrix]))
         x, y, w, h = (float(spread(m, self.frames)[index]) for m in clip.box)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Peg, Plane, Stage
+from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Peg, Plane, Stage, amount_at
 from tools.picture.smil import Still
 from tools.picture.tracks import sampled, times_of
 
@@ -225,16 +225,23 @@ def _corners(node: Node, matrix: np.ndarray, cels: dict[str, Cel]) -> Iterator[n
         if key:
             yield _mapped(matrix, cels[key].box)
         return
-    matrix = matrix @ peg_matrix(node.x, node.y, node.rotation, node.scale_x, node.scale_y)
+    matrix = matrix @ peg_matrix(*(_held_at(getattr(node, name)) for name in _AMOUNTS[:5]))
     inner = [corner for child in node.children for corner in _corners(child, matrix, cels)]
     if node.clip and inner:
-        clip = Box(node.clip.x, node.clip.y, max(node.clip.width, 0), max(node.clip.height, 0))
+        edges = (node.clip.x, node.clip.y, node.clip.width, node.clip.height)
+        x, y, width, height = (_held_at(edge) for edge in edges)
+        clip = Box(x, y, max(width, 0), max(height, 0))
         a, b = _around(_mapped(matrix, clip)), _around(np.concatenate(inner))
         both = _common(a, b)
         if both.width <= 0 or both.height <= 0:
             return
         inner = [_mapped(np.eye(3), both)]
     yield from inner
+
+
+def _held_at(amount: Amount) -> float:
+    """A still node's amount; any frame will do."""
+    return amount_at(amount, 0.5)
 
 
 def peg_matrix(x: float, y: float, degrees: float, scale_x: float, scale_y: float) -> np.ndarray:

@@ -147,10 +147,9 @@ def _fresh(wants: Sequence[Wanted]) -> Iterable[Painted]:
 def _placed(want: Wanted, frame: _Frame, x: int, y: int) -> str:
     dx, dy = want.phase_x / PHASES - frame.left, want.phase_y / PHASES - frame.top
     move = f"translate({number(dx)} {number(dy)}) scale({number(want.scale, 4)})"
-    return (
-        f'<svg style="position:absolute;left:{x}px;top:{y}px;overflow:hidden" '
-        f'width="{frame.width}" height="{frame.height}"><g transform="{move}">{cut_to_box(want.cel)}</g></svg>'
-    )
+    size = f'width="{frame.width}" height="{frame.height}"'
+    look = f"position:absolute;left:{x}px;top:{y}px;overflow:hidden"
+    return f'<svg style="{look}" {size}><g transform="{move}">{cut_to_box(want.cel)}</g></svg>'
 
 
 def pixels_of(png: bytes) -> np.ndarray:

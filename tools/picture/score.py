@@ -146,8 +146,8 @@ class _Writer:
         pushes = 0
         if node.clip:
             c = node.clip
-            box = tuple(sampled(a, self.times) for a in (c.x, c.y, c.width, c.height))
-            clip = Clipping(matrix, box)
+            left, top, wide, high = (sampled(a, self.times) for a in (c.x, c.y, c.width, c.height))
+            clip = Clipping(matrix, (left, top, wide, high))
             clips = (*clips, clip)
             self._push(Push(clip, None))
             pushes += 1
