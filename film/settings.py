@@ -36,7 +36,6 @@ class Policy(Value):
     """
 
     stop_at: tuple[GateName, ...] = ()
-    budget_usd: float = 0.0
 
 
 def clip_slot(shot_id: str, format_name: str, settings: Settings) -> str:

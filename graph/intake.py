@@ -66,7 +66,6 @@ def take_in(house: House, request: Request, script: Script, media: dict[str, byt
             "out": str(request.out.resolve()),
             "goal": request.goal,
             "stop_at": list(request.policy.stop_at),
-            "budget_usd": request.policy.budget_usd,
             "source": str(request.source.resolve()),
         },
     )

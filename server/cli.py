@@ -49,7 +49,6 @@ Gates = Annotated[
 Width = Annotated[int, typer.Option(help="Pixels wide; 0 for the format's own, or a draft's 640.")]
 Seed = Annotated[int, typer.Option(help="Same words, seed and versions: same film.")]
 MaxSeconds = Annotated[int, typer.Option(help="Longest film wanted, in seconds; 0 for no limit.")]
-Budget = Annotated[float, typer.Option(help="Most that paid steps may cost, in USD.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Last line is one JSON object.")]
 JobId = Annotated[str, typer.Option("--job", help="The job; the newest when not given.")]
 
@@ -70,8 +69,7 @@ def make(
     width: Width = 0,
     seed: Seed = 7,
     max_seconds: MaxSeconds = 0,
-    budget: Budget = 0.0,
-    as_json: AsJson = False,
+    budget:     as_json: AsJson = False,
 ) -> None:
     """Make a film from a script."""
     from server.request import build_request
@@ -91,7 +89,6 @@ def make(
         width=width,
         seed=seed,
         max_seconds=max_seconds,
-        budget=budget,
     )
     _take_in_and_run(request, as_json)
 
@@ -126,7 +123,6 @@ def preview(
         width=0,
         seed=seed,
         max_seconds=0,
-        budget=0.0,
         goal="preview",
     )
     _take_in_and_run(request, as_json)

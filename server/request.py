@@ -81,7 +81,6 @@ def build_request(
     seed: int,
     width: int,
     max_seconds: int,
-    budget: float,
     goal: Goal = "film",
 ) -> Request:
     """A checked request. Raises BadInput."""
@@ -114,7 +113,7 @@ def build_request(
         }
     )
     stops = tuple(chosen("gate", gate, get_args(GateName)) for gate in gates)
-    policy = Policy.model_validate({"stop_at": stops, "budget_usd": budget})
+    policy = Policy.model_validate({"stop_at": stops})
     return Request(
         source=source, out=out, settings=settings, brand=read_brand(brand), policy=policy, goal=goal
     )
