@@ -9,7 +9,9 @@ nothing but inline style and data images.
 
 import atexit
 import base64
+import ctypes
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -31,6 +33,9 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-extensions",
     "--no-zygote",
+    # Two processes fewer: 40 MB of each render process.
+    "--in-process-gpu",
+    "--enable-features=NetworkServiceInProcess2",
 )
 PATIENCE_MS = 60_000
 
@@ -75,10 +80,11 @@ class Easel:
         )
 
     def rest(self) -> None:
-        """Lets go of the last page's pixels, a hundred megabytes of Chromium's, until the next
-        picture.
-        """
+        """Lets go of the last page's pixels, in Chromium and here, until the next picture."""
         self._ask(lambda: self._with_one_retry(lambda: self._show("", 16, 16), "resting"))
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+        if trim:
+            trim(0)  # pages of text and PNG leave 40 MB of free heap behind
 
     def close(self) -> None:
         self._ask(self._close)
