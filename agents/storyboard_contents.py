@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from agents.storyboard_labels import (
     ENDS,
+    capitalised,
     clauses_of,
     cut_label,
     noun_phrase,
@@ -40,15 +41,10 @@ def number_content(text: str) -> NumberContent | None:
     if figure is None:
         return None
     clause_start, clause_end = _clause_around(text, figure)
-    kicker = plain_clause(text[clause_start : figure.start])
+    kicker = _fitting_kicker(text[clause_start : figure.start], figure)
     label = text[figure.end : clause_end].strip(ENDS + ".!?")
-    label = re.sub(r"^of (?:it|them|these|those)\b\s*", "", label)
-    if not label:
-        kicker, label = "", plain_clause(text[clause_start : figure.start])
-    if len(kicker) > 34 or len(kicker.split()) > 6:
-        kicker = figure.comparison[:1].upper() + figure.comparison[1:]
-    label = cut_label(label, 8 if not kicker else 7)
-    if not label:
+    label = cut_label(re.sub(r"^of (?:it|them|these|those)\b\s*", "", label), 7 if kicker else 8)
+    if not label and not kicker:
         return None
     unit, prefix = figure.unit, figure.prefix
     senses = [sense for sense in senses_of(text) if clause_start <= sense.start < clause_end]
@@ -67,6 +63,15 @@ def number_content(text: str) -> NumberContent | None:
         icon=icon,
         ratio=round(figure.value / 100, 4) if figure.share else None,
     )
+
+
+def _fitting_kicker(before: str, figure: Figure) -> str:
+    """The words that lead to a figure: all of them, else those after their last comma."""
+    for words in (before, before.rpartition(",")[2]):
+        kicker = plain_clause(words)
+        if len(kicker) <= 36 and len(kicker.split()) <= 6:
+            return kicker
+    return figure.comparison[:1].upper() + figure.comparison[1:]
 
 
 def main_figure(text: str) -> Figure | None:
@@ -197,27 +202,24 @@ def _two_icons(label: str, icons: Sequence[str], nouns: Sequence[str]) -> tuple[
     return (icons[0], icons[1]) if joined and len(between.split()) <= 4 else ()
 
 
+CALL_CHARACTERS = 24
+TAGLINE_CHARACTERS = 56
+
+
 def endcard_content(outline: Outline, style: Style, last: Line | None) -> EndCardContent:
     """Name, tagline and call: the brand's, else the script's title, its subtitle and the words of
     its last line."""
-    call = style.call_to_action
+    call, said = style.call_to_action, last.text if last else ""
     if not call and last is not None:
-        marked = next((word for word in last.emphasis if len(word) <= 24), "")
-        whole = plain_clause(last.text.rstrip("!"))
-        first = plain_clause(clauses_of(last.text)[0]) if begins_with_order(last.text) else ""
-        call = whole if len(whole) <= 24 else marked or (first if len(first) <= 24 else "")
-    call = call[:1].upper() + call[1:]
+        marked = next((word for word in last.emphasis if len(word) <= CALL_CHARACTERS), "")
+        first = plain_clause(clauses_of(said)[0]) if begins_with_order(said) else ""
+        call = first if 0 < len(first) <= CALL_CHARACTERS else marked
     name = style.brand_name or short_title(outline.title)
-    tagline = (
-        style.tagline
-        or outline.subtitle
-        or (
-            plain_clause(last.text)
-            if last and len(last.text) <= 56 and call != plain_clause(last.text)
-            else ""
-        )
+    own = (
+        said if len(said) <= TAGLINE_CHARACTERS and plain_clause(said) != capitalised(call) else ""
     )
-    return EndCardContent(name=name, tagline=tagline, cta=call)
+    tagline = style.tagline or (own if not call else "") or outline.subtitle or own
+    return EndCardContent(name=name, tagline=tagline, cta=capitalised(call))
 
 
 def words_shown(content: Content) -> int:

@@ -26,6 +26,8 @@ SILENT_ENDCARD_SECONDS = 3.0
 REPEAT_COST = 35
 """What the template of the shot before costs: a candidate within this of the best replaces it."""
 SEEN_ICON_COST = 25
+GIVE_WAY = 20
+"""How much worse a shot may be shown for the sake of the one after it."""
 
 
 class NarrationPlan:
@@ -55,13 +57,16 @@ class NarrationPlan:
             shots.append(self._shot(unit, index, chosen, wishes))
             around.template = chosen.content.template
             around.icons |= _icons_in(chosen.content)
+            around.list_id = unit.lines[0].list_id if unit.lines else ""
             around.stories += chosen.content.template in ("story", "title")
         if self.here.last and shots and shots[-1].content.template != "endcard":
             shots.append(self._silent_endcard())
         return tuple(shots)
 
     def _choose(self, unit: Unit, index: int, around: Around, wishes: Wishes) -> Candidate:
-        ranked = sorted(self._weighed(unit, index, around), key=lambda c: -c.weight)
+        ranked = self._ranked(unit, index, around)
+        if len(ranked) > 1 and index + 1 < len(self.units):
+            ranked = _giving_way(ranked, self._ranked(self.units[index + 1], index + 1, Around()))
         fitting = [c for c in ranked if c.content.template not in wishes.avoid]
         if wishes.max_words:
             fitting = [c for c in fitting if words_shown(c.content) <= wishes.max_words]
@@ -73,19 +78,20 @@ class NarrationPlan:
             )
         return fitting[wishes.alternative % len(fitting)]
 
-    def _weighed(self, unit: Unit, index: int, around: Around) -> list[Candidate]:
+    def _ranked(self, unit: Unit, index: int, around: Around) -> list[Candidate]:
+        """Candidates by their weight beside what was just seen, the best first."""
         weighed = []
         for candidate in self.pictures.candidates(unit, index, around):
             weight = candidate.weight
             template = candidate.content.template
-            if template == around.template and not (template == "process" and unit.part[0]):
+            if template == around.template and not _goes_on(unit, template, around):
                 weight -= REPEAT_COST
             if template == "icon" and _icons_in(candidate.content) & around.icons:
                 weight -= SEEN_ICON_COST
             if index == 0 and not self.here.first and template in ("kinetic", "icon"):
                 weight += 12
             weighed.append(replace(candidate, weight=weight))
-        return weighed
+        return sorted(weighed, key=lambda candidate: -candidate.weight)
 
     def _shot(self, unit: Unit, index: int, chosen: Candidate, wishes: Wishes) -> Shot:
         last = self.here.last and index == len(self.units) - 1
@@ -124,6 +130,27 @@ class NarrationPlan:
             shows=content.name,
             emphasis=0.6,
         )
+
+
+def _goes_on(unit: Unit, template: str, around: Around) -> bool:
+    """The same picture again with cause: a list goes on, as steps or by the names of its items."""
+    if template == "process":
+        return bool(unit.part[0])
+    item = unit.lines[0] if unit.lines else None
+    return bool(
+        template == "kinetic" and item and item.item_title and item.list_id == around.list_id
+    )
+
+
+def _giving_way(ranked: list[Candidate], following: list[Candidate]) -> list[Candidate]:
+    """A template that carries the next words better is left to them, if these have another nearly
+    as good.
+    """
+    best, after = ranked[0], following[0]
+    same = best.content.template == after.content.template
+    if same and after.weight > best.weight and best.weight - ranked[1].weight < GIVE_WAY:
+        return [ranked[1], best, *ranked[2:]]
+    return ranked
 
 
 def _icons_in(content: Content) -> set[str]:

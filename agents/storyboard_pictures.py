@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from agents.storyboard_contents import (
+    TAGLINE_CHARACTERS,
     bars_content,
     endcard_content,
     icon_content,
@@ -69,6 +70,8 @@ class Around:
     template: str = ""
     icons: set[str] = field(default_factory=set)
     stories: int = 0
+    list_id: str = ""
+    """The list whose item was told last, by its name."""
 
 
 class Pictures:
@@ -101,7 +104,7 @@ class Pictures:
             yield from self._photo(unit)
         if self.here.first and index == 0 and self.outline.titled and unit.kind != "photo":
             yield self._title(unit)
-        if self.here.last and last and unit.kind == "sentence" and self._is_call(unit):
+        if self.here.last and last and unit.kind == "sentence" and self._closes(unit):
             yield self._endcard(unit)
         if unit.kind == "list":
             yield from self._list(unit)
@@ -156,19 +159,16 @@ class Pictures:
             return named[0], time[0] if time else self.time[0], named[1]
         return "abstract", time[0] if time else self.time[0], ""
 
-    def _is_call(self, unit: Unit) -> bool:
+    def _closes(self, unit: Unit) -> bool:
+        """Whether the last words belong on the end card: a call, or a short last thought."""
         last = unit.lines[-1]
-        return (
-            bool(last.emphasis)
-            or begins_with_order(last.text)
-            or bool(self.style.call_to_action and len(last.text) <= 80)
-        )
+        call = bool(last.emphasis) or begins_with_order(last.text)
+        return call or len(last.text) <= (80 if self.style.call_to_action else TAGLINE_CHARACTERS)
 
     def _endcard(self, unit: Unit) -> Candidate:
         card = endcard_content(self.outline, self.style, unit.lines[-1])
-        return Candidate(
-            content=card, weight=190, why="the last words call to act: they stand on the end card"
-        )
+        why = "they call to act" if card.cta else "a last thought"
+        return Candidate(content=card, weight=190, why=f"the last words, {why}: on the end card")
 
     def _photo(self, unit: Unit) -> Iterable[Candidate]:
         assert unit.photo
@@ -366,7 +366,7 @@ _ORDINAL = re.compile(
 
 
 def _weight_of_icon(icon: IconContent, unit: Unit) -> float:
-    """Two icons tell a change; one beside a whole thought beats bare type; beside a noun it helps."""
+    """Two icons tell a change; one beside a whole thought beats bare type; by a noun it helps."""
     if len(icon.icons) == 2:
         return 78
     words = len(icon.label.split())

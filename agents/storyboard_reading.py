@@ -95,6 +95,8 @@ _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
 _LIKENESS = re.compile(
     r"\b(?:as|like|than)\s+(?:an?\s+|the\s+|in\s+an?\s+)?(?:\w+\s+)?$", re.IGNORECASE
 )
+_LISTED = re.compile(r"(?:\band|,)\s+(?:the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""One thing among others: "the bulb, the phone and the office"."""
 
 
 def place_named(text: str) -> tuple[PlaceName, str] | None:
@@ -103,7 +105,8 @@ def place_named(text: str) -> tuple[PlaceName, str] | None:
     for place, words in PLACES.items():
         for word in words:
             for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
-                if _LIKENESS.search(text[: found.start()]):
+                before = text[: found.start()]
+                if _LIKENESS.search(before) or _LISTED.search(before):
                     continue
                 if best is None or found.start() < best[0]:
                     best = (found.start(), place, found.group())

@@ -9,6 +9,9 @@ from film.script import Line
 from tools.words.meaning import icon_of_deed, senses_of
 
 STEPS = 5
+STEP_WORDS = 7
+STEP_CHARACTERS = 34
+"""Of a step's name: two lines below its circle."""
 
 
 def process_content(title: str, lines: Sequence[Line], *, ordered: bool) -> ProcessContent | None:
@@ -26,7 +29,7 @@ def step_of(line: Line) -> Step:
     rest = line.text[len(line.item_title) :].strip(" :—–-").rstrip(".") if title else ""
     if not title:
         whole = line.text.rstrip(".")
-        title = shortened(whole, 5, 30) or first_words(whole, 5)
+        title = shortened(whole, STEP_WORDS, STEP_CHARACTERS) or first_words(whole, 5)
     senses = senses_of(rest or title)
     icon = (
         icon_of_deed(title)
@@ -76,7 +79,9 @@ def steps_told(text: str) -> tuple[Step, ...]:
     return with_different_icons(
         tuple(
             Step(
-                title=capitalised(first_words(piece, 5)),
+                title=capitalised(
+                    piece if len(piece) <= STEP_CHARACTERS else first_words(piece, 5)
+                ),
                 icon=icon_of_deed(piece) or next((s.icon for s in senses_of(piece)), ""),
             )
             for piece in pieces

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from agents.storyboard_labels import capitalised, clauses_of, plain_clause, stands_alone
 from film.content import KineticContent, KineticWord
-from tools.words.grammar import Word, tagged
+from tools.words.grammar import Word, is_verb, tagged
 
 MAX_WORDS = 12
 """On screen, outside quotes (LOOK)."""
@@ -50,7 +50,14 @@ def _strong_row(rows: Sequence[str], marked: Sequence[str]) -> int:
     for index, row in enumerate(rows):
         if any(_bare(mark) in _bare(row) or _bare(row) in _bare(mark) for mark in marked):
             return index
-    return len(rows) - 1
+    last = len(rows) - 1
+    return last - 1 if last and _PLACES_ONLY.match(rows[last]) else last
+
+
+_PLACES_ONLY = re.compile(
+    r"(?:of\b|(?:in|between|since|from|during|by|until|before|after|on|at) .*\d)", re.IGNORECASE
+)
+"""A row that only says of what, or when: not what the sentence is about."""
 
 
 def _bare(text: str) -> str:
@@ -149,7 +156,11 @@ def kinetic_phrase(text: str, marked: Sequence[str]) -> KineticContent | None:
     if not clauses:
         return None
     clauses.sort(
-        key=lambda clause: (not any(_bare(mark) in _bare(clause) for mark in marked), len(clause))
+        key=lambda clause: (
+            not any(_bare(mark) in _bare(clause) for mark in marked),
+            not any(is_verb(word) for word in tagged(clause)),
+            len(clause),
+        )
     )
     return kinetic_content((plain_clause(clauses[0]),), marked)
 

@@ -21,6 +21,7 @@ UnitKind = Literal["sentence", "list", "quote", "photo", "series", "steps"]
 TAIL_CHARACTERS = 26
 """A sentence this short would flash by: it shares the shot of the sentence before it."""
 PAIR_CHARACTERS = 66
+PAIR_WORDS = 10
 LONG_ITEM_SECONDS = 6.5
 """An item that takes longer to say is no step but a paragraph."""
 
@@ -230,7 +231,8 @@ def _joins(unit: Unit, line: Line) -> bool:
         and len(line.text) < TAIL_CHARACTERS
         and not begins_with_order(line.text)
         and len(before.text) + len(line.text) <= PAIR_CHARACTERS
-        and not any(find_figures(text) or place_named(text) for text in (before.text, line.text))
+        and len(before.text.split()) + len(line.text.split()) <= PAIR_WORDS
+        and not (find_figures(before.text) or find_figures(line.text) or place_named(line.text))
     )
 
 

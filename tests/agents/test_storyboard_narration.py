@@ -146,6 +146,33 @@ def test_a_place_in_a_comparison_is_not_where_we_are() -> None:
     assert (content.template, content.place, content.time_of_day) == ("title", "kitchen", "night")
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("He left the office at night, and nobody in that whole company ever saw him again.",
+         ["office"]),
+        ("The light bulb, the phone and the office all want their own piece of it.", []),
+    ],
+)  # fmt: skip
+def test_a_place_that_is_only_listed_is_not_where_we_are(text: str, places: list[str]) -> None:
+    contents = [shot.content for shot in planned(text).shots]
+    assert [c.place for c in contents if c.template == "story"] == places
+
+
+def test_sentences_with_one_dated_figure_each_become_one_chart() -> None:
+    (shot,) = planned("In 1942 they slept 7.9 hours. In 2013 it was 6.8 hours.").shots
+    assert [(bar.label, bar.shown) for bar in shot.content.bars] == [
+        ("1942", "7.9 hours"), ("2013", "6.8 hours"),
+    ]  # fmt: skip
+    assert shot.content.title == "They slept"
+
+
+def test_the_names_of_told_items_may_follow_each_other_as_type() -> None:
+    rest = "for everybody who wants to be there when it happens at last"
+    shots = planned(f"1. Start small: one street {rest}.\n2. Protect it: a kerb {rest}.").shots
+    assert [shot.content.template for shot in shots] == ["kinetic", "kinetic"]
+
+
 def test_without_a_presenter_nobody_stands_in_the_picture() -> None:
     shots = planned("She walked through the forest for an hour.", cast=NOBODY).shots
     assert shots[0].content.staging == () and shots[0].characters_foreground == ()

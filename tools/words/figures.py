@@ -236,7 +236,7 @@ _EDGE = re.compile(
     r"|more than|less than)\b[\s,]*)+|"
     r"(?:[\s,]*\b(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around"
     r"|nearly|almost|over|and|it|is|was|were|are|has|had|holds?|gets?|makes?|uses?"
-    r"|needs?|reached|about|roughly|some|more than|less than))+$",
+    r"|needs?|costs?|reached|about|roughly|some|more than|less than))+$",
     re.IGNORECASE,
 )
 
@@ -288,6 +288,10 @@ def _name(piece: str, figure: Figure) -> tuple[str, str]:
     if verb:
         before = before[: verb.start].rstrip()
     name = _EDGE.sub("", before).strip(" ,")
+    dated = re.match(r"((?:1[5-9]|20)\d\d)\b[, ]*(.*)$", name)
+    if dated:
+        told = piece[: figure.start].partition(dated.group(1))[2].strip(" ,")
+        return dated.group(1), f"{told} {after}".strip()
     if name and name.lower() not in _PRONOUNS and len(name.split()) <= 4:
         return name, after
     year = re.search(r"\b((?:1[5-9]|20)\d\d)\b", after)
@@ -298,7 +302,7 @@ def _name(piece: str, figure: Figure) -> tuple[str, str]:
 
 def _title(words: str) -> str:
     title = re.sub(
-        r"^(?:today|and|so|but|now|in fact|of|in|per)[, ]+",
+        r"^(?:today|and|so|but|now|in fact|of|it)[, ]+",
         "",
         words.strip(" .:,"),
         flags=re.IGNORECASE,

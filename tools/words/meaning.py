@@ -16,7 +16,8 @@ from tools.words.grammar import Word, base_form, is_noun, tagged
 from tools.words.senses import DEEDS, OTHER_SENSES, PHRASES, SENSES
 
 _ABSENT = re.compile(
-    r"\b(?:no|without|not an?|never an?|isn't an?|like (?:an?|the|my|your|her|his)|as an?)"
+    r"\b(?:no|without|not an?|never an?|isn't an?|like (?:an?|the|my|your|her|his)"
+    r"|as an?|than(?: an?)?)"
     r"\s+(?:\w+\s)?$"
 )
 """What is not there, or only a comparison, is not shown."""

@@ -326,7 +326,6 @@ SENSES: dict[str, str] = {
     "fuel": "fuel-pump",
     "petrol": "fuel-pump",
     "oil": "oil-drum",
-    "paint": "artist-palette",
     "painting": "framed-picture",
     "colour": "artist-palette",
     "color": "artist-palette",
