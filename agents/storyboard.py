@@ -2,7 +2,7 @@
 written; it invents nothing.
 
 Ids of shots are minted from ids of lines, and every choice looks at the lines of its own shot and
-the shot before it only: a changed line changes its own shot, and at most the one after it.
+at the shots beside it only: a changed line changes its own shot, and at most its neighbours.
 """
 
 from agents.storyboard_narration import NarrationPlan
