@@ -69,7 +69,7 @@ def make(
     width: Width = 0,
     seed: Seed = 7,
     max_seconds: MaxSeconds = 0,
-    budget:     as_json: AsJson = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make a film from a script."""
     from server.request import build_request
