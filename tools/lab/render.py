@@ -10,16 +10,23 @@ from pathlib import Path
 from time import perf_counter
 
 from film.stage import Stage
-from tools.lab.colour import Planes
+from tools.lab.colour import Planes, converter
 from tools.lab.encode import Encoder
 from tools.lab.probe import probe
 from tools.picture.camera import Camera
+from tools.picture.easel import easel
 from tools.picture.paint import paint
 
 ENCODER_THREADS = 1
 """x264 threads a clip: clips render side by side, and every thread more holds 30 to 50 MB of
 frames.
 """
+
+
+def warm() -> None:
+    """Loads the compiled code and starts Chromium, while words are still being read."""
+    converter()
+    easel().rest()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

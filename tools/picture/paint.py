@@ -9,6 +9,7 @@ one and letters stay as sharp as in the preview.
 
 import hashlib
 import os
+import shutil
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,8 @@ PHASES = 8
 """Phases are eighths of a pixel: a sixteenth off at most, which no eye and no test sees."""
 LARGEST = 4096
 """Pixels of a painted side; a cel that would be larger is painted smaller and enlarged."""
+SPARED_BYTES = 256 << 20
+"""The cache leaves this much of the disk to clips."""
 _HEAD = struct.Struct("<4sIIii")
 _MAGIC = b"cel1"
 
@@ -211,6 +214,8 @@ def _keep(folder: Path, painted: Painted) -> None:
     half = place / f"{painted.wanted.name}.{os.getpid()}.half"
     try:
         place.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(place).free < SPARED_BYTES:
+            return
         half.write_bytes(head + zlib.compress(painted.pixels.tobytes(), 1))
         os.replace(half, place / painted.wanted.name)
     except OSError:
