@@ -91,7 +91,7 @@ def rows_of(sentence: str, marked: Sequence[str], most: int) -> list[str]:
         for row in broken
         if len(row[1]) == wanted or max(map(len, row[1])) <= WIDE_ROW_CHARACTERS
     ]
-    return min(fewer, key=lambda row: row[0])[1]
+    return min(fewer, key=lambda row: row[0])[1] if fewer else [sentence]
 
 
 def _broken(
