@@ -48,15 +48,18 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "unjudged_clip": ("cut", "it was joined from other clips than those judged"),
 }
 
-_FEWER_WORDS: tuple[tuple[Blamed, ConstraintKind], ...] = (
-    ("shots", "max_words"),
+_OTHER_PICTURE: tuple[tuple[Blamed, ConstraintKind], ...] = (
     ("shots", "avoid_template"),
+    ("shots", "max_words"),
 )
+"""The house never shortens what was written, it shows it another way: a template that may still not
+hold it is the next to be avoided.
+"""
 _MENDS: dict[FindingKind, tuple[tuple[Blamed, ConstraintKind], ...]] = {
-    "unsafe_text": _FEWER_WORDS,
-    "overflow": _FEWER_WORDS,
-    "text_overlap": _FEWER_WORDS,
-    "small_text": _FEWER_WORDS,
+    "unsafe_text": _OTHER_PICTURE,
+    "overflow": _OTHER_PICTURE,
+    "text_overlap": _OTHER_PICTURE,
+    "small_text": _OTHER_PICTURE,
     "text_on_face": (("shots", "avoid_template"),),
     "low_contrast": (("shots", "avoid_template"),),
     "missing_icon": (("shots", "avoid_template"),),

@@ -47,7 +47,8 @@ def attribute_findings(workshop: "Workshop") -> list[str]:
         return []
     snapshot = workshop.ledger.snapshot(workshop.job.timeline_id)
     events = workshop.ledger.events(workshop.job.job_id)
-    staged, tried, stuck = staged_film(workshop.vault, snapshot), _tried(events), _stuck(events)
+    staged, stuck = staged_film(workshop.vault, snapshot), _stuck(events)
+    tried = _tried(events) | _standing(snapshot)
     guided: dict[str, list[Attribution]] = {}
     for finding in findings_of(workshop, snapshot):
         if finding.severity not in MENDED or finding.excepted_because:
@@ -95,6 +96,15 @@ def _tried(events: list[Event]) -> frozenset[Step]:
     )
 
 
+def _standing(snapshot: Snapshot) -> frozenset[Step]:
+    """What makers are told already, by an earlier job or a person."""
+    return frozenset(
+        (slot, constraint)
+        for slot, guidance in snapshot.guidance.items()
+        for constraint in Guidance.model_validate(guidance).constraints
+    )
+
+
 def _stuck(events: list[Event]) -> frozenset[str]:
     """Slots whose remake came out the same."""
     return frozenset(
@@ -111,9 +121,6 @@ def _may_remake(
     if slot in snapshot.pinned or slot in snapshot.frozen or slot not in snapshot.current:
         return False
     if snapshot.current[slot].cost_usd > 0:
-        return False
-    standing = Guidance.model_validate(snapshot.guidance.get(slot, {}))
-    if set(blamed.constraints) <= set(standing.constraints):
         return False
     return workshop.ledger.count_remakes(workshop.job.job_id, slot) < MAX_REMAKES_A_SLOT
 

@@ -154,6 +154,7 @@ def film_verdict_reads(view: View, b: Binding) -> list[str]:
         "mix",
         "settings#width",
         "settings#max_seconds",
+        "settings#captions",
         "captions",
         "cast",
         "script#words",

@@ -24,12 +24,11 @@ from graph.reader import Product, Reader
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
     """The clip decoded and measured; its layout read by the frame linter."""
     from tools.lab.measure import measure_picture
-
     from tools.picture.layout import lay_out
     from tools.picture.lint import lint
 
     format = FORMATS[read.binding["format"]]
-    clip = f"clip/{read.binding['shot']}@{read.binding['format']}{read.binding['cc']}{read.binding['draft']}"
+    clip = read.slot.removesuffix("/verdict")
     sheet = read.read(f"shot/{read.binding['shot']}/sheet", Sheet)
     stage = lay_out(sheet, read.read("style", Style), format, chunks_of(read), photos(read))
     verdict = judge_clip(
@@ -43,7 +42,6 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
     measured anew.
     """
     from tools.lab.measure import measure_joined
-
     from tools.sound.measure import measure_sound
 
     variant = f"{read.binding['format']}{read.binding['cc']}{read.binding['draft']}"
@@ -59,6 +57,7 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         for name in (line["line_id"],)
     ]
     addresses = voice_addresses(read)
+    voices = {line: read.read(a, VoicedLine) for line, a in addresses.items()}
     cast = read.read("cast", Cast)
     verdict = judge_film(
         f"cut@{variant}",
@@ -67,9 +66,9 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         sound=measure_sound(
             film, spoken, {line: read.media(a, "audio") for line, a in addresses.items()}
         ),
-        captions=read.read("captions", Captions),
+        captions=_shown_captions(read),
         shots=shots,
-        said=said_lines(sheets, {line: read.read(a, VoicedLine) for line, a in addresses.items()}),
+        said=said_lines(sheets, voices) if read.plain("settings#captions") != "none" else (),
         lists=shot_lists(read),
         cast=cast,
         clips=[read.read(address, Verdict) for address in read.matching("clip/", "/verdict")],
@@ -78,6 +77,13 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         max_seconds=read.plain("settings#max_seconds"),
     )
     return Product(value=verdict, why=_summary(verdict))
+
+
+def _shown_captions(read: Reader) -> Captions:
+    """The film's captions; none where nobody gets to read them."""
+    if read.plain("settings#captions") == "none":
+        return Captions(chunks=())
+    return read.read("captions", Captions)
 
 
 def said_lines(

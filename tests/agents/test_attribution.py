@@ -36,7 +36,7 @@ def test_every_finding_kind_has_somebody_to_blame() -> None:
     ("kind", "found_in", "blame", "constraints"),
     [
         # words that do not fit are the storyboard's doing
-        ("overflow", "clip/k1@16x9+cc", "scene/s1/shots", [("max_words", "k1", "8")]),
+        ("overflow", "clip/k1@16x9+cc", "scene/s1/shots", [("avoid_template", "k1", "number")]),
         # so is a picture used too often, and the picture is named
         (
             "repeated_picture",
@@ -88,8 +88,8 @@ def test_steps_of_every_kind_come_to_an_end(kind: str, slot: str) -> None:
 
 def test_words_that_still_do_not_fit_are_shown_another_way() -> None:
     assert steps(finding("overflow", "clip/k1@16x9")) == [
-        ("scene/s1/shots", wish("max_words", "k1", "8")),
         ("scene/s1/shots", wish("avoid_template", "k1", "number")),
+        ("scene/s1/shots", wish("max_words", "k1", "8")),
     ]
 
 

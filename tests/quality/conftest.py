@@ -24,7 +24,7 @@ from graph.house import House
 from graph.intake import Request, take_in, validate
 from graph.makers.table import MAKERS
 from graph.parts import outline_parts, parts_of
-from graph.reader import Reader
+from graph.reader import Product, Reader
 from graph.recipes import BOOK
 from graph.runner import run_job
 
@@ -90,19 +90,21 @@ class Film:
         snapshot = self.snapshot.model_copy(update={"current": current})
         return Film(self.house, snapshot, self.folder)
 
-    def judged(self, slot: str) -> Verdict:
-        """The verdict a maker gives on this snapshot."""
+    def made(self, slot: str) -> Product:
+        """What the slot's maker makes from this snapshot."""
         view = View(self.snapshot, lambda name: name in self.snapshot.current)
+        vault = self.house.vault
         for rule in BOOK:
             for binding in rule.each(view):
                 if rule.slot(binding) == slot:
                     inputs = dict.fromkeys(rule.inputs(view, binding), "")
-                    read = Reader(
-                        slot, inputs, binding, Guidance(), self.snapshot, self.house.vault
-                    )
-                    made = MAKERS[rule.maker].make(read, self.house.desk)
-                    return Verdict.model_validate(plain(made.value))
+                    read = Reader(slot, inputs, binding, Guidance(), self.snapshot, vault)
+                    return MAKERS[rule.maker].make(read, self.house.desk)
         raise AssertionError(f"no rule fills {slot}")
+
+    def judged(self, slot: str) -> Verdict:
+        """The verdict its maker gives on this snapshot."""
+        return Verdict.model_validate(plain(self.made(slot).value))
 
     def found(self, slot: str = VERDICT) -> set[tuple[str, str]]:
         """(kind, slot) of every finding."""

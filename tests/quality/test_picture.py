@@ -1,12 +1,12 @@
 """Each defect of a picture, made with ffmpeg in a real clip or cut, is found where it was made."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 pytestmark = pytest.mark.slow
 TITLE, NUMBER, QUOTE, ENDCARD = range(4)
+CUT = "cut@16x9+cc"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_damaged_clip_is_found(film: Any, arguments: tuple[str, ...], kinds: s
 
 def test_a_clip_without_a_picture_is_found(film: Any) -> None:
     clip = film.clip(NUMBER)
-    sound_only = film.filmed("cut@16x9+cc", "-vn", "-c:a", "copy", encode=False)
+    sound_only = film.filmed(CUT, "-vn", "-c:a", "copy", encode=False)
     spoiled = film.damaged(clip, file=sound_only)
     assert spoiled.found(f"{clip}/verdict") == {("stream_missing", clip)}
 
@@ -69,26 +69,24 @@ def test_a_black_stretch_says_when(film: Any) -> None:
     assert (finding.severity, finding.evidence) == ("blocker", "black 1.0–1.7 s (limit 0.3 s)")
 
 
-def _short(film: Any) -> Any:
-    return film.filmed("cut@16x9+cc", "-c", "copy", "-frames:v", "200", encode=False)
-
-
 @pytest.mark.parametrize(
-    ("spoil", "kinds"),
+    ("arguments", "encode", "kind"),
     [
         # joined without the mix
-        (lambda film: film.filmed("cut@16x9+cc", "-an", "-c", "copy", encode=False), {"stream_missing"}),
+        (("-an", "-c", "copy"), False, "stream_missing"),
         # joined without the picture
-        (lambda film: film.filmed("cut@16x9+cc", "-vn", "-c", "copy", encode=False), {"stream_missing"}),
+        (("-vn", "-c", "copy"), False, "stream_missing"),
         # the picture ends too early
-        (_short, {"wrong_duration"}),
+        (("-c", "copy", "-frames:v", "200"), False, "wrong_duration"),
         # scaled on the way out
-        (lambda film: film.filmed("cut@16x9+cc", "-c:a", "copy", "-vf", "scale=480:270"), {"wrong_size"}),
+        (("-c:a", "copy", "-vf", "scale=480:270"), True, "wrong_size"),
     ],
-)  # fmt: skip
-def test_a_damaged_cut_is_found(film: Any, spoil: Callable[[Any], Any], kinds: set[str]) -> None:
-    found = film.damaged("cut@16x9+cc", file=spoil(film)).found()
-    assert {kind for kind, slot in found if slot == "cut@16x9+cc"} == kinds
+)
+def test_a_damaged_cut_is_found(
+    film: Any, arguments: tuple[str, ...], encode: bool, kind: str
+) -> None:
+    spoiled = film.damaged(CUT, file=film.filmed(CUT, *arguments, encode=encode))
+    assert {kind for kind, slot in spoiled.found() if slot == CUT} == {kind}
 
 
 def test_a_cut_that_holds_another_clip_than_the_one_judged_is_found(film: Any) -> None:
