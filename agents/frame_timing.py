@@ -27,6 +27,8 @@ READ_BASE, READ_WORD = 1.2, 0.28
 CHARACTERS_A_SECOND = 15.0
 """Guessed speed of a line that is not voiced yet."""
 LEAST = 1.6
+END_HOLD = 1.6
+"""Seconds an end card stays after its last word: it is the only picture people may act on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,6 +115,8 @@ def tail_frames(
     last = next(line for line in lines if line.id == shot.lines[-1])
     usual = QUESTION_TAIL if last.text.rstrip("\"'”’) ").endswith("?") else TAIL
     seconds = pauses.get(last.id, usual)
+    if shot.content.template == "endcard":
+        seconds = max(seconds, END_HOLD)
     hold = float(guidance.value_of("longer_hold", shot.id) or 1)
     return frames_from_seconds(seconds * hold + (0.5 if hold > 1 else 0.0))
 

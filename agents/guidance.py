@@ -19,8 +19,8 @@ _PHRASES: tuple[tuple[str, ConstraintKind, str], ...] = (
     (r"\b(hold|longer|too short|too quick)\b", "longer_hold", "1.5"),
     (r"\b(fewer|shorter|less) (words|text)\b|\btoo (many words|much text)\b", "max_words", "6"),
     (
-        r"\b(another|different|something else|other) "
-        r"(picture|idea|template|shot)\b|\balternative\b",
+        r"\b(another|different|other) (picture|idea|template|shot)\b"
+        r"|\b(something else|alternative)\b",
         "alternative",
         "1",
     ),

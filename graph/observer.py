@@ -2,14 +2,14 @@
 gate.
 
 survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or
-attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's music
-→ mix: inside a branch nothing waits for the other branches. State holds ids only; the ledger is the
-truth, a checkpoint merely parks an interrupt.
+attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's music → mix:
+inside a branch nothing waits for the other branches. State holds ids only; the ledger is the truth,
+a checkpoint merely parks an interrupt.
 """
 
 import asyncio
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Required
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.types import Command, Send, interrupt
@@ -41,7 +41,7 @@ def _last(before: Any, now: Any) -> Any:
 
 
 class Run(TypedDict, total=False):
-    job_id: str
+    job_id: Required[str]
     rounds: Annotated[int, _last]
     waiting: Annotated[list[str], _last]
     """Slots whose gate a person decides."""
@@ -50,9 +50,11 @@ class Run(TypedDict, total=False):
 class Work(TypedDict, total=False):
     """What a Send carries: one slot, or the name of a branch."""
 
-    job_id: str
+    job_id: Required[str]
     slot: str
+    """Of a Send to a craft."""
     branch: str
+    """Of a Send to a branch."""
 
 
 class Nothing(TypedDict, total=False):
@@ -162,7 +164,7 @@ def _survey_node(workshop: Workshop) -> Any:
 
 def _craft_node(workshop: Workshop) -> Any:
     async def fill_slot(work: Work) -> dict[str, Any]:
-        await asyncio.to_thread(workshop.fill, work["slot"])
+        await asyncio.to_thread(workshop.fill, work.get("slot", ""))
         return {}
 
     return fill_slot
@@ -171,15 +173,16 @@ def _craft_node(workshop: Workshop) -> Any:
 def _branch(workshop: Workshop) -> StateGraph:
     """Fill what is ready in a branch, look again, until nothing in it is."""
 
-    async def next_slot(work: Work) -> Command[Literal["video", "quality", "audio", "__end__"]]:
-        found = await asyncio.to_thread(workshop.survey, in_branch(work["branch"]))
+    async def look(work: Work) -> Command[Any]:
+        found = await asyncio.to_thread(workshop.survey, in_branch(work.get("branch", "")))
         if not found.ready:
             return Command(goto=END)
         first = found.ready[0]
-        return Command(goto=first.rule.craft, update={"slot": first.slot})  # type: ignore[arg-type]
+        return Command(goto=first.rule.craft, update={"slot": first.slot})
 
+    next_slot: Any = look
     graph = StateGraph(Work, output_schema=Nothing)
-    graph.add_node("next", next_slot)
+    graph.add_node("next", next_slot, destinations=("video", "quality", "audio", END))
     for craft in ("video", "quality", "audio"):
         graph.add_node(craft, _craft_node(workshop))
         graph.add_edge(craft, "next")
@@ -190,7 +193,7 @@ def _branch(workshop: Workshop) -> StateGraph:
 def _attribution_node(workshop: Workshop) -> Any:
     async def trace_faults(state: Run) -> Command[Literal["survey", "__end__"]]:
         remade = await asyncio.to_thread(attribute_findings, workshop)
-        return Command(goto="survey" if remade else END)
+        return Command(goto="survey") if remade else Command(goto="__end__")
 
     return trace_faults
 
@@ -199,5 +202,5 @@ def _gate(state: Run) -> Command[Literal["survey"]]:
     """The one gate: it holds an interrupt and nothing else. Who decided what stands in the
     ledger.
     """
-    interrupt({"job_id": state["job_id"], "waiting": state["waiting"]})
+    interrupt({"job_id": state["job_id"], "waiting": state.get("waiting", [])})
     return Command(goto="survey")

@@ -16,7 +16,8 @@ from graph.reader import Maker
 
 _HERE = Path(__file__).parents[1]
 _IMPORT = re.compile(
-    r"^[ \t]*(?:from|import)[ \t]+((?:film|agents|tools)(?:\.\w+)*)(?:[ \t]+import[ \t]+(\([^)]*\)|[^\n]*))?",
+    r"^[ \t]*(?:from|import)[ \t]+((?:film|agents|tools)(?:\.\w+)*)"
+    r"(?:[ \t]+import[ \t]+(\([^)]*\)|[^\n]*))?",
     re.MULTILINE,
 )
 """Import lines that name our rooms below the graph, inside functions too."""

@@ -58,7 +58,8 @@ class Workshop:
         on_event: OnEvent = lambda kind, payload: None,
     ) -> None:
         self.ledger, self.vault, self.desk, self.job = ledger, vault, desk, job
-        self.worker, self.stop_at, self.goal, self._on_event = worker, stop_at, goal, on_event
+        self.worker, self.stop_at, self._on_event = worker, stop_at, on_event
+        self.goal: Goal = goal
         self.made: list[Filled] = []
         """What this run made, in order of finishing."""
         self.reused: list[str] = []

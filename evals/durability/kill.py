@@ -1,7 +1,10 @@
-"""`python -m evals.durability.kill`: kill -9 at random moments of a small film, resume, compare decoded frames.
+"""`python -m evals.durability.kill`: kill -9 at random moments of a small film, resume, compare
+decoded frames.
 
-Each trial has a home of its own: `auteur make` is killed with its whole process group after a random time, then `auteur
-resume` goes on. It holds when the frames equal those of an undisturbed film and no slot was made twice.
+Each trial has a home of its own: `auteur make` is killed with its whole process group after a
+random time, then `auteur
+resume` goes on. It holds when the frames equal those of an undisturbed film and no slot was made
+twice.
 """
 
 import argparse
@@ -129,7 +132,8 @@ def main() -> None:
             same += digest == expected
             twice += bool(again)
             verdict = "same frames" if digest == expected else "OTHER FRAMES"
-            print(f"killed after {after:5.2f} s of {took:.1f}: {verdict}, made twice: {again or 'nothing'}")
+            twice_made = ", ".join(again) or "nothing"
+            print(f"killed after {after:5.2f} s of {took:.1f}: {verdict}, twice: {twice_made}")
     print(json.dumps({"kills": given.limit, "same_frames": same, "with_redone_takes": twice}))
     raise SystemExit(0 if (same, twice) == (given.limit, 0) else 1)
 

@@ -12,7 +12,10 @@ from film.errors import BadInput
         ("she speaks much too fast here", [("slower", "0.85")]),
         ("please set this at night instead", [("use_time_of_day", "night")]),
         ("use kinetic for this sentence", [("use_template", "kinetic")]),
-        ("not a number, something else", [("alternative", "1"), ("avoid_template", "number")]),
+        (
+            "not a number, something else",
+            [("alternative", "1"), ("avoid_template", "number")],
+        ),
         ("too much text on the screen", [("max_words", "6")]),
         ("softer music under this part", [("quieter_music", "6")]),
         ("make the mood lighter overall", []),  # kept as text, not guessed at
@@ -20,7 +23,10 @@ from film.errors import BadInput
 )
 def test_words_become_constraints(words: str, constraints: list[tuple[str, str]]) -> None:
     guidance = read_guidance(words)
-    assert (guidance.text, [(c.kind, c.value) for c in guidance.constraints]) == (words, constraints)
+    assert (guidance.text, [(c.kind, c.value) for c in guidance.constraints]) == (
+        words,
+        constraints,
+    )
 
 
 def test_guidance_of_a_word_or_two_is_refused() -> None:

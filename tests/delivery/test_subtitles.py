@@ -30,5 +30,6 @@ def test_subrip_counts_cues_and_uses_a_comma():
 def test_webvtt_escapes_markup_and_names_the_speaker():
     assert vtt(CAPTIONS, STARTS) == (
         "WEBVTT\n\n00:00:00.200 --> 00:00:01.200\nTom &amp; Ann &lt;3 tea.\n\n"
-        "00:00:03.367 --> 01:01:10.000\n<v Maya>We carried it over the hill,\nand nobody saw us go.\n"
+        "00:00:03.367 --> 01:01:10.000\n<v Maya>We carried it over the hill,\n"
+        "and nobody saw us go.\n"
     )

@@ -19,7 +19,8 @@ Good bread takes 18 hours.
 """
 
 WHOLE_FILM = {
-    "captions": 1, "cut": 1, "verdict": 1, "mix": 1, "preview": 1, "storyboard": 1, "thumbnail": 1, "delivery": 1,
+    "captions": 1, "cut": 1, "verdict": 1, "mix": 1,
+    "preview": 1, "storyboard": 1, "thumbnail": 1, "delivery": 1,
 }  # fmt: skip
 """Products of the whole film, which any change of its words makes again."""
 
@@ -49,8 +50,8 @@ def test_one_word_of_one_line_remakes_that_line_and_the_film_around_it(maker: An
     maker.make(maker.write(BREAD))
     changed = maker.make(maker.write(BREAD.replace("Nobody can hurry it", "Nobody may hurry it")))
     assert kinds(changed) == {
-        "script": 1, "scene/shots": 1, "line/voice": 1, "shot/sheet": 1, "shot/captions": 1, "clip": 1,
-        "clip/verdict": 1, **WHOLE_FILM,
+        "script": 1, "scene/shots": 1, "line/voice": 1, "shot/sheet": 1, "shot/captions": 1,
+        "clip": 1, "clip/verdict": 1, **WHOLE_FILM,
     }  # fmt: skip
 
 

@@ -138,8 +138,11 @@ def kind_of(error: BaseException) -> FailureKind:
     status = getattr(error, "status_code", None) or getattr(error, "code", None)
     if isinstance(status, int) and status in _STATUS:
         return _STATUS[status]
-    named = [KINDS[a.__name__] for a in type(error).__mro__ if a.__name__ in KINDS]
-    return next((kind for kind in named if kind != "other"), "other")
+    named = (KINDS.get(ancestor.__name__, "other") for ancestor in type(error).__mro__)
+    for kind in named:
+        if kind != "other":
+            return kind
+    return "other"
 
 
 @contextmanager

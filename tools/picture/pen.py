@@ -1,7 +1,8 @@
 """Drawing a cel with svgwrite: shapes, gradients, clips, and ids that are the same in every run.
 
-A cel's fragment is placed beside hundreds of others in one document, so ids inside it carry the cel's key; the key is a
-hash of the drawing itself, so the same drawing is the same cel in every shot, format and film.
+A cel's fragment is placed beside hundreds of others in one document, so ids inside it carry the
+cel's key; the key is a hash of the drawing itself, so the same drawing is the same cel in every
+shot, format and film.
 """
 
 import hashlib
@@ -19,7 +20,9 @@ Stop = tuple[float, str, float]
 
 
 class Pen:
-    """Collects svgwrite elements for one cel. Extra keyword arguments are SVG attributes (`stroke_width=3`)."""
+    """Collects svgwrite elements for one cel. Extra keyword arguments are SVG attributes
+    (`stroke_width=3`).
+    """
 
     def __init__(self) -> None:
         self._root = container.Group(debug=False)
@@ -34,21 +37,42 @@ class Pen:
     def path(self, d: str, fill: str = "none", **more: object) -> None:
         self._into[-1].add(path.Path(d=d, fill=fill, debug=False, **more))
 
-    def rect(self, x: float, y: float, width: float, height: float, fill: str = "none", **more: object) -> None:
-        self._into[-1].add(shapes.Rect((_n(x), _n(y)), (_n(width), _n(height)), fill=fill, debug=False, **more))
-
-    def circle(self, x: float, y: float, r: float, fill: str = "none", **more: object) -> None:
-        self._into[-1].add(shapes.Circle((_n(x), _n(y)), _n(r), fill=fill, debug=False, **more))
-
-    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str = "none", **more: object) -> None:
-        self._into[-1].add(shapes.Ellipse((_n(x), _n(y)), (_n(rx), _n(ry)), fill=fill, debug=False, **more))
-
-    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: str, width: float, **more: object) -> None:
+    def rect(
+        self, x: float, y: float, width: float, height: float, fill: str = "none", **more: object
+    ) -> None:
         self._into[-1].add(
-            shapes.Line((_n(x1), _n(y1)), (_n(x2), _n(y2)), stroke=stroke, stroke_width=_n(width), debug=False, **more)
+            shapes.Rect((_n(x), _n(y)), (_n(width), _n(height)), fill=fill, debug=False, **more)
         )
 
-    def linear(self, stops: Iterable[Stop], x1: float = 0, y1: float = 0, x2: float = 0, y2: float = 1) -> str:
+    def circle(self, x: float, y: float, r: float, fill: str = "none", **more: object) -> None:
+        self._into[-1].add(
+            shapes.Circle((_n(x), _n(y)), fill=fill, debug=False, **{"r": _n(r), **more})
+        )
+
+    def ellipse(
+        self, x: float, y: float, rx: float, ry: float, fill: str = "none", **more: object
+    ) -> None:
+        self._into[-1].add(
+            shapes.Ellipse((_n(x), _n(y)), (_n(rx), _n(ry)), fill=fill, debug=False, **more)
+        )
+
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, stroke: str, width: float, **more: object
+    ) -> None:
+        self._into[-1].add(
+            shapes.Line(
+                (_n(x1), _n(y1)),
+                (_n(x2), _n(y2)),
+                stroke=stroke,
+                stroke_width=_n(width),
+                debug=False,
+                **more,
+            )
+        )
+
+    def linear(
+        self, stops: Iterable[Stop], x1: float = 0, y1: float = 0, x2: float = 0, y2: float = 1
+    ) -> str:
         """A gradient across the shape's own box (0..1); the answer is a fill."""
         shade = gradients.LinearGradient((x1, y1), (x2, y2), id=self._id(), debug=False)
         return self._gradient(shade, stops)
@@ -57,7 +81,9 @@ class Pen:
         shade = gradients.RadialGradient(id=self._id(), debug=False)
         return self._gradient(shade, stops)
 
-    def _gradient(self, shade: gradients.LinearGradient | gradients.RadialGradient, stops: Iterable[Stop]) -> str:
+    def _gradient(
+        self, shade: gradients.LinearGradient | gradients.RadialGradient, stops: Iterable[Stop]
+    ) -> str:
         for offset, colour, opacity in stops:
             shade.add_stop_color(offset, colour, opacity)
         self._defs.add(shade)
@@ -81,7 +107,9 @@ class Pen:
         return _Inside(self, container.Group(debug=False, clip_path=f"url(#{clip['id']})"))
 
     def raw(self, svg: str) -> None:
-        """Trusted SVG text of our own packages (icons); its ids must not clash, so it may hold none."""
+        """Trusted SVG text of our own packages (icons); its ids must not clash, so it may hold
+        none.
+        """
         self._into[-1].add(_Raw(svg))
 
     def cel(self, box: Box) -> Cel:

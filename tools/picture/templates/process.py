@@ -68,7 +68,9 @@ def process(board: Board, content: ProcessContent) -> None:
     for index in range(1, len(spots)):
         _dots(board, spots[index - 1], spots[index], max(0, frames[index] - 10))
     for index, (step, spot) in enumerate(zip(content.steps, spots, strict=True)):
-        _circle(board, step, index, spot, frames[index], content.ordered)
+        _circle(
+            board, step, index, spot, frames[index], content.first_number if content.ordered else 0
+        )
     (_words_below if board.land else _words_beside)(board, content, spots, frames, room)
 
 
@@ -141,18 +143,19 @@ def _dots(board: Board, here: _Spot, there: _Spot, frame: int) -> None:
     )
 
 
-def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, ordered: bool) -> None:
+def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, first: int) -> None:
+    """One step; `first` is the number of the list's first step in this shot, 0 when unnumbered."""
     hue, radius = _hue(board, index), spot.radius
     icon = board.icon(step.icon, radius * 1.12)
     pen = Pen()
     pen.circle(0, 0, radius, mix(hue, board.palette.light, 0.80) if icon else hue)
     pen.circle(0, 0, radius - _RIM / 2, stroke=hue, stroke_width=_RIM)
     if icon is None:
-        if ordered:
+        if first:
             _numeral(
                 pen,
                 board,
-                str(index + 1),
+                str(index + first),
                 radius * 1.0,
                 0,
                 0,
@@ -170,14 +173,14 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, order
     cels: list[Cel] = [pen.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))]
     if icon:
         cels.append(icon)
-        if ordered:
+        if first:
             badge, reach = Pen(), min(_BADGE, radius * 0.28)
             at = -radius * 0.72
             badge.circle(at, at, reach, hue)
             _numeral(
                 badge,
                 board,
-                str(index + 1),
+                str(index + first),
                 reach * 1.12,
                 at,
                 at,
