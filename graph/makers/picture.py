@@ -91,7 +91,6 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     from dataclasses import asdict
 
     from tools.lab.render import render_clip
-
     from tools.picture.layout import lay_out
 
     format = FORMATS[work["format"]]
@@ -161,7 +160,6 @@ def make_preview(read: Reader, desk: Desk) -> Product:
     voices.
     """
     from tools.delivery.preview import write_preview
-
     from tools.delivery.voice_track import voice_track
     from tools.picture.layout import lay_out
 

@@ -1,4 +1,5 @@
-"""The preview's voice track: every voice where its sheet says, nothing else, small enough to lie inside
+"""The preview's voice track: every voice where its sheet says, nothing else, small enough to lie
+inside
 a page.
 
 No music and no mastering: a preview is there within seconds, and the mix is not.

@@ -138,9 +138,9 @@ def kind_of(error: BaseException) -> FailureKind:
     status = getattr(error, "status_code", None) or getattr(error, "code", None)
     if isinstance(status, int) and status in _STATUS:
         return _STATUS[status]
-    named = (KINDS.get(ancestor.__name__, "other") for ancestor in type(error).__mro__)
-    for kind in named:
-        if kind != "other":
+    for ancestor in type(error).__mro__:
+        kind = KINDS.get(ancestor.__name__)
+        if kind is not None and kind != "other":
             return kind
     return "other"
 
