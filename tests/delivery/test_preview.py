@@ -4,7 +4,7 @@ import pytest
 
 from film.content import KineticContent, KineticWord, TitleContent
 from film.formats import FORMATS
-from film.sheet import Sheet, SpokenLine
+from film.sheet import Reveal, Sheet, SpokenLine
 from film.style import Style
 from tools.delivery.preview import film_facts, media_type, preview_html
 from tools.delivery.storyboard import settled_frame, storyboard_png
@@ -101,8 +101,10 @@ def test_sound_is_known_by_its_first_bytes(head, kind):
     assert media_type(head) == kind
 
 
-def test_a_shot_is_shown_settled():
-    assert settled_frame(SHEETS[0]) == 42
+def test_a_shot_is_shown_when_its_last_item_has_arrived():
+    late = SHEETS[0].model_copy(update={"reveals": (Reveal(name="row/1", frame=30),)})
+    last = SHEETS[0].model_copy(update={"reveals": (Reveal(name="row/1", frame=55),)})
+    assert [settled_frame(s) for s in (SHEETS[0], late, last)] == [42, 54, 58]
 
 
 def test_the_thumbnail_is_the_most_telling_shot():
