@@ -161,7 +161,7 @@ def test_words_numbers_and_icons_never_stand_on_the_same_ground():
         {ground_for(sheet_of(content, shot_id=f"sh-{n}"), Style()).colour for n in range(12)}
         for content in contents
     ]
-    assert [len(colours) for colours in grounds] == [1, 2, 2]
+    assert [len(colours) for colours in grounds] == [2, 2, 2]
     assert not set.intersection(grounds[0], grounds[1] | grounds[2])
     assert not set.intersection(grounds[1], grounds[2])
 

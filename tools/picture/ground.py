@@ -144,4 +144,5 @@ def ground_for(sheet: Sheet, style: Style) -> Ground:
         case "number":
             return vivid((palette.primary, dark)[chance % 2], palette)
         case "icon":
-            return vivid(palette.support, palette)
+            deep = mix(palette.primary, dark, 0.45)
+            return vivid((palette.support, deep)[chance % 2], palette)
