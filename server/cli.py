@@ -219,6 +219,23 @@ def reject(
         _run(house, known, as_json)
 
 
+@app.command("except")
+def except_(
+    slot: Annotated[str, typer.Argument(help="The slot the finding is in, as qa.json names it.")],
+    kind: Annotated[str, typer.Argument(help="The finding's kind: unsafe_text, silence …")],
+    reason: Annotated[str, typer.Argument(help="Why it may pass, in at least 10 characters.")],
+    job: JobId = "",
+    as_json: AsJson = False,
+) -> None:
+    """Let a finding pass, with a reason, and deliver."""
+    from graph.exceptions import except_finding
+
+    with _house() as house:
+        known = _job(house, job)
+        except_finding(house, known, slot, kind, reason)
+        _run(house, known, as_json)
+
+
 @app.command()
 def doctor() -> None:
     """What is installed, what is missing, and what that costs."""
