@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from film.stage import Stage
+from tools.picture.cover import Cover, tile_rects
 from tools.picture.flatten import flatten
 from tools.picture.paint import Painted, Wanted, paint
 from tools.picture.score import Clipping, Leaf, Pop, Push, Score, score_of, spread
@@ -32,6 +33,12 @@ MINIFIED = 0.55
 """Below this scale bilinear sampling skips pixels: mipmaps are used."""
 MOST_RECTS = 10
 """More dirty rectangles than this are joined: each costs a walk of the score."""
+
+
+LARGE = 0.2
+"""Share of the frame from which a moving picture is looked at tile by tile (cover.py)."""
+WORTH_CLIPPING = 0.9
+"""Share of tiles above which a picture is simply drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,13 @@ class _Print:
         data = skia.Data.MakeWithoutCopy(painted.pixels)
         self.image = skia.Image.MakeRasterData(info, data, painted.width * 4)
         self._small: Any = None
+        self._cover: Cover | None = None
+
+    @property
+    def cover(self) -> Cover:
+        if self._cover is None:
+            self._cover = Cover.of(self.painted.pixels[..., 3])
+        return self._cover
 
     @property
     def small(self) -> Any:
@@ -127,6 +141,8 @@ class _Placed:
     seen: np.ndarray
     changed: np.ndarray
     opacity: np.ndarray
+    large: bool
+    """Simple enough and large enough to be drawn tile by tile."""
     covers: np.ndarray
     """Whether it hides all that lies beneath it, inside its bounds."""
 
@@ -156,6 +172,7 @@ class _Darkroom:
         self.placed = {id(leaf): self._place(leaf, prints) for leaf in camera.score.leaves}
         self.order = [p for leaf in camera.score.leaves if (p := self.placed[id(leaf)]).seen.any()]
         self.skia = skia
+        self.needed: dict[int, list[Rect]] = {}
 
     # Working out where everything lies
 
@@ -207,7 +224,10 @@ class _Darkroom:
         changed[1:] = (np.abs(np.diff(rows, axis=0)) > 1e-4).any(axis=1) | (seen[1:] != seen[:-1])
         covers = solid & upright & (opacity >= 1) & (shown >= 1) & seen
         covers &= not leaf.clips and not leaf.grouped
-        return _Placed(leaf, mine, matrix, bounds, seen, changed, opacity, covers)
+        sizes = [kept.painted.pixels.size / 4 for kept in mine if kept is not None]
+        large = max(sizes, default=0) > LARGE * self.width * self.height
+        large &= not leaf.clips and not leaf.grouped
+        return _Placed(leaf, mine, matrix, bounds, seen, changed, opacity, large, covers)
 
     def _around(self, clip: Clipping) -> tuple[list[np.ndarray], list[np.ndarray]]:
         """A clip's bounding edges over time, and the numbers that change when it does."""
@@ -236,6 +256,8 @@ class _Darkroom:
         return tuple(rects)
 
     def draw(self, index: int, rects: list[Rect]) -> None:
+        whole = sum(map(_area, rects)) > LARGE * self.width * self.height
+        self.needed = self._needed(index) if whole else {}
         for rect in rects:
             self.canvas.save()
             self.canvas.clipRect(self.skia.Rect.MakeLTRB(*rect))
@@ -270,6 +292,24 @@ class _Darkroom:
                     return at
         return None
 
+    def _needed(self, index: int) -> dict[int, list[Rect]]:
+        """For each large moving picture, where it is seen at all."""
+        needed: dict[int, list[Rect]] = {}
+        hidden: np.ndarray | None = None
+        for placed in reversed(self.order):
+            if not (placed.large and placed.seen[index] and placed.opacity[index] >= 1):
+                continue
+            kept = placed.prints[placed.leaf.cels[index]]
+            a, b, c, d, _, _ = matrix = placed.matrix[index]
+            if kept is None or b or c or a <= 0 or d <= 0 or a == d == 1:
+                continue
+            needs, hides = kept.cover.tiles(self.width, self.height, matrix)
+            seen = needs if hidden is None else needs & ~hidden
+            hidden = hides if hidden is None else hidden | hides
+            if seen.mean() < WORTH_CLIPPING:
+                needed[id(placed)] = tile_rects(seen, self.width, self.height)
+        return needed
+
     def _push(self, push: Push, index: int, rect: Rect) -> bool:
         """Whether anything was saved on the canvas."""
         inside = (self.placed[id(leaf)] for leaf in push.leaves)
@@ -302,10 +342,20 @@ class _Darkroom:
             self.canvas.drawImage(kept.image, e, f, self.near, self.paint)
             return
         small = max(a * a + b * b, c * c + d * d) < MINIFIED * MINIFIED
+        tiles = self.needed.get(id(placed))
+        if tiles is not None:
+            if not tiles:
+                return
+            self.canvas.save()
+            region = self.skia.Region()
+            region.setRects([self.skia.IRect.MakeLTRB(*tile) for tile in tiles])
+            self.canvas.clipRegion(region)
         self.canvas.setMatrix(_matrix(self.skia, (a, b, c, d, e, f)))
         image, sampling = (kept.small, self.mipmapped) if small else (kept.image, self.linear)
         self.canvas.drawImage(image, 0, 0, sampling, self.paint)
         self.canvas.resetMatrix()
+        if tiles is not None:
+            self.canvas.restore()
 
 
 _NARROW = (np.maximum, np.maximum, np.minimum, np.minimum)
