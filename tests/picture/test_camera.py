@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from film.stage import Box, Cel, Drawing, Exposure, Peg, Plane, Stage, tween
-from tools.picture.camera import Camera, joined, shoot
+from tools.picture.camera import Camera, shoot
 from tools.picture.flatten import flatten
 from tools.picture.paint import paint
+from tools.picture.rects import joined
 
 
 def square(colour: str, side: int = 20) -> Cel:
