@@ -112,12 +112,14 @@ class Film:
 
     def filmed(self, slot: str, *arguments: str, encode: bool = True) -> Path:
         """A slot's film through ffmpeg, encoded as the lab does unless told otherwise."""
-        from tools.lab.encode import x264_arguments
+        from tools.lab.encode import TAGS, X264
         from tools.supplies import ffmpeg
 
         out = self.folder / f"damaged-{len(list(self.folder.iterdir()))}.mp4"
         command = [str(ffmpeg()), "-v", "error", "-nostdin", "-y", "-i", str(self.file(slot))]
-        command += [*(x264_arguments() if encode else ()), *arguments, str(out)]
+        if encode:
+            command += [word for key, v in (X264 | TAGS).items() for word in (f"-{key}", str(v))]
+        command += [*arguments, str(out)]
         subprocess.run(command, check=True)
         return out
 

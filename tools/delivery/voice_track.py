@@ -14,8 +14,8 @@ import numpy as np
 from film.errors import RenderFailed
 from film.time import seconds_from_frames
 from film.voice import SAMPLE_RATE
+from tools.lab.command import command, source
 from tools.sound.wav import samples_of, wav_bytes
-from tools.supplies import ffmpeg
 
 BITRATE = "64k"
 
@@ -32,9 +32,14 @@ def voice_track(placed: Sequence[tuple[int, Path]], total_frames: int) -> bytes:
         heard, _ = samples_of(path.read_bytes())
         at = round(seconds_from_frames(start_frame) * SAMPLE_RATE)
         track[at : at + len(heard)] += heard[: max(0, room - at)]
-    command = [str(ffmpeg()), "-v", "error", "-f", "wav", "-i", "-", "-c:a", "aac", "-b:a", BITRATE]
-    command += ["-movflags", "frag_keyframe+empty_moov", "-f", "mp4", "-"]
-    done = subprocess.run(command, input=wav_bytes(track, SAMPLE_RATE), capture_output=True)
+    encode = command(
+        source("pipe:0", format="wav"),
+        out="pipe:1",
+        format="mp4",
+        movflags="frag_keyframe+empty_moov",
+        **{"c:a": "aac", "b:a": BITRATE},
+    )
+    done = subprocess.run(encode, input=wav_bytes(track, SAMPLE_RATE), capture_output=True)
     if done.returncode:
         cause = done.stderr.decode(errors="replace").strip()[-200:]
         raise RenderFailed("ffmpeg", "encoding the preview's voices", cause)

@@ -16,32 +16,45 @@ from typing import IO, Any, cast
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
 from film.time import RATE
-from tools.supplies import ffmpeg
+from tools.lab.command import command, source
 
 QUALITY = 20
 """x264's constant rate factor: flat art shows no blocks at 20."""
 KEY_FRAMES = 60
 """Frames from key frame to key frame: seeking costs two seconds of decoding at most."""
 PIPE_BYTES = 1 << 20
-TAGS = (
-    "-color_range", "tv", "-colorspace", "bt709",
-    "-color_primaries", "bt709", "-color_trc", "bt709",
-)  # fmt: skip
+TAGS = {
+    "color_range": "tv",
+    "colorspace": "bt709",
+    "color_primaries": "bt709",
+    "color_trc": "bt709",
+}
+X264 = {"c:v": "libx264", "preset": "veryfast", "crf": QUALITY, "pix_fmt": "yuv420p"}
+"""As the bench's floor uses them too."""
 
 
-def x264_arguments(threads: int = 0) -> list[str]:
-    """As the bench's floor uses them too. 0 threads: x264 decides."""
-    return [
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", str(QUALITY), "-pix_fmt", "yuv420p",
-        "-g", str(KEY_FRAMES), "-threads", str(threads), *TAGS,
-    ]  # fmt: skip
-
-
-def raw_input_arguments(width: int, height: int) -> list[str]:
-    return [
-        "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{width}x{height}", "-framerate", str(RATE),
-        *TAGS, "-thread_queue_size", "1", "-i", "pipe:0",
-    ]  # fmt: skip
+def planes_to_x264(out: str, width: int, height: int, threads: int = 0) -> list[str]:
+    """The command that turns I420 frames on standard input into a clip. 0 threads: x264 decides."""
+    frames = source(
+        "pipe:0",
+        format="rawvideo",
+        pix_fmt="yuv420p",
+        s=f"{width}x{height}",
+        framerate=str(RATE),
+        thread_queue_size=1,
+        **TAGS,
+    )
+    return command(
+        frames,
+        out=out,
+        format="mp4",
+        g=KEY_FRAMES,
+        threads=threads,
+        map_metadata=-1,
+        fflags="+bitexact",
+        **X264,
+        **TAGS,
+    )
 
 
 class Encoder:
@@ -53,14 +66,10 @@ class Encoder:
         self.out = out
         self._words = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
-            [
-                str(ffmpeg()), "-v", "error", "-nostdin", "-y", *raw_input_arguments(width, height),
-                *x264_arguments(threads), "-map_metadata", "-1", "-fflags", "+bitexact",
-                "-f", "mp4", str(out),
-            ],
+            planes_to_x264(str(out), width, height, threads),
             stdin=subprocess.PIPE,
             stderr=self._words,
-        )  # fmt: skip
+        )
         self._pipe = cast(IO[bytes], self._process.stdin)
         _widen(self._pipe)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from film.errors import RenderFailed
+from tools.lab.command import command, source
 from tools.lab.encode import encoder_failure
 from tools.lab.probe import probe
-from tools.supplies import ffmpeg
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,13 +27,19 @@ def join_cut(clips: Sequence[Path], mix: Path | None, out: Path) -> CutFacts:
     with tempfile.NamedTemporaryFile("w", suffix=".ffconcat") as order:
         order.write("ffconcat version 1.0\n" + "".join(f"file {_quoted(clip)}\n" for clip in clips))
         order.flush()
-        command = [str(ffmpeg()), "-v", "error", "-nostdin", "-y"]
-        command += ["-f", "concat", "-safe", "0", "-i", order.name]
+        streams = [source(order.name, format="concat", safe=0)["v"]]
         if mix is not None:
-            command += ["-i", str(mix), "-map", "0:v", "-map", "1:a"]
-        command += ["-c", "copy", "-map_metadata", "-1", "-fflags", "+bitexact"]
-        command += ["-movflags", "+faststart", "-f", "mp4", str(out)]
-        done = subprocess.run(command, capture_output=True)
+            streams.append(source(str(mix))["a"])
+        joined = command(
+            *streams,
+            out=str(out),
+            format="mp4",
+            c="copy",
+            map_metadata=-1,
+            fflags="+bitexact",
+            movflags="+faststart",
+        )
+        done = subprocess.run(joined, capture_output=True)
     if done.returncode:
         out.unlink(missing_ok=True)
         said = done.stderr.decode(errors="replace").strip()
