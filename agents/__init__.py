@@ -1,3 +1,1 @@
-"""One judgement each: values in, one validated value out. No state, graph, memory or other
-agent.
-"""
+"""One judgement each: values in, one validated value out. No state, graph, memory, other agent."""

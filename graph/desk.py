@@ -76,4 +76,6 @@ class Desk:
 
 
 def _warm() -> None:
-    import tools.lab.render  # noqa: F401  (its imports are the slow part)
+    from tools.lab.render import warm
+
+    warm()

@@ -6,7 +6,7 @@ from typing import Any
 from agents.frame import draw_sheet
 from film.captions import CaptionChunk, Captions
 from film.cast import Cast, Character
-from film.formats import FORMATS, picture_size
+from film.formats import FORMATS, Format, picture_size
 from film.looks import SceneLooks
 from film.script import Line
 from film.sheet import Sheet
@@ -125,34 +125,50 @@ def make_cut(read: Reader, desk: Desk) -> Product:
 
 
 def make_storyboard(read: Reader, desk: Desk) -> Product:
-    from tools.delivery.storyboard import storyboard_png
-
-    data = storyboard_png(
-        said_sheets(read),
-        read.read("style", Style),
-        FORMATS[read.binding["format"]],
-        title=read.plain("script#outline")["title"],
-        media=photos(read),
-    )
+    sheets = said_sheets(read)
+    title = read.plain("script#outline")["title"]
+    data = desk.render(read.slot, storyboard_work, stills_work(read, sheets), title)
     return Product(
-        value={"format": read.binding["format"], "shots": len(said_sheets(read))},
+        value={"format": read.binding["format"], "shots": len(sheets)},
         media=(Blob(name="storyboard", media_type="image/png", data=data),),
     )
 
 
 def make_thumbnail(read: Reader, desk: Desk) -> Product:
-    from tools.delivery.thumbnail import thumbnail_png
-
-    data = thumbnail_png(
-        said_sheets(read),
-        read.read("style", Style),
-        FORMATS[read.binding["format"]],
-        media=photos(read),
-    )
+    data = desk.render(read.slot, thumbnail_work, stills_work(read, said_sheets(read)))
     return Product(
         value={"format": read.binding["format"]},
         media=(Blob(name="thumbnail", media_type="image/png", data=data),),
     )
+
+
+def stills_work(read: Reader, sheets: list[Sheet]) -> dict[str, Any]:
+    """What a child of the pool needs to draw stills of a film: the pool has Chromiums already."""
+    return {
+        "sheets": [plain(sheet) for sheet in sheets],
+        "style": read.plain("style"),
+        "format": read.binding["format"],
+        "photos": photos(read),
+    }
+
+
+def storyboard_work(work: dict[str, Any], title: str) -> bytes:
+    """In the pool's child: the contact sheet as PNG."""
+    from tools.delivery.storyboard import storyboard_png
+
+    return storyboard_png(*_stills(work), title=title, media=work["photos"])
+
+
+def thumbnail_work(work: dict[str, Any]) -> bytes:
+    """In the pool's child: the poster as PNG."""
+    from tools.delivery.thumbnail import thumbnail_png
+
+    return thumbnail_png(*_stills(work), media=work["photos"])
+
+
+def _stills(work: dict[str, Any]) -> tuple[list[Sheet], Style, Format]:
+    sheets = [Sheet.model_validate(sheet) for sheet in work["sheets"]]
+    return sheets, Style.model_validate(work["style"]), FORMATS[work["format"]]
 
 
 def make_preview(read: Reader, desk: Desk) -> Product:
