@@ -106,10 +106,15 @@ def _standing(snapshot: Snapshot) -> frozenset[Step]:
 
 
 def _stuck(events: list[Event]) -> frozenset[str]:
-    """Slots whose remake came out the same."""
-    return frozenset(
-        e.payload["slot"] for e in events if e.kind == "made" and e.payload["unchanged"]
-    )
+    """Slots that were remade for a finding and came out the same."""
+    guided: set[str] = set()
+    stuck: set[str] = set()
+    for event in events:
+        if event.kind == "attributed":
+            guided.add(event.payload["blame"])
+        elif event.kind == "made" and event.payload["unchanged"]:
+            stuck |= guided & {event.payload["slot"]}
+    return frozenset(stuck)
 
 
 def _may_remake(

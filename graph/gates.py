@@ -98,10 +98,18 @@ def _routed(snapshot: Snapshot, slot: str, guidance: Guidance) -> dict[str, Guid
 
 
 def _joined(snapshot: Snapshot, slot: str, wanted: Guidance) -> Guidance:
-    """New guidance on top of what stands: the same kind for the same target is replaced."""
+    """New guidance on top of what stands: the same kind for the same target is replaced, and what
+    is asked for is no longer avoided.
+    """
     standing = Guidance.model_validate(snapshot.guidance.get(slot, {}))
     new = {(c.kind, c.target) for c in wanted.constraints}
-    kept = tuple(c for c in standing.constraints if (c.kind, c.target) not in new)
+    wished = {(c.target, c.value) for c in wanted.constraints if c.kind == "use_template"}
+    kept = tuple(
+        c
+        for c in standing.constraints
+        if (c.kind, c.target) not in new
+        and not (c.kind == "avoid_template" and (c.target, c.value) in wished)
+    )
     return wanted.model_copy(update={"constraints": kept + wanted.constraints})
 
 

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from film.errors import BadInput
+from film.guidance import Constraint, Guidance
 from film.settings import Policy, Settings
 from film.style import Brand
+from film.survey import Goal
 from graph.attribute import MAX_REMAKES_A_SLOT
 from graph.exceptions import except_finding
 from graph.gates import reject_slot
@@ -36,7 +38,7 @@ def house(tmp_path: Path) -> Iterator[House]:
         house.ledger.close()
 
 
-def filmed(house: House, words: str, captions: str = "none") -> Outcome:
+def filmed(house: House, words: str, captions: str = "none", goal: Goal = "film") -> Outcome:
     source = house.home.parent / "words.md"
     source.write_text(words)
     settings = {"formats": ("9x16",), "width": 180, "captions": captions, "music": "none"}
@@ -46,7 +48,7 @@ def filmed(house: House, words: str, captions: str = "none") -> Outcome:
         settings=Settings.model_validate(settings),
         brand=Brand(),
         policy=Policy(),
-        goal="film",
+        goal=goal,
     )
     script, media = validate(request)
     return run_job(house, take_in(house, request, script, media))
@@ -101,17 +103,17 @@ def test_a_name_too_long_for_its_card_is_shown_another_way_in_one_remake(house: 
 
 
 def test_what_a_person_insists_on_is_blocked_and_delivered_only_by_their_word(house: House) -> None:
-    mended = filmed(house, QUOTED)
-    quoted = shots(house, mended)[1]
-    reject_slot(house, mended.job, f"shot/{quoted['id']}/sheet", "use a quote for this shot")
-    blocked = again(house, mended)
+    planned = filmed(house, QUOTED, goal="preview")
+    quoted = shots(house, planned)[1]["id"]
+    reject_slot(house, planned.job, f"shot/{quoted}/sheet", "use a quote for this shot, please")
+    blocked = filmed(house, QUOTED)
 
     # The storyboard refuses to avoid what the person asked for, so their word stands again …
     (refused,) = told(house, blocked, "refused")
     assert refused["slot"] == shot_list(house, blocked)
-    assert "quote" in templates(house, blocked)
-    # … the last step changes nothing, and the person is told.
-    assert Counter(steps(house, blocked))["scene", "max_words"] <= 1
+    assert templates(house, blocked)[1] == "quote"
+    # … the next step changes nothing, and the person is told.
+    assert steps(house, blocked) == [("scene", "avoid_template"), ("scene", "max_words")]
     left = told(house, blocked, "left_to_person")
     assert {step["finding"] for step in left} == {f.kind for f in blocked.findings}
     assert (blocked.exit_code, blocked.blocked) == (4, ("9x16",))
@@ -133,6 +135,16 @@ def test_what_a_person_insists_on_is_blocked_and_delivered_only_by_their_word(ho
     assert {f["excepted_because"] for f in excepted} == {"the name is cut on purpose"}
 
 
+def test_a_persons_word_for_a_picture_overrules_what_was_avoided_before(house: House) -> None:
+    planned = filmed(house, QUOTED, goal="preview")
+    quoted, slot = shots(house, planned)[1]["id"], shot_list(house, planned)
+    avoided = Constraint(kind="avoid_template", target=quoted, value="quote")
+    house.ledger.guide(planned.job.timeline_id, slot, Guidance(constraints=(avoided,)))
+    assert templates(house, again(house, planned))[1] != "quote"
+    reject_slot(house, planned.job, f"shot/{quoted}/sheet", "use a quote for this shot, please")
+    assert templates(house, again(house, planned))[1] == "quote"
+
+
 def test_a_voice_that_cannot_be_slower_is_tried_once_and_left_to_the_person(house: House) -> None:
     outcome = filmed(house, f"# Fees\n\nThe {NAME} pays.\n", captions="burned")
     made = [e for e in told(house, outcome, "made") if e["unchanged"]]
@@ -145,20 +157,11 @@ def test_a_voice_that_cannot_be_slower_is_tried_once_and_left_to_the_person(hous
     assert again(house, outcome).made == ()
 
 
-def test_a_frozen_slot_is_not_remade_for_a_finding(house: House) -> None:
-    """What a person approved is theirs: the finding stands, and they are told."""
-    first = filmed(house, "# Slow bread\n\nNobody can hurry a dough.\n")
-    house.ledger.freeze(first.job.timeline_id, shot_list(house, first))
-    edited = filmed(house, "# Slow bread\n\nNobody can hurry a dough 𓀀.\n")
-    assert steps(house, edited) == []
-
-
-def test_the_quality_report_tells_whom_it_blames_and_what_would_mend_it(house: House) -> None:
-    outcome = filmed(house, "# Slow bread 𓀀\n\nNobody can hurry a dough.\n")
-    told_of, *_ = [f for f in quality(outcome)["findings"] if f["finding"] == "missing_glyph"]
-    assert set(told_of) == {
-        "finding", "slot", "severity", "confidence", "evidence", "constraints", "blame", "why",
-        "excepted_because",
-    }  # fmt: skip
-    assert (told_of["severity"], told_of["blame"], told_of["constraints"]) == ("major", "", [])
-    assert "𓀀" in told_of["evidence"]
+def test_what_a_person_froze_is_not_remade_for_a_finding(house: House) -> None:
+    planned = filmed(house, QUOTED, goal="preview")
+    house.ledger.freeze(planned.job.timeline_id, shot_list(house, planned))
+    outcome = filmed(house, QUOTED)
+    assert (steps(house, outcome), outcome.exit_code) == ([], 4)
+    assert [step["blame"] for step in told(house, outcome, "left_to_person")] == [
+        shot_list(house, outcome)
+    ]
