@@ -61,4 +61,9 @@ def print_outcome(outcome: Outcome) -> None:
 def _worth_telling(findings: tuple[Finding, ...]) -> list[Finding]:
     """Blockers, majors, and whatever was replaced; minor findings stay in qa.json."""
     told = {"shared_voice", "unknown_place", "replaced_tool", "missing_glyph", "duration_over"}
-    return [f for f in findings if f.severity in ("blocker", "major") or f.kind in told]
+    return [
+        finding
+        for finding in findings
+        if not finding.excepted_because
+        and (finding.severity in ("blocker", "major") or finding.kind in told)
+    ]

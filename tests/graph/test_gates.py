@@ -13,15 +13,38 @@ from graph.runner import run_job
 pytestmark = pytest.mark.slow
 
 
-def test_one_approved_sheet_is_rendered_while_the_others_wait(maker: Any) -> None:
-    source = maker.write(
-        "# Slow bread\n\nBread is flour, water and time.\n\nNobody can hurry it.\n\nGood bread "
-        "takes 18 hours.\n"
-    )
+SIX_SHOTS = """# Slow bread
+
+Bread is flour, water and time.
+
+## Time
+
+Nobody can hurry it.
+
+## Salt
+
+Salt wakes the taste of everything.
+
+## Heat
+
+The oven takes 250 degrees.
+
+## Rest
+
+Good bread takes 18 hours.
+
+## Table
+
+Now eat it warm with friends.
+"""
+
+
+def test_one_of_six_approved_sheets_is_rendered_while_five_wait(maker: Any) -> None:
+    source = maker.write(SIX_SHOTS)
     first = maker.make(source, stop_at=("sheet",))
     assert (first.status, first.exit_code) == (JobState.AWAITING_APPROVAL, 3)
     sheets = first.waiting
-    assert len(sheets) == 3 and not [slot for slot in first.made if slot.startswith("clip/")]
+    assert len(sheets) == 6 and not [slot for slot in first.made if slot.startswith("clip/")]
 
     approve_slots(maker.house, first.job, [sheets[1]])
     second = run_job(maker.house, maker.house.ledger.job(first.job.job_id))
@@ -29,7 +52,7 @@ def test_one_approved_sheet_is_rendered_while_the_others_wait(maker: Any) -> Non
     assert {slot.split("@")[0] for slot in second.made if slot.startswith("clip/")} == {
         f"clip/{shot}"
     }
-    assert second.waiting == (sheets[0], sheets[2])
+    assert second.waiting == (sheets[0], *sheets[2:])
 
     for file in maker.house.home.glob("checkpoints.sqlite*"):
         file.unlink()
