@@ -16,6 +16,7 @@ from film.quality import Finding
 from film.take import JobState
 from graph.attribute import findings_of
 from graph.export import Exported, export
+from graph.heap import share_heaps
 from graph.house import House
 from graph.workshop import OnEvent, Workshop
 from memory.records import Job
@@ -78,6 +79,8 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
 async def _observe(house: House, workshop: Workshop) -> None:
     # hibari's package imports itself in a circle, which only one thread at a time survives.
     import hibari.g2p  # noqa: F401
+
+    share_heaps()
     from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
     from langgraph.types import Command
 

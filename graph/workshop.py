@@ -17,6 +17,7 @@ from film.take import Decision, JobState, MakerKind, Media, SlotState, Take
 from film.value import digest, plain
 from graph.attribute import guidance_before
 from graph.desk import Desk
+from graph.heap import give_back
 from graph.makers.table import MAKERS
 from graph.parts import outline_parts, parts_of
 from graph.reader import Blob, Product, Reader
@@ -137,6 +138,7 @@ class Workshop:
                     return None
                 raise
             take = self.ledger.record(self.job.timeline_id, take, claim)
+        give_back()
         self._decide_by_policy(status, take)
         unchanged = bool(status.guidance) and before is not None and before.content == take.content
         filled = Filled(slot=status.slot, take=take, made=True, unchanged=unchanged)

@@ -52,6 +52,7 @@ def _session(path: Path, tensor: str) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.use_deterministic_compute = True
+    options.enable_cpu_mem_arena = False  # its arena keeps the longest line's memory for good
     return onnxruntime.InferenceSession(
         path.read_bytes() + extra, options, providers=["CPUExecutionProvider"]
     )
