@@ -31,8 +31,9 @@ types: setup
 bench: setup
 	@$(BIN)/python -m evals.bench
 
-# The bench, and twenty kills of a small film at random moments.
+# The bench, preview against film at forty times, and twenty kills of a small film at random moments.
 evals: bench
+	@$(BIN)/python -m evals.parity
 	@$(BIN)/python -m evals.durability.kill --limit 20
 
 # Rewrites the lock from pyproject.toml; needs uv. It must name no download host.

@@ -26,7 +26,7 @@ from threading import Event, Thread
 from time import perf_counter
 
 from film.captions import Captions
-from film.formats import FORMATS
+from film.formats import FORMATS, FormatName
 from film.sheet import Sheet
 from film.stage import Stage
 from film.style import Style
@@ -121,7 +121,7 @@ def time_preview(home: Path, out: Path) -> float:
     return perf_counter() - begun
 
 
-def stages_of(home: Path) -> list[Stage]:
+def stages_of(home: Path, format_name: FormatName = FORMAT) -> list[Stage]:
     """The previewed film's shots in order, laid out with burned captions."""
     from graph.house import House
     from tools.picture.layout import lay_out
@@ -140,7 +140,7 @@ def stages_of(home: Path) -> list[Stage]:
             for shot in current[f"scene/{scene}/shots"].outline["shots"]:
                 sheet = Sheet.model_validate(value(f"shot/{shot['id']}/sheet"))
                 captions = Captions.model_validate(value(f"shot/{shot['id']}/captions"))
-                stages.append(lay_out(sheet, style, FORMATS[FORMAT], captions.chunks, {}))
+                stages.append(lay_out(sheet, style, FORMATS[format_name], captions.chunks, {}))
         return stages
     finally:
         house.close()

@@ -16,11 +16,11 @@ from film.quality import Finding
 from film.take import JobState
 from graph.attribute import findings_of
 from graph.export import Exported, export
-from graph.heap import share_heaps
 from graph.house import House
 from graph.workshop import OnEvent, Workshop
 from memory.records import Job
 from memory.workers import this_worker
+from tools.heap import share_heaps
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

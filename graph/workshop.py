@@ -17,7 +17,6 @@ from film.take import Decision, JobState, MakerKind, Media, SlotState, Take
 from film.value import digest, plain
 from graph.attribute import guidance_before
 from graph.desk import Desk
-from graph.heap import give_back
 from graph.makers.table import MAKERS
 from graph.parts import outline_parts, parts_of
 from graph.reader import Blob, Product, Reader
@@ -26,6 +25,7 @@ from graph.versions import maker_versions
 from memory.ledger import Ledger
 from memory.records import Claim, Job
 from memory.vault import Vault
+from tools.heap import give_back
 
 LEASE_SECONDS = 60
 """A claim not renewed for so long belongs to a dead worker; it is renewed every third of it."""

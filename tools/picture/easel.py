@@ -9,9 +9,7 @@ nothing but inline style and data images.
 
 import atexit
 import base64
-import ctypes
 import os
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -19,6 +17,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from film.errors import RenderFailed
+from tools.heap import give_back
 from tools.supplies import chromium
 
 T = TypeVar("T")
@@ -82,9 +81,7 @@ class Easel:
     def rest(self) -> None:
         """Lets go of the last page's pixels, in Chromium and here, until the next picture."""
         self._ask(lambda: self._with_one_retry(lambda: self._show("", 16, 16), "resting"))
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-        if trim:
-            trim(0)  # pages of text and PNG leave 40 MB of free heap behind
+        give_back()  # pages of text and PNG leave 40 MB of free heap behind
 
     def close(self) -> None:
         self._ask(self._close)

@@ -1,0 +1,86 @@
+"""`python -m evals.parity`: is the preview the film? Chromium playing the SMIL against the camera.
+
+Over a previewed script, times are drawn by seed: half of them anywhere, half on the frame after an
+exposure changes, where a rounding error would show first. Measured before encoding, in levels of
+255: the mean of the frame, and the worst 60 px tile. The last line is one JSON object.
+"""
+
+import argparse
+import json
+import random
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from evals.bench import stages_of, time_preview
+from film.stage import Drawing, Peg, Stage
+from film.time import RATE
+from tools.picture.camera import still
+from tools.picture.easel import easel, page_html
+from tools.picture.paint import pixels_of
+from tools.picture.smil import animate
+
+MEAN, TILE, TILE_SIDE = 0.6, 12.0, 60
+
+
+def changes(stage: Stage) -> set[int]:
+    """Frames at which some exposure changes."""
+
+    def of(node: Peg | Drawing) -> set[int]:
+        if isinstance(node, Drawing):
+            return {e.frame for e in node.exposures if 0 < e.frame < stage.frames}
+        return set().union(*(of(child) for child in node.children))
+
+    return set().union(*(of(plane.root) for plane in stage.planes))
+
+
+def chosen(stages: list[Stage], times: int, chance: random.Random) -> dict[int, list[int]]:
+    """Shot index → frames to compare."""
+    changed = [(shot, f) for shot, stage in enumerate(stages) for f in sorted(changes(stage))]
+    anywhere = [(shot, f) for shot, stage in enumerate(stages) for f in range(stage.frames)]
+    picked = chance.sample(changed, min(times // 2, len(changed)))
+    picked += chance.sample(anywhere, times - len(picked))
+    frames: dict[int, list[int]] = {}
+    for shot, frame in sorted(set(picked)):
+        frames.setdefault(shot, []).append(frame)
+    return frames
+
+
+def apart(a: np.ndarray, b: np.ndarray) -> tuple[float, float]:
+    """Mean difference of two BGRA frames, and that of the worst tile."""
+    off = np.abs(a[..., :3].astype(np.int16) - b[..., :3].astype(np.int16)).mean(axis=2)
+    rows, columns = off.shape[0] // TILE_SIDE, off.shape[1] // TILE_SIDE
+    tiles = off[: rows * TILE_SIDE, : columns * TILE_SIDE]
+    tiles = tiles.reshape(rows, TILE_SIDE, columns, TILE_SIDE).mean(axis=(1, 3))
+    return float(off.mean()), float(tiles.max())
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--times", type=int, default=40)
+    asked.add_argument("--format", default="16x9")
+    asked.add_argument("--seed", type=int, default=1)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        time_preview(Path(place) / "home", Path(place) / "films")
+        stages = stages_of(Path(place) / "home", given.format)
+    worst_mean = worst_tile = 0.0
+    compared = 0
+    for shot, frames in chosen(stages, given.times, random.Random(given.seed)).items():
+        stage = stages[shot]
+        seconds = [(frame + 0.5) / float(RATE) for frame in frames]
+        page = page_html(animate([stage]))
+        played = easel().film(page, stage.width, stage.height, seconds, "comparing")
+        for frame, picture in zip(frames, played, strict=True):
+            mean, tile = apart(pixels_of(picture), still(stage, frame, stage.width, stage.height))
+            worst_mean, worst_tile = max(worst_mean, mean), max(worst_tile, tile)
+            compared += 1
+    print(json.dumps({
+        "compared": compared, "worst_mean": round(worst_mean, 3), "worst_tile": round(worst_tile, 2)
+    }))  # fmt: skip
+    raise SystemExit(0 if worst_mean <= MEAN and worst_tile <= TILE else 1)
+
+
+if __name__ == "__main__":
+    main()
