@@ -32,6 +32,3 @@ class CaptionChunk(Value):
 class Captions(Value):
     shape: Literal["captions/1"] = "captions/1"
     chunks: tuple[CaptionChunk, ...]
-
-    def of_shot(self, shot_id: str) -> tuple[CaptionChunk, ...]:
-        return tuple(chunk for chunk in self.chunks if chunk.shot_id == shot_id)

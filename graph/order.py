@@ -20,13 +20,10 @@ class PlacedShot:
     """A shot where it lies in the film."""
 
     shot: Shot
-    scene_id: str
     said: str
     """3A."""
     start_frame: int
     frames: int
-    timing: dict[str, Any]
-    """The sheet's timing part."""
     insert_score: float
     """How much a human insert is recommended here: its beat's score."""
 
@@ -66,11 +63,9 @@ def placed_shots(read: Reader) -> list[PlacedShot]:
             placed.append(
                 PlacedShot(
                     shot=shot,
-                    scene_id=scene.scene_id,
                     said=said_code(number, shot),
                     start_frame=at,
                     frames=timing["frames"],
-                    timing=timing,
                     insert_score=max((scores.get(line, 0.0) for line in shot.lines), default=0.0),
                 )
             )

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from film.errors import UndeclaredRead
 from film.guidance import Guidance
 from film.take import Address, MakerKind, Snapshot, Take
-from film.value import Value, canonical_json
+from film.value import Value
 from graph.parts import parts_of
 from memory.vault import Vault
 
@@ -100,10 +100,6 @@ class Product:
     why: str = ""
     kind: MakerKind = "house"
     cost_usd: float = 0.0
-
-    @property
-    def size_bytes(self) -> int:
-        return len(canonical_json(self.value))
 
 
 Make = Callable[["Reader", Any], Product]

@@ -63,7 +63,6 @@ class Workshop:
         self.goal: Goal = goal
         self.made: list[Filled] = []
         """What this run made, in order of finishing."""
-        self.reused: list[str] = []
         self._state: JobState | None = None
 
     def survey(self, only: Callable[[str], bool] | None = None) -> Survey:
@@ -115,7 +114,6 @@ class Workshop:
     def _reuse(self, status: SlotStatus, take: Take) -> Filled:
         self.ledger.point(self.job.timeline_id, status.slot, take.take_id)
         self._decide_by_policy(status, take)
-        self.reused.append(status.slot)
         self.tell("reused", {"slot": status.slot, "take": take.take_id})
         return Filled(slot=status.slot, take=take, made=False)
 

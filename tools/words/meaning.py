@@ -116,9 +116,3 @@ def _is_order(words: tuple[Word, ...], index: int) -> bool:
 def _is_name(word: Word, index: int) -> bool:
     """A capitalised name inside a sentence is somebody, not something: "Rose waited"."""
     return word.tag.startswith("NNP") and word.text[:1].isupper() and index > 0
-
-
-def icon_for(text: str) -> str:
-    """The icon of the text's first concrete noun, or ""."""
-    senses = senses_of(text)
-    return senses[0].icon if senses else ""

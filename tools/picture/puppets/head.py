@@ -14,7 +14,6 @@ from tools.picture.puppets.outline import mirrored, turned, turned_x
 from tools.picture.puppets.proportions import CHILD_AGE, Proportions
 from tools.picture.puppets.tints import Tints
 
-TURNS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 SKULL_BOX = Box(-76, -76, 152, 150)
 
 
