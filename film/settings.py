@@ -2,7 +2,8 @@
 remakes only its readers.
 """
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
 
 from film.formats import FormatName, Quality
 from film.style import StyleName
@@ -38,15 +39,31 @@ class Policy(Value):
     stop_at: tuple[GateName, ...] = ()
 
 
-def clip_slot(shot_id: str, format_name: str, settings: Settings) -> str:
-    """`clip/ID@FORMAT[+cc][/draft]`."""
-    burned = "+cc" if settings.captions in ("burned", "both") else ""
-    draft = "/draft" if settings.quality == "draft" else ""
-    return f"clip/{shot_id}@{format_name}{burned}{draft}"
+class Variant(NamedTuple):
+    """One film of a job: its format, with burned captions or not, draft or final. As text it is
+    what slots carry after the @: `16x9+cc/draft`.
+    """
+
+    format: str
+    cc: str
+    draft: str
+
+    def __str__(self) -> str:
+        return f"{self.format}{self.cc}{self.draft}"
+
+    @property
+    def file_name(self) -> str:
+        """Of the exported film: a draft never takes a final's place."""
+        return f"film@{self.format}{self.draft.replace('/', '-')}.mp4"
 
 
-def cut_slot(format_name: str, settings: Settings) -> str:
-    """`cut@FORMAT[+cc][/draft]`."""
-    burned = "+cc" if settings.captions in ("burned", "both") else ""
-    draft = "/draft" if settings.quality == "draft" else ""
-    return f"cut@{format_name}{burned}{draft}"
+def variants(settings: Mapping[str, Any]) -> list[Variant]:
+    """The films that settings (JSON-plain) ask for, in order."""
+    cc = "+cc" if settings["captions"] in ("burned", "both") else ""
+    draft = "/draft" if settings["quality"] == "draft" else ""
+    return [Variant(name, cc, draft) for name in settings["formats"]]
+
+
+def variant_of(binding: Mapping[str, str]) -> Variant:
+    """The variant a slot's binding names."""
+    return Variant(binding["format"], binding["cc"], binding["draft"])

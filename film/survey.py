@@ -35,6 +35,8 @@ class View:
 
     def __init__(self, snapshot: Snapshot, settled: Callable[[str], bool]) -> None:
         self.snapshot, self._settled = snapshot, settled
+        self.memo: dict[str, Any] = {}
+        """What rules found in outlines of settled takes, which no longer change in this survey."""
 
     def outline(self, slot: str) -> dict[str, Any]:
         """The outline of a settled slot. Raises NotYet."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from film.errors import DiskFull
 from film.quality import Verdict
+from film.settings import variants
 from film.survey import Goal
 from film.take import Snapshot, Take
 from graph.attribute import staged_film
@@ -32,15 +33,14 @@ class Exported:
     blocked: tuple[str, ...] = ()
 
 
-def slug_of(title: str, source: str) -> str:
+def slug_of(source: str) -> str:
     """A folder name from the source file's name: the same source lands in the same folder."""
-    stem = re.sub(r"[^a-z0-9]+", "-", Path(source).stem.lower()).strip("-")
-    return stem or re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "film"
+    return re.sub(r"[^a-z0-9]+", "-", Path(source).stem.lower()).strip("-") or "film"
 
 
 def export(house: House, snapshot: Snapshot, job: Job, out: Path, goal: Goal) -> Exported:
     """Copy the current takes of a finished job below `out`. Raises DiskFull."""
-    folder = out / slug_of("", job.request["source"])
+    folder = out / slug_of(job.request["source"])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _Export(house, snapshot, job, folder).run(goal)
@@ -59,15 +59,12 @@ class _Export:
         if goal == "preview":
             return Exported(folder=self._folder, films=(), files=files)
         settings = self._snapshot.current["settings"].outline
-        draft = settings["quality"] == "draft"
-        cc = "+cc" if settings["captions"] in ("burned", "both") else ""
         films, blocked = [], []
         verdicts: dict[str, Verdict] = {}
-        for name in settings["formats"]:
-            variant = f"{name}{cc}{'/draft' if draft else ''}"
+        for variant in variants(settings):
+            name, target = variant.format, variant.file_name
             verdict = Verdict.model_validate(self._value(f"verdict@{variant}"))
-            verdict = verdicts[variant] = with_exceptions(verdict, self._snapshot)
-            target = f"film@{name}{'-draft' if draft else ''}.mp4"
+            verdict = verdicts[str(variant)] = with_exceptions(verdict, self._snapshot)
             if verdict.blocked:
                 blocked.append(name)
                 (self._folder / target).unlink(missing_ok=True)

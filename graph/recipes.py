@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
+from film.settings import variant_of, variants
 from film.survey import Binding, Rule, View
 
 MUSIC_SECTION_FRAMES = 900
@@ -41,12 +42,19 @@ def shots_of(view: View) -> list[dict[str, Any]]:
     """Every shot of the film in order, with its scene. Raises NotYet while a shot list is
     unsettled.
     """
-    scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
-    return [
-        {**shot, "scene": scene}
-        for scene in scenes
-        for shot in view.outline(f"scene/{scene}/shots")["shots"]
-    ]
+    return list(_shots(view).values())
+
+
+def _shots(view: View) -> dict[str, dict[str, Any]]:
+    """Shot id → shot; found once a view, since every slot of every shot asks."""
+    if "shots" not in view.memo:
+        scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
+        view.memo["shots"] = {
+            shot["id"]: {**shot, "scene": scene}
+            for scene in scenes
+            for shot in view.outline(f"scene/{scene}/shots")["shots"]
+        }
+    return view.memo["shots"]
 
 
 def each_shot(view: View) -> Iterable[Binding]:
@@ -54,10 +62,7 @@ def each_shot(view: View) -> Iterable[Binding]:
 
 
 def each_format(view: View) -> Iterable[Binding]:
-    settings = view.settings()
-    cc = "+cc" if settings["captions"] in ("burned", "both") else ""
-    draft = "/draft" if settings["quality"] == "draft" else ""
-    return [{"format": name, "cc": cc, "draft": draft} for name in settings["formats"]]
+    return [variant._asdict() for variant in variants(view.settings())]
 
 
 def each_clip(view: View) -> Iterable[Binding]:
@@ -69,10 +74,6 @@ def each_section(view: View) -> Iterable[Binding]:
         return []
     frames = sum(view.outline(f"shot/{shot['id']}/sheet")["frames"] for shot in shots_of(view))
     return [{"section": str(index)} for index in range(ceil(frames / MUSIC_SECTION_FRAMES))]
-
-
-def _shot(view: View, shot_id: str) -> dict[str, Any]:
-    return next(shot for shot in shots_of(view) if shot["id"] == shot_id)
 
 
 def shot_list_reads(view: View, b: Binding) -> list[str]:
@@ -93,7 +94,7 @@ def looks_reads(view: View, b: Binding) -> list[str]:
 
 
 def sheet_reads(view: View, b: Binding) -> list[str]:
-    shot = _shot(view, b["shot"])
+    shot = _shots(view)[b["shot"]]
     return [
         f"scene/{b['scene']}/shots#shot/{b['shot']}",
         f"scene/{b['scene']}/looks",
@@ -106,13 +107,13 @@ def sheet_reads(view: View, b: Binding) -> list[str]:
 
 
 def shot_captions_reads(view: View, b: Binding) -> list[str]:
-    lines = _shot(view, b["shot"])["lines"]
+    lines = _shots(view)[b["shot"]]["lines"]
     return [f"shot/{b['shot']}/sheet#timing", *(f"line/{line}/voice" for line in lines)]
 
 
 def clip_reads(view: View, b: Binding) -> list[str]:
     captions = [f"shot/{b['shot']}/captions"] if b["cc"] else []
-    media = [f"brief#media/{name}" for name in _shot(view, b["shot"])["media"]]
+    media = [f"brief#media/{name}" for name in _shots(view)[b["shot"]]["media"]]
     return [f"shot/{b['shot']}/sheet", "style", "settings#width", *captions, *media]
 
 
@@ -141,13 +142,13 @@ def captions_reads(view: View, b: Binding) -> list[str]:
 
 def cut_reads(view: View, b: Binding) -> list[str]:
     return [
-        *(f"clip/{shot['id']}@{b['format']}{b['cc']}{b['draft']}" for shot in shots_of(view)),
+        *(f"clip/{shot['id']}@{variant_of(b)}" for shot in shots_of(view)),
         "mix",
     ]
 
 
 def film_verdict_reads(view: View, b: Binding) -> list[str]:
-    variant = f"{b['format']}{b['cc']}{b['draft']}"
+    variant = variant_of(b)
     shots = shots_of(view)
     return [
         f"cut@{variant}",
@@ -178,18 +179,19 @@ def preview_reads(view: View, b: Binding) -> list[str]:
 
 
 def delivery_reads(view: View, b: Binding) -> list[str]:
-    variants = [f"{v['format']}{v['cc']}{v['draft']}" for v in each_format(view)]
+    films = variants(view.settings())
     scenes = dict.fromkeys(shot["scene"] for shot in shots_of(view))
     return [
+        "settings",
         "script#outline",
         "script#words",
         "cast",
         "captions",
         "preview",
-        *(f"cut@{variant}" for variant in variants),
-        *(f"verdict@{variant}" for variant in variants),
-        *(f"storyboard@{v['format']}" for v in each_format(view)),
-        *(f"thumbnail@{v['format']}" for v in each_format(view)),
+        *(f"cut@{variant}" for variant in films),
+        *(f"verdict@{variant}" for variant in films),
+        *(f"storyboard@{film.format}" for film in films),
+        *(f"thumbnail@{film.format}" for film in films),
         *(f"scene/{scene}/shots" for scene in scenes),
         *(f"{slot}#timing" for slot in film_sheets(view)),
     ]
@@ -301,7 +303,7 @@ BOOK: tuple[Rule, ...] = (
         maker="clip_verdict",
         each=each_clip,
         inputs=lambda view, b: [
-            f"clip/{b['shot']}@{b['format']}{b['cc']}{b['draft']}",
+            f"clip/{b['shot']}@{variant_of(b)}",
             *clip_reads(view, b),
         ],
         reads=("format", "cc", "draft"),

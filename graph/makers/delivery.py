@@ -5,6 +5,7 @@ out.
 from film.cast import Cast
 from film.manifest import Licence, Manifest, Segment
 from film.quality import Verdict
+from film.settings import variants
 from film.value import plain
 from graph.desk import Desk
 from graph.order import PlacedShot, placed_shots
@@ -26,14 +27,13 @@ def make_delivery(read: Reader, desk: Desk) -> Product:
         }
         for variant, verdict in verdicts.items()
     )
-    first = next(iter(verdicts))
     manifest = Manifest(
         job_id="",
         title=read.plain("script#outline")["title"],
         duration_seconds=round(seconds, 3),
         segments=tuple(_segment(shot, words) for shot in shots),
         films=films,
-        final_video_url=f"film@{first.split('+')[0].split('/')[0]}.mp4",
+        final_video_url=variants(read.plain("settings"))[0].file_name,
         licences=_licences(read.read("cast", Cast)),
         costs={"usd": 0.0},
     )

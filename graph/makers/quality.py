@@ -11,6 +11,7 @@ from film.formats import FORMATS
 from film.measures import Absent, SaidLine
 from film.quality import Verdict
 from film.script import NARRATOR
+from film.settings import variant_of
 from film.sheet import Sheet
 from film.style import Style
 from film.time import frames_from_seconds
@@ -44,7 +45,7 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
     from tools.lab.measure import measure_joined
     from tools.sound.measure import measure_sound
 
-    variant = f"{read.binding['format']}{read.binding['cc']}{read.binding['draft']}"
+    variant = variant_of(read.binding)
     film = read.media(f"cut@{variant}", "film")
     sheets = timings(read)
     words = read.plain("script#words")

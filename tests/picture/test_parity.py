@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from evals.parity import MEAN, TILE, apart
 from film.stage import (
     Box,
     Clip,
@@ -21,7 +22,6 @@ from tools.picture.paint import paint, pixels_of
 from tools.picture.pen import Pen
 from tools.picture.smil import animate, frame_svg
 
-MEAN, TILE, TILE_SIDE = 0.6, 12.0, 60
 FRAMES = 60
 
 
@@ -122,15 +122,6 @@ def still_camera(stage: Stage) -> Stage:
 STAGES = {"push": busy_stage(), "still": still_camera(busy_stage())}
 
 
-def differences(a: np.ndarray, b: np.ndarray) -> tuple[float, float]:
-    """Mean, and the mean of the worst tile, in levels of 255."""
-    off = np.abs(a[..., :3].astype(np.int16) - b[..., :3].astype(np.int16)).mean(axis=2)
-    rows, columns = off.shape[0] // TILE_SIDE, off.shape[1] // TILE_SIDE
-    tiles = off[: rows * TILE_SIDE, : columns * TILE_SIDE]
-    tiles = tiles.reshape(rows, TILE_SIDE, columns, TILE_SIDE).mean(axis=(1, 3))
-    return float(off.mean()), float(tiles.max())
-
-
 def previewed(stages, frames) -> dict[int, np.ndarray]:
     seconds = [(frame + 0.5) / 30 for frame in frames]
     pictures = easel().film(page_html(animate(stages)), 720, 480, seconds, "a test")
@@ -173,7 +164,7 @@ def test_preview_and_camera_show_one_picture(name):
     for exposed in camera.shoot(painted):
         for frame in (exposed.frame, exposed.frame + FRAMES):
             if frame in expected:
-                found[frame] = differences(exposed.pixels, expected[frame])
+                found[frame] = apart(exposed.pixels, expected[frame])
     assert sorted(found) == frames
     worst = {f: d for f, d in found.items() if d[0] > MEAN or d[1] > TILE}
     assert worst == {}
@@ -189,7 +180,7 @@ def test_one_still_frame_is_the_animated_one():
     stage = STAGES["push"]
     (moving,) = previewed([stage], [23]).values()
     plain = pixels_of(easel().picture(page_html(frame_svg(stage, 23)), 720, 480, "a test"))
-    mean, tile = differences(moving, plain)
+    mean, tile = apart(moving, plain)
     assert (mean < 0.05, tile < 1.0) == (True, True)
 
 
@@ -199,5 +190,5 @@ def test_a_frame_shot_alone_is_the_frame_shot_in_order():
     in_order = {
         e.frame: e.pixels.copy() for e in camera.shoot(paint(camera.wants)) if e.frame == 33
     }
-    mean, tile = differences(still(stage, 33, 720, 480), in_order[33])
+    mean, tile = apart(still(stage, 33, 720, 480), in_order[33])
     assert (mean < 0.02, tile < 1.0) == (True, True)
