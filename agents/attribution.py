@@ -46,6 +46,15 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "duration_over": ("person", "the script holds more than the length asked for"),
     "colour_tags": ("clip", "the encoder left out the colour tags"),
     "unjudged_clip": ("cut", "it was joined from other clips than those judged"),
+    "duration_under": ("person", "the script holds less than the platform takes"),
+    "off_palette": ("shots", "the picture brings colours that the brand does not have"),
+    "brand_font": ("person", "the brand's font is not installed or lacks a character"),
+    "logo_rule": ("shots", "the template leaves the logo too little room"),
+    "forbidden_pair": ("shots", "the template sets two colours together that the brand forbids"),
+    "text_on_shape": ("shots", "there are more words than the template holds"),
+    "floating_feet": ("sheet", "the pose or the walk lifts the feet off the ground"),
+    "unspoken_language": ("person", "no installed voice speaks it"),
+    "face_covered": ("shots", "actors stand too close for this size of shot"),
 }
 
 _OTHER_PICTURE: tuple[tuple[Blamed, ConstraintKind], ...] = (

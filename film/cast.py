@@ -13,7 +13,98 @@ Top = Literal["tee", "shirt", "sweater", "hoodie", "blazer", "coat", "apron", "d
 Bottom = Literal["trousers", "shorts", "skirt"]
 Hat = Literal["none", "cap", "hard", "hijab"]
 Beard = Literal["none", "stubble", "full", "moustache"]
-PlaceName = Literal["kitchen", "city", "forest", "office", "abstract"]
+Kind = Literal[
+    "human",
+    "ogre",
+    "goblin",
+    "ghost",
+    "robot",
+    "dragon",
+    "dog",
+    "cat",
+    "bird",
+    "horse",
+    "frog",
+    "rabbit",
+    "bear",
+    "mouse",
+    "cow",
+    "fish",
+]
+"""What a body is. Ogre, goblin, ghost and robot stand on the human rig; the rest have their own."""
+Outfit = Literal[
+    "plain",
+    "doctor",
+    "nurse",
+    "scientist",
+    "chef",
+    "knight",
+    "soldier",
+    "witch",
+    "wizard",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "fairy",
+    "peasant",
+    "detective",
+    "police",
+    "firefighter",
+    "sailor",
+    "captain",
+    "pirate",
+    "worker",
+    "farmer",
+    "judge",
+    "teacher",
+    "business",
+    "waiter",
+    "astronaut",
+    "sport",
+    "monk",
+    "musician",
+]
+"""Clothes by role; `plain` is what the garment fields say, every other outfit replaces them."""
+PlaceName = Literal[
+    "abstract",
+    "kitchen",
+    "office",
+    "city",
+    "forest",
+    "mountains",
+    "desert",
+    "space",
+    "sea",
+    "beach",
+    "classroom",
+    "bedroom",
+    "living_room",
+    "shop",
+    "market",
+    "cafe",
+    "hospital",
+    "lab",
+    "library",
+    "farm",
+    "garden",
+    "orchard",
+    "road",
+    "train",
+    "station",
+    "stage",
+    "opera",
+    "castle",
+    "throne_room",
+    "tower",
+    "harbour",
+    "lighthouse",
+    "corridor",
+    "court",
+    "stadium",
+    "factory",
+]
+"""A drawn place: one module of tools/picture/places each; `abstract` is the honest stand-in."""
 
 
 class Appearance(Value):
@@ -21,6 +112,8 @@ class Appearance(Value):
     tables.
     """
 
+    kind: Kind = "human"
+    outfit: Outfit = "plain"
     gender: Literal["f", "m"] = "f"
     age: int = 32
     """Years: below 13 drawn as a child, above 62 grey."""
@@ -41,7 +134,9 @@ class Appearance(Value):
     accent_colour: str = "#ffc53d"
     stripes: bool = False
     conditions: tuple[str, ...] = ()
-    """Condition tags that are drawn over the looks: muddy, wet, dusty."""
+    """Condition tags that are drawn over the looks: muddy, wet, dusty, injured, sweaty, crying,
+    torn, bound, tired.
+    """
 
 
 class VoiceChoice(Value):

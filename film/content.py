@@ -9,12 +9,90 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from film.cast import PlaceName
-from film.script import TimeOfDay
+from film.content_cards import (
+    BulletsContent,
+    ChapterContent,
+    ChecklistContent,
+    CodeContent,
+    CompareContent,
+    FormulaContent,
+    LogoContent,
+    LowerThirdContent,
+    ProductContent,
+    QuestionContent,
+    TableContent,
+)
+from film.content_charts import (
+    ChoroplethContent,
+    DonutContent,
+    LineContent,
+    RouteContent,
+    TimelineContent,
+)
+from film.script import TimeOfDay, Weather
 from film.value import Value
 
 Pose = Literal[
-    "stand", "idle_hip", "point", "present", "think", "walk", "wave", "sit", "shrug", "cheer"
+    "stand",
+    "idle_hip",
+    "point",
+    "present",
+    "think",
+    "walk",
+    "run",
+    "wave",
+    "sit",
+    "shrug",
+    "cheer",
+    "hold",
+    "slump",
+    "crossed",
+    "phone",
+    "type",
+    "carry",
+    "kneel",
+    "lie",
+    "hug",
+    "bow",
+    "plead",
+    "reach",
+    "cower",
+    "stir",
+    "dance",
 ]
+Prop = Literal[
+    "none",
+    "phone",
+    "cup",
+    "book",
+    "letter",
+    "bag",
+    "basket",
+    "flower",
+    "umbrella",
+    "lantern",
+    "key",
+    "rope",
+    "sword",
+    "shield",
+    "wand",
+    "staff",
+    "broom",
+    "club",
+    "flute",
+    "microphone",
+    "camera",
+    "laptop",
+    "spoon",
+    "hammer",
+    "magnifier",
+    "ball",
+    "tray",
+    "box",
+    "clipboard",
+    "stethoscope",
+]
+"""What a hand holds."""
 Expression = Literal[
     "neutral", "happy", "joy", "sad", "surprised", "angry", "worried", "skeptical", "tired", "smirk"
 ]
@@ -31,6 +109,7 @@ class TitleContent(Value):
     subtitle: str = ""
     place: PlaceName = "city"
     time_of_day: TimeOfDay = "dusk"
+    weather: Weather = "clear"
     actor: str = ""
     """A cast member's name who presents the title, or ""."""
 
@@ -47,6 +126,8 @@ class Staging(Value):
     facing: Literal["left", "right", "front"] = "front"
     pose: Pose = "stand"
     expression: Expression = "neutral"
+    prop: Prop = "none"
+    """Held from the start of the shot."""
 
 
 class StoryContent(Value):
@@ -55,6 +136,7 @@ class StoryContent(Value):
     template: Literal["story"] = "story"
     place: PlaceName
     time_of_day: TimeOfDay = "day"
+    weather: Weather = "clear"
     staging: tuple[Staging, ...]
     lower_third: tuple[str, str] | None = None
     """Name and role, shown when someone is first introduced."""
@@ -164,6 +246,24 @@ class PhotoContent(Value):
     caption: str = ""
 
 
+class SplitSide(Value):
+    """One half of a split screen: a place, and who is in it."""
+
+    place: PlaceName
+    time_of_day: TimeOfDay = "day"
+    staging: Staging
+    label: str = ""
+    """Where or who this is, when the script says so."""
+
+
+class SplitContent(Value):
+    """reveals: left, right. Two places at once: a phone call, or here and there. Both sides act."""
+
+    template: Literal["split"] = "split"
+    left: SplitSide
+    right: SplitSide
+
+
 Content = Annotated[
     TitleContent
     | StoryContent
@@ -174,9 +274,52 @@ Content = Annotated[
     | QuoteContent
     | IconContent
     | EndCardContent
-    | PhotoContent,
+    | PhotoContent
+    | BulletsContent
+    | ChecklistContent
+    | CompareContent
+    | TableContent
+    | QuestionContent
+    | ChapterContent
+    | CodeContent
+    | FormulaContent
+    | LogoContent
+    | ProductContent
+    | LowerThirdContent
+    | LineContent
+    | DonutContent
+    | TimelineContent
+    | RouteContent
+    | ChoroplethContent
+    | SplitContent,
     Field(discriminator="template"),
 ]
 TemplateName = Literal[
-    "title", "story", "kinetic", "number", "bars", "process", "quote", "icon", "endcard", "photo"
+    "title",
+    "story",
+    "kinetic",
+    "number",
+    "bars",
+    "process",
+    "quote",
+    "icon",
+    "endcard",
+    "photo",
+    "bullets",
+    "checklist",
+    "compare",
+    "table",
+    "question",
+    "chapter",
+    "code",
+    "formula",
+    "logo",
+    "product",
+    "lowerthird",
+    "line",
+    "donut",
+    "timeline",
+    "route",
+    "choropleth",
+    "split",
 ]

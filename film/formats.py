@@ -1,14 +1,19 @@
-"""The formats a film is laid out in: sizes, safe margins, caption bands.
+"""The formats a film is laid out in: sizes, safe margins, caption bands, a platform's limits.
 
-Margins are pixels for text, faces and logos; art bleeds to the edge. Source: LOOK.md, "Formats and
-safe zones".
+The numbers live in formats.toml beside this file, platform presets as rows of the same table: a
+format is one row, a new platform is one more.
 """
 
-from typing import Literal
+import tomllib
+from importlib.resources import files
+from typing import Any, Literal
+
+from pydantic import Field
 
 from film.value import Value
 
-FormatName = Literal["16x9", "9x16"]
+FormatName = str
+"""A row of formats.toml: 16x9, 9x16, 1x1, 4x5, youtube, shorts …"""
 AspectClass = Literal["land", "square", "tall"]
 Quality = Literal["draft", "final"]
 
@@ -25,13 +30,23 @@ class Margins(Value):
 
 class Format(Value):
     name: FormatName
-    width: int
-    height: int
+    width: int = Field(gt=0)
+    height: int = Field(gt=0)
     margins: Margins
     caption_band: tuple[int, int]
     """Top and bottom in pixels of the band kept free for burned captions."""
     caption_size: int
     """Pixels of the caption's type."""
+    min_seconds: float = 0.0
+    """Shortest film the platform takes; 0 sets no limit."""
+    max_seconds: float = 0.0
+    """Longest film the platform takes; 0 sets no limit."""
+    video_kbps: int = 0
+    """Most the platform wants of the picture, kilobits a second; 0 leaves it to the quality."""
+    audio_kbps: int = 192
+    note: str = ""
+    like: FormatName = ""
+    """Of a platform's preset: the format it is a kind of."""
 
     @property
     def aspect(self) -> AspectClass:
@@ -51,21 +66,18 @@ def picture_size(format: Format, quality: Quality, width: int = 0) -> tuple[int,
     return wide // 2 * 2, round(format.height * wide / format.width / 2) * 2
 
 
-FORMATS: dict[str, Format] = {
-    "16x9": Format(
-        name="16x9",
-        width=1920,
-        height=1080,
-        margins=Margins(left=110, top=80, right=110, bottom=90),
-        caption_band=(872, 1010),
-        caption_size=46,
-    ),
-    "9x16": Format(
-        name="9x16",
-        width=1080,
-        height=1920,
-        margins=Margins(left=72, top=250, right=130, bottom=420),
-        caption_band=(1310, 1500),
-        caption_size=58,
-    ),
-}
+def _rows() -> dict[str, Format]:
+    table = tomllib.loads(files("film").joinpath("formats.toml").read_text(encoding="utf-8"))
+    return {name: _format(name, table) for name in table}
+
+
+def _format(name: str, table: dict[str, dict[str, Any]]) -> Format:
+    row = table[name]
+    given = {**table.get(row.get("like", ""), {}), **row, "name": name}
+    given["margins"] = dict(zip(Margins.model_fields, given["margins"], strict=True))
+    return Format.model_validate(given)
+
+
+FORMATS: dict[FormatName, Format] = _rows()
+LAYOUTS: tuple[FormatName, ...] = tuple(name for name, row in FORMATS.items() if not row.like)
+"""The formats that are nobody's preset: each is laid out for itself."""

@@ -36,6 +36,15 @@ FindingKind = Literal[
     "duration_over",
     "colour_tags",
     "unjudged_clip",
+    "duration_under",
+    "off_palette",
+    "brand_font",
+    "logo_rule",
+    "forbidden_pair",
+    "text_on_shape",
+    "floating_feet",
+    "unspoken_language",
+    "face_covered",
 ]
 
 

@@ -11,9 +11,10 @@ from pydantic import Field
 
 from film.value import Value
 
-Mode = Literal["narration", "screenplay"]
+Mode = Literal["narration", "screenplay", "play"]
 TimeOfDay = Literal["day", "dawn", "dusk", "night"]
-LineKind = Literal["narration", "dialogue", "quote", "item"]
+LineKind = Literal["narration", "dialogue", "quote", "item", "lyric"]
+Weather = Literal["clear", "rain", "snow", "fog", "dust"]
 
 NARRATOR = "NARRATOR"
 """The speaker of every line nobody else speaks."""
@@ -45,6 +46,10 @@ class Line(Value):
     """Of a list item: its list is numbered."""
     item_title: str = ""
     """Of a list item: the words before its colon or dash (also the start of `text`)."""
+    checked: bool | None = None
+    """Of an item of a checklist (`- [x]`, `- [ ]`): whether it is ticked; None of any other."""
+    dual_id: str = ""
+    """Lines of dual dialogue share it: they are spoken in one shot, without a pause between."""
 
 
 class Action(Value):
@@ -52,6 +57,8 @@ class Action(Value):
     id: str
     text: str
     """What is seen; acted, never spoken."""
+    montage_id: str = ""
+    """Actions of one montage share it: each is a short shot of its own."""
 
 
 class Photo(Value):
@@ -68,7 +75,39 @@ class Transition(Value):
     text: str
 
 
-Block = Annotated[Line | Action | Photo | Transition, Field(discriminator="kind_of")]
+class Table(Value):
+    """A table of a narration: shown with the line before it (or after it, when it comes first)."""
+
+    kind_of: Literal["table"] = "table"
+    id: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """Each as long as the header."""
+    caption: str = ""
+    """The heading or the words that introduce it."""
+
+
+class Code(Value):
+    """A fenced block of a narration: shown with the line before it, never spoken."""
+
+    kind_of: Literal["code"] = "code"
+    id: str
+    language: str = ""
+    """As written after the fence; "console" and the like make it a terminal."""
+    text: str
+
+
+class Formula(Value):
+    """A formula on a line of its own: shown with the line before it, never spoken."""
+
+    kind_of: Literal["formula"] = "formula"
+    id: str
+    latex: str
+
+
+Block = Annotated[
+    Line | Action | Photo | Transition | Table | Code | Formula, Field(discriminator="kind_of")
+]
 
 
 class Scene(Value):

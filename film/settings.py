@@ -9,7 +9,7 @@ from film.formats import FormatName, Quality
 from film.style import StyleName
 from film.value import Value
 
-ModeChoice = Literal["auto", "narration", "screenplay"]
+ModeChoice = Literal["auto", "narration", "screenplay", "play"]
 CaptionChoice = Literal["burned", "sidecar", "both", "none"]
 MusicMood = Literal["auto", "none", "calm", "bright", "tense", "warm", "driving"]
 GateName = Literal["script", "cast", "shots", "voice", "sheet"]

@@ -8,7 +8,7 @@ clip with burned captions reads them too.
 from typing import Literal
 
 from film.cast import Appearance
-from film.content import Content, Expression, Mark, Pose
+from film.content import Content, Expression, Mark, Pose, Prop
 from film.storyboard import CameraMove, ShotSize, TransitionKind
 from film.value import Value
 from film.voice import Mouth
@@ -33,6 +33,13 @@ class ExpressionCue(Value):
     expression: Expression
 
 
+class PropCue(Value):
+    """From this frame on the front hand holds it; "none" empties the hand."""
+
+    frame: int
+    prop: Prop
+
+
 class MouthFrame(Value):
     frame: int
     mouth: Mouth
@@ -55,6 +62,7 @@ class Walk(Value):
     end_frame: int
     origin: Mark
     goal: Mark
+    gait: Literal["walk", "run"] = "walk"
 
 
 class Figure(Value):
@@ -74,6 +82,7 @@ class Figure(Value):
     nods: tuple[int, ...] = ()
     """Frames of stressed syllables: the head bobs, brows lift."""
     walks: tuple[Walk, ...] = ()
+    props: tuple[PropCue, ...] = ()
 
 
 class SpokenLine(Value):

@@ -4,7 +4,20 @@ from typing import Literal
 
 from film.value import Value
 
-StyleName = Literal["flat"]
+StyleName = Literal[
+    "flat",
+    "paper-cut",
+    "noir",
+    "blueprint",
+    "chalkboard",
+    "watercolour",
+    "retro-print",
+    "kids",
+]
+MotionName = Literal["smooth", "stepped", "slow", "drawn", "bouncy"]
+"""How things move: smooth (flat), stepped at 12 a second (paper, print), slow and linear (noir),
+drawn on (blueprint, chalk), bouncy (kids).
+"""
 
 
 class Palette(Value):
@@ -45,6 +58,7 @@ class Style(Value):
     name: StyleName = "flat"
     palette: Palette = Palette()
     type: TypePair = TypePair()
+    motion: MotionName = "smooth"
     brand_name: str = ""
     tagline: str = ""
     call_to_action: str = ""

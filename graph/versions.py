@@ -111,7 +111,11 @@ def _file(name: str) -> Path:
 
 @lru_cache(maxsize=512)
 def _digest(name: str) -> bytes:
-    return hashlib.sha256(_file(name).read_bytes()).digest()
+    """Of a module's source and of the data file that lies beside it under the same name."""
+    file = _file(name)
+    data = file.with_suffix(".toml")
+    beside = data.read_bytes() if data.is_file() else b""
+    return hashlib.sha256(file.read_bytes() + beside).digest()
 
 
 @lru_cache(maxsize=16)

@@ -6,8 +6,13 @@ the tools it drives.
 from graph.makers import delivery, picture, quality, sound, words
 from graph.reader import Maker
 
-_LAYOUT = ("tools.picture.layout", "tools.picture.templates")
-"""Templates register themselves, so no import line names them."""
+_LAYOUT = (
+    "tools.picture.layout",
+    "tools.picture.templates",
+    "tools.picture.places",
+    "tools.picture.styles",
+)
+"""Templates, places and styles are found by name, so no import line names them."""
 
 MAKERS: dict[str, Maker] = {
     "style": Maker(make=words.make_style, sources=("agents.style",)),

@@ -1,9 +1,12 @@
 """Guidance is obeyed, or refused with what can be done instead."""
 
+from typing import get_args
+
 import pytest
 
 from agents.storyboard import plan_scene
 from film.cast import Appearance, Cast, Character, VoiceChoice
+from film.content import TemplateName
 from film.errors import CannotFollow
 from film.guidance import Constraint, Guidance
 from film.outline import outline_of
@@ -88,8 +91,8 @@ def test_faces_and_light_are_taken_as_asked() -> None:
          "I cannot follow “use bars”; I can: show these words as number or kinetic or icon or "
          "story."),
         (Constraint(kind="use_template", value="hologram"),
-         "I cannot follow “use template hologram”; I can: use one of title, story, kinetic, "
-         "number, bars, process, quote, icon, endcard, photo."),
+         "I cannot follow “use template hologram”; I can: use one of "
+         f"{', '.join(get_args(TemplateName))}."),
         (Constraint(kind="pose", value="sit"),
          "I cannot follow “sit in a number shot”; I can: pose somebody in a story shot: add "
          "use_template story."),

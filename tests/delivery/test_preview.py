@@ -3,7 +3,7 @@ import re
 import pytest
 
 from film.content import KineticContent, KineticWord, TitleContent
-from film.formats import FORMATS
+from film.formats import FORMATS, LAYOUTS
 from film.sheet import Reveal, Sheet, SpokenLine
 from film.style import Style
 from tools.delivery.preview import film_facts, media_type, preview_html
@@ -117,7 +117,7 @@ def test_thumbnails_fill_their_frame(format, size):
     assert ((picture.shape[1], picture.shape[0]), picture[..., 3].min()) == (size, 255)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", LAYOUTS)
 def test_a_storyboard_shows_every_shot(format):
     picture = pixels_of(storyboard_png(SHEETS, Style(), FORMATS[format], title="A film", media={}))
     assert picture.shape[1] > 2 * 264 and picture[..., 3].min() == 255

@@ -2,7 +2,7 @@ import pytest
 
 from film.captions import CaptionChunk, CaptionWord
 from film.content import IconContent, KineticContent, KineticWord, NumberContent, TitleContent
-from film.formats import FORMATS
+from film.formats import FORMATS, LAYOUTS
 from film.sheet import Reveal, Sheet
 from film.stage import Drawing, Peg, amount_at
 from film.style import Palette, Style
@@ -59,7 +59,7 @@ def drawings(peg: Peg):
             yield from drawings(child)
 
 
-@pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
+@pytest.mark.parametrize("format", [FORMATS[name] for name in LAYOUTS], ids=LAYOUTS)
 def test_the_same_sheet_is_the_same_stage(format):
     chunks = (chunk_of("one two three"),)
     sheet = sheet_of(KINETIC, transition="wipe")
@@ -98,7 +98,7 @@ def test_the_spoken_word_is_lit_from_its_frame_until_the_next():
     ]
 
 
-@pytest.mark.parametrize("format", FORMATS.values(), ids=FORMATS)
+@pytest.mark.parametrize("format", [FORMATS[name] for name in LAYOUTS], ids=LAYOUTS)
 def test_a_long_caption_keeps_two_lines_inside_its_band(format):
     long = chunk_of("a rather long chunk of words that needs two whole lines to be read by all")
     stage = lay_out(sheet_of(KINETIC), Style(), format, (long,))

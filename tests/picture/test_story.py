@@ -6,7 +6,7 @@ import pytest
 
 from film.cast import Appearance, PlaceName
 from film.content import Mark, StoryContent
-from film.formats import FORMATS
+from film.formats import FORMATS, LAYOUTS
 from film.sheet import ExpressionCue, Figure, PoseCue, Sheet, SpokenLine, Walk
 from film.stage import Box, Stage, amount_at
 from film.storyboard import CameraMove, ShotSize
@@ -59,7 +59,7 @@ def faces(stage: Stage) -> dict[str, Box]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", LAYOUTS)
 def test_faces_stay_in_the_safe_area_and_above_the_captions(size: ShotSize, format_name: str):
     format = FORMATS[format_name]
     left, top, right, _ = format.safe
@@ -93,7 +93,7 @@ def test_two_in_a_tall_frame_do_not_overlap_and_look_out_at_its_middle():
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", LAYOUTS)
 @pytest.mark.parametrize("move", MOVES)
 def test_the_place_fills_the_frame_whatever_the_camera_does(
     size: ShotSize, format_name: str, move: CameraMove
@@ -130,7 +130,7 @@ def test_nothing_stands_before_faces_in_a_near_shot():
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", LAYOUTS)
 def test_a_lower_third_names_someone_without_touching_a_face_or_the_captions(
     size: ShotSize, format_name: str
 ):

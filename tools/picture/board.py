@@ -125,6 +125,12 @@ class Board:
         if missing not in self._missing:
             self._missing.append(missing)
 
+    def looks(self, colour: str) -> str:
+        """The colour a shape filled with `colour` ends up in, in this style: words on a shape are
+        chosen against it.
+        """
+        return colour
+
     def icon(self, name: str, size: float) -> Cel | None:
         """The icon about its own middle; None, and noted as missing, when there is none of that
         name.

@@ -143,6 +143,6 @@ def ground_for(sheet: Sheet, style: Style) -> Ground:
             return vivid((palette.secondary, palette.accent)[chance % 2], palette, 3.6)
         case "number":
             return vivid((palette.primary, dark)[chance % 2], palette)
-        case "icon":
+        case "icon" | _:
             deep = mix(palette.primary, dark, 0.45)
             return vivid((palette.support, deep)[chance % 2], palette)

@@ -13,6 +13,8 @@ from tools.picture.places.place import OVERSCAN, Place
 _BASE = {"day": (0.84, 0.0), "dawn": (0.74, 0.0), "dusk": (0.16, -0.17), "night": (0.02, -0.27)}
 """Share of white in the ground colour, and lightness added after."""
 
+INDOORS = False
+
 
 def draw(b: Backdrop, style: Style) -> Place:
     p, hour = style.palette, b.light.time_of_day

@@ -14,6 +14,8 @@ from tools.picture.places.shapes import blob, leaf, rects
 
 _WALLS = ("#b9584a", "#d8a35c", "#5f8f8b", "#8c6f9e", "#c9785a", "#4f7193")
 
+INDOORS = False
+
 
 def draw(b: Backdrop, style: Style) -> Place:
     base = b.y(b.either(0.80, 0.755))

@@ -9,6 +9,8 @@ from tools.picture.places.shapes import blob, leaf, pine, ridge, tuft
 
 _NEEDLES = ("#2a6749", "#32704f", "#256044")
 
+INDOORS = False
+
 
 def draw(b: Backdrop, style: Style) -> Place:
     ground = b.y(b.either(0.80, 0.755))

@@ -15,6 +15,8 @@ from tools.picture.places.window import window
 
 _CUPBOARD = "#3f7a80"
 
+INDOORS = True
+
 
 def draw(b: Backdrop, style: Style) -> Place:
     floor = b.y(b.either(0.80, 0.775))

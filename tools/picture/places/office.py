@@ -9,6 +9,8 @@ from tools.picture.places.officeware import books, chair, desk, floor_plant, whi
 from tools.picture.places.place import OVERSCAN, Place
 from tools.picture.places.shapes import leaf, rects
 
+INDOORS = True
+
 
 def draw(b: Backdrop, style: Style) -> Place:
     floor = b.y(b.either(0.80, 0.765))

@@ -1,0 +1,1 @@
+"""How each visual style draws: one file a style."""
