@@ -26,6 +26,7 @@ from agents.quality_choices import (
 from agents.quality_sound import sound_findings
 from film.captions import Captions
 from film.cast import Cast
+from film.formats import Format
 from film.measures import Absent, PictureMeasures, SaidLine, SoundMeasures, Stretch
 from film.quality import Finding, Severity, Verdict
 from film.sheet import Sheet
@@ -102,10 +103,11 @@ def judge_film(
     line_texts: Mapping[str, str],
     absent: Sequence[Absent] = (),
     max_seconds: int = 0,
+    format: Format,
 ) -> Verdict:
     """Verdict on a joined film in slot `cut@…`. `shots` are (shot id, frames) in order, `clips` the
     verdicts of their clips in the same order, `said` every line as its voice speaks it, `absent`
-    what the film was made without.
+    what the film was made without, `format` what its platform takes.
     """
     frames = sum(count for _, count in shots)
     findings = [finding for verdict in clips for finding in verdict.findings]
@@ -116,7 +118,7 @@ def judge_film(
     findings += variety_findings(lists)
     findings += cast_findings(cast)
     findings += replaced_findings(slot, lists, absent)
-    findings += length_findings(frames, max_seconds)
+    findings += length_findings(frames, max_seconds, slot, format)
     offsets = [abs(line.offset_ms) for line in sound.lines]
     speeds = [characters_a_second(chunk) for chunk in captions.chunks]
     measures = {

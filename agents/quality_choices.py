@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from agents.findings import SAME_PICTURE_LIMIT, found
 from film.cast import Cast
 from film.content import Content
+from film.formats import Format
 from film.guidance import Constraint
 from film.measures import Absent
 from film.quality import Finding
@@ -89,8 +90,15 @@ def replaced_findings(
         yield found("replaced_tool", slot, "minor", 1.0, evidence)
 
 
-def length_findings(frames: int, max_seconds: int) -> Iterable[Finding]:
+def length_findings(frames: int, max_seconds: int, slot: str, format: Format) -> Iterable[Finding]:
+    """Against the length asked for, and against what the platform takes."""
     seconds = seconds_from_frames(frames)
+    if format.max_seconds and seconds > format.max_seconds:
+        evidence = f"{seconds:.1f} s; {format.name} takes at most {format.max_seconds:g} s"
+        yield found("duration_over", slot, "major", 1.0, evidence)
+    if seconds < format.min_seconds:
+        evidence = f"{seconds:.1f} s; {format.name} takes at least {format.min_seconds:g} s"
+        yield found("duration_under", slot, "major", 1.0, evidence)
     if max_seconds and seconds > max_seconds + OVER_SECONDS:
         evidence = f"{seconds:.1f} s, asked for {max_seconds} s"
         yield found("duration_over", "script", "minor", 1.0, evidence)

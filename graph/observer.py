@@ -32,8 +32,10 @@ CRAFTS = (
     "delivery",
 )
 
-MAX_ROUNDS = 400
-"""LangGraph's own limit of 10007 steps would let a loop run for hours."""
+MAX_ROUNDS = 4000
+"""Steps of one run: a scene costs about four, so a script of several hundred scenes still passes;
+LangGraph's own limit of 10007 would let a loop run for hours.
+"""
 
 
 def _last(before: Any, now: Any) -> Any:
@@ -42,7 +44,6 @@ def _last(before: Any, now: Any) -> Any:
 
 class Run(TypedDict, total=False):
     job_id: Required[str]
-    rounds: Annotated[int, _last]
     waiting: Annotated[list[str], _last]
     """Slots whose gate a person decides."""
 
@@ -60,7 +61,7 @@ class Work(TypedDict, total=False):
 class Nothing(TypedDict, total=False):
     """What a branch gives back to the Observer: its results lie in the ledger."""
 
-    rounds: Annotated[int, _last]
+    nothing: Annotated[str, _last]
 
 
 def branch_of(status: SlotStatus) -> str:
@@ -149,15 +150,14 @@ def _survey_node(workshop: Workshop) -> Any:
     ]:
         found = await asyncio.to_thread(workshop.survey)
         workshop.settle_vanished(found)
-        rounds = state.get("rounds", 0) + 1
         workshop.plan(found)
         if found.ready:
             workshop.enter(state_of(found))
-            return Command(goto=dispatch(found, state["job_id"]), update={"rounds": rounds})
+            return Command(goto=dispatch(found, state["job_id"]))
         if found.awaiting:
             waiting = [status.slot for status in found.awaiting]
-            return Command(goto="gate", update={"rounds": rounds, "waiting": waiting})
-        return Command(goto="attribution", update={"rounds": rounds})
+            return Command(goto="gate", update={"waiting": waiting})
+        return Command(goto="attribution")
 
     return look_over
 

@@ -28,12 +28,17 @@ app = typer.Typer(
     help="Turns written words into a finished film, on this machine, with no key and no network.",
 )
 
-Source = Annotated[Path, typer.Argument(help="The script: .md, .txt or .fountain.")]
+Source = Annotated[Path, typer.Argument(help="The script: .md, .txt, .fountain or .fdx.")]
 Out = Annotated[Path, typer.Option(help="Folder that gets one folder a film.")]
 Formats = Annotated[
-    list[str] | None, typer.Option("--format", help="16x9 or 9x16; may be given more than once.")
+    list[str] | None,
+    typer.Option(
+        "--format",
+        help="16x9, 9x16, 1x1, 4x5, or a platform: youtube, shorts, reels, tiktok …; may be given "
+        "more than once.",
+    ),
 ]
-Mode = Annotated[str, typer.Option(help="auto, narration or screenplay.")]
+Mode = Annotated[str, typer.Option(help="auto, narration, screenplay or play.")]
 StyleOption = Annotated[str, typer.Option("--style", help="Visual style by name.")]
 BrandFile = Annotated[
     Path | None, typer.Option("--brand", help="Brand kit: a JSON file with colours, name, tagline.")

@@ -103,7 +103,13 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     )
     width, height = work["size"]
     facts = render_clip(
-        stage, Path(out), width=width, height=height, every=work["every"], cache=Path(cache)
+        stage,
+        Path(out),
+        width=width,
+        height=height,
+        every=work["every"],
+        cache=Path(cache),
+        most_kbps=format.video_kbps,
     )
     return asdict(facts)
 

@@ -76,6 +76,7 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         line_texts={line: said["text"] for line, said in words.items()},
         absent=absent_supplies(cast),
         max_seconds=read.plain("settings#max_seconds"),
+        format=FORMATS[read.binding["format"]],
     )
     return Product(value=verdict, why=_summary(verdict))
 

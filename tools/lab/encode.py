@@ -33,8 +33,13 @@ X264 = {"c:v": "libx264", "preset": "veryfast", "crf": QUALITY, "pix_fmt": "yuv4
 """As the bench's floor uses them too."""
 
 
-def planes_to_x264(out: str, width: int, height: int, threads: int = 0) -> list[str]:
-    """The command that turns I420 frames on standard input into a clip. 0 threads: x264 decides."""
+def planes_to_x264(
+    out: str, width: int, height: int, threads: int = 0, most_kbps: int = 0
+) -> list[str]:
+    """The command that turns I420 frames on standard input into a clip. 0 threads: x264 decides;
+    `most_kbps` is a platform's ceiling over two seconds, 0 sets none.
+    """
+    ceiling = {"maxrate": f"{most_kbps}k", "bufsize": f"{2 * most_kbps}k"} if most_kbps else {}
     frames = source(
         "pipe:0",
         format="rawvideo",
@@ -53,6 +58,7 @@ def planes_to_x264(out: str, width: int, height: int, threads: int = 0) -> list[
         map_metadata=-1,
         fflags="+bitexact",
         **X264,
+        **ceiling,
         **TAGS,
     )
 
@@ -62,11 +68,13 @@ class Encoder:
     removed on failure. Raises RenderFailed, DiskFull.
     """
 
-    def __init__(self, out: Path, width: int, height: int, *, threads: int = 0) -> None:
+    def __init__(
+        self, out: Path, width: int, height: int, *, threads: int = 0, most_kbps: int = 0
+    ) -> None:
         self.out = out
         self._words = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
-            planes_to_x264(str(out), width, height, threads),
+            planes_to_x264(str(out), width, height, threads, most_kbps),
             stdin=subprocess.PIPE,
             stderr=self._words,
         )

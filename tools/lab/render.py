@@ -42,10 +42,18 @@ class ClipFacts:
 
 
 def render_clip(
-    stage: Stage, out: Path, *, width: int, height: int, every: int = 1, cache: Path | None = None
+    stage: Stage,
+    out: Path,
+    *,
+    width: int,
+    height: int,
+    every: int = 1,
+    cache: Path | None = None,
+    most_kbps: int = 0,
 ) -> ClipFacts:
     """Renders the stage to an MP4 of that size; `every` 2 shows every second frame, held for two
-    (drafts). Raises ToolMissing, RenderFailed, DiskFull; then nothing is left at `out`.
+    (drafts); `most_kbps` is a platform's ceiling, 0 sets none. Raises ToolMissing, RenderFailed,
+    DiskFull; then nothing is left at `out`.
     """
     begun = perf_counter()
     camera = Camera(stage, width, height, every)
@@ -54,7 +62,7 @@ def render_clip(
     planes = Planes(width, height)
     shot = camera.shoot(painted)
     composite_seconds = encode_seconds = 0.0
-    with Encoder(out, width, height, threads=ENCODER_THREADS) as encoder:
+    with Encoder(out, width, height, threads=ENCODER_THREADS, most_kbps=most_kbps) as encoder:
         while True:
             begun = perf_counter()
             exposed = next(shot, None)
