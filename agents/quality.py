@@ -21,6 +21,7 @@ from agents.quality_choices import (
     cast_findings,
     length_findings,
     replaced_findings,
+    unrecorded_findings,
     variety_findings,
 )
 from agents.quality_sound import sound_findings
@@ -104,10 +105,12 @@ def judge_film(
     absent: Sequence[Absent] = (),
     max_seconds: int = 0,
     format: Format,
+    recorded: Mapping[str, bool] | None = None,
 ) -> Verdict:
     """Verdict on a joined film in slot `cut@…`. `shots` are (shot id, frames) in order, `clips` the
     verdicts of their clips in the same order, `said` every line as its voice speaks it, `absent`
-    what the film was made without, `format` what its platform takes.
+    what the film was made without, `format` what its platform takes,
+    `recorded` of each line whether a given voice-over holds it.
     """
     frames = sum(count for _, count in shots)
     findings = [finding for verdict in clips for finding in verdict.findings]
@@ -118,6 +121,7 @@ def judge_film(
     findings += variety_findings(lists)
     findings += cast_findings(cast)
     findings += replaced_findings(slot, lists, absent)
+    findings += unrecorded_findings(recorded or {})
     findings += length_findings(frames, max_seconds, slot, format)
     offsets = [abs(line.offset_ms) for line in sound.lines]
     speeds = [characters_a_second(chunk) for chunk in captions.chunks]

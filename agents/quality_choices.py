@@ -2,7 +2,7 @@
 can draw, voices shared, tools replaced, a length that was not asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from agents.findings import SAME_PICTURE_LIMIT, found
 from film.cast import Cast
@@ -75,6 +75,14 @@ def cast_findings(cast: Cast) -> Iterable[Finding]:
         if not setting.recognised:
             evidence = f"no drawn place stands for “{setting.name}”: {setting.why}"
             yield found("unknown_place", "cast", "note", 0.8, evidence)
+
+
+def unrecorded_findings(voices: Mapping[str, bool]) -> Iterable[Finding]:
+    """`voices`: line → whether it was cut from the recording the person gave."""
+    for line, recorded in voices.items():
+        if not recorded:
+            evidence = "not heard in the recording: the cast's voice speaks it"
+            yield found("replaced_tool", f"line/{line}/voice", "major", 0.9, evidence)
 
 
 def replaced_findings(

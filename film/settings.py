@@ -21,6 +21,8 @@ class Settings(Value):
     style: StyleName = "flat"
     voice: str = ""
     """Narrator's voice by name; "" lets the cast decide."""
+    voiceover: str = ""
+    """SHA-256 of the person's own recording of the script, "" when the cast speaks it."""
     music: MusicMood = "auto"
     captions: CaptionChoice = "both"
     quality: Quality = "final"

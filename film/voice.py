@@ -27,9 +27,34 @@ class MouthCue(Value):
     mouth: Mouth
 
 
+class RecordedLine(Value):
+    """Where a person's own recording says a line."""
+
+    line_id: str
+    found: bool
+    """False: these words are not in the recording; the cast's voice speaks them."""
+    start_seconds: float = 0.0
+    end_seconds: float = 0.0
+    """Of the recording."""
+    words: tuple[WordTime, ...] = ()
+    """From the line's start."""
+    cost: float = 0.0
+    """Of the alignment (tools/sound/hear.py): lower is surer."""
+
+
+class Recording(Value):
+    """A person's voice-over laid on the script's lines."""
+
+    shape: Literal["recording/1"] = "recording/1"
+    seconds: float
+    lines: tuple[RecordedLine, ...]
+
+
 class VoicedLine(Value):
     shape: Literal["voice/1"] = "voice/1"
     line_id: str
+    recorded: bool = False
+    """Cut from a person's own recording."""
     duration_seconds: float
     """Of the audio blob, silence trimmed at both ends."""
     words: tuple[WordTime, ...]

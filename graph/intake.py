@@ -11,13 +11,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from film.errors import BadInput
+from film.errors import BadInput, ToolFailed
 from film.script import Script
 from film.settings import Policy, Settings
 from film.style import Brand
 from film.survey import Goal
 from film.take import JobState, Media, Take
 from film.value import digest, plain
+from film.voice import SAMPLE_RATE
 from graph.house import House
 from graph.parts import outline_parts, parts_of
 from memory.records import Job
@@ -39,25 +40,37 @@ class Request:
     brand: Brand
     policy: Policy
     goal: Goal = "film"
+    voiceover: Path | None = None
+    """The person's own recording of the script."""
 
 
-def validate(request: Request) -> tuple[Script, dict[str, bytes]]:
-    """Everything that can be wrong with a request, found before anything is recorded: the script,
-    and the brief's bytes.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenIn:
+    """A request that holds: the script as read, and the bytes that the brief is made of."""
 
-    Raises BadInput.
+    script: Script
+    media: dict[str, bytes]
+    """The source under "source", photos under their names."""
+    recording: bytes = b""
+    """WAV of the voice-over, or nothing."""
+
+
+def validate(request: Request) -> TakenIn:
+    """Everything that can be wrong with a request, found before anything is recorded. Raises
+    BadInput.
     """
     _check_mind()
     data = read_source(request.source)
     script = read_script(data, request.source.name, request.settings.mode, None)
     photos = _photos(request.source, data)
+    recording = _recording(request.voiceover) if request.voiceover else b""
     check_writable(request.out)
-    return script, {"source": data, **photos}
+    return TakenIn(script=script, media={"source": data, **photos}, recording=recording)
 
 
-def take_in(house: House, request: Request, script: Script, media: dict[str, bytes]) -> Job:
+def take_in(house: House, request: Request, given: TakenIn) -> Job:
     """Record brief, settings and brand, and open the job."""
-    project = house.ledger.project_for(str(request.source.resolve()), script.title)
+    project = house.ledger.project_for(str(request.source.resolve()), given.script.title)
     job = house.ledger.open_job(
         project.project_id,
         project.timeline_id,
@@ -70,10 +83,16 @@ def take_in(house: House, request: Request, script: Script, media: dict[str, byt
         },
     )
     house.ledger.set_job_state(job.job_id, JobState.VALIDATING)
-    digests = {name: sha256(data).hexdigest() for name, data in media.items()}
+    digests = {name: sha256(data).hexdigest() for name, data in given.media.items()}
     brief = {"name": request.source.name, "source": digests.pop("source"), "media": digests}
-    _record(house, job, "brief", brief, media)
-    _record(house, job, "settings", plain(request.settings), {})
+    _record(house, job, "brief", brief, given.media)
+    settings = request.settings
+    if given.recording:
+        settings = settings.model_copy(update={"voiceover": sha256(given.recording).hexdigest()})
+        value = {"name": request.voiceover.name if request.voiceover else ""}
+        value["audio"] = settings.voiceover
+        _record(house, job, "recording", value, {"audio": given.recording})
+    _record(house, job, "settings", plain(settings), {})
     _record(house, job, "brand", plain(request.brand), {})
     return job
 
@@ -111,6 +130,25 @@ def read_source(path: Path) -> bytes:
         raise BadInput(
             "The source cannot be read", f"{path} ({refused.strerror})", "check its permissions"
         ) from refused
+
+
+def _recording(path: Path) -> bytes:
+    """The voice-over as mono WAV at the voices' rate, whatever it came in. Raises BadInput."""
+    from tools.sound.aac import recording
+    from tools.sound.voiceover import MAX_SECONDS
+    from tools.sound.wav import wav_bytes
+
+    if not path.is_file():
+        raise BadInput("There is no such recording", str(path), "name a sound file")
+    try:
+        samples = recording(path, SAMPLE_RATE, MAX_SECONDS + 1)
+    except ToolFailed as bad:
+        raise BadInput(
+            "The recording cannot be decoded", str(path), "save it as WAV, MP3, M4A or FLAC"
+        ) from bad
+    if not len(samples):
+        raise BadInput("The recording is empty", str(path), "record the script")
+    return wav_bytes(samples, SAMPLE_RATE)
 
 
 def check_writable(out: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from film.cast import Cast, VoiceChoice
 from film.outline import Outline, outline_of
 from film.people import people_of
-from film.script import Line, Photo, Scene, Script
+from film.script import Action, Scene, Script, Transition
 from film.sheet import Sheet
 from film.storyboard import SceneShots
 from film.value import plain
@@ -35,6 +35,8 @@ def parts_of(slot: str, value: Any) -> Parts:
         return _sheet_parts(Sheet.model_validate(value))
     if kind[0] == "line" and kind[-1] == "voice":
         return {"audio": value}
+    if slot == "voiceover":
+        return {f"line/{line['line_id']}": line for line in value["lines"]}
     return {}
 
 
@@ -63,6 +65,8 @@ def outline_parts(slot: str, value: Any) -> dict[str, Any]:
 def _shot_outline(shot: Any) -> dict[str, Any]:
     content = shot.content
     actors = [staging.character for staging in getattr(content, "staging", ())]
+    sides = (content.left, content.right) if content.template == "split" else ()
+    actors += [side.staging.character for side in sides]
     actors += [content.actor] if getattr(content, "actor", "") else []
     media = [content.media] if getattr(content, "media", "") else []
     return {
@@ -106,7 +110,7 @@ def _unnumbered(outline: Outline) -> Outline:
 def _actions(scene: Scene) -> Scene:
     """The scene without its words: heading and what is seen."""
     return scene.model_copy(
-        update={"blocks": tuple(b for b in scene.blocks if not isinstance(b, Line | Photo))}
+        update={"blocks": tuple(b for b in scene.blocks if isinstance(b, Action | Transition))}
     )
 
 

@@ -38,6 +38,16 @@ def each_line(view: View) -> Iterable[Binding]:
     ]
 
 
+def voice_reads(view: View, b: Binding) -> list[str]:
+    """A person's recording is cut where it says the line; else the cast speaks."""
+    recorded = [f"voiceover#line/{b['line']}", "recording"] if view.settings()["voiceover"] else []
+    return [f"script#line/{b['line']}", f"cast#voice/{b['speaker']}", *recorded]
+
+
+def when_recorded(view: View) -> Iterable[Binding]:
+    return ({},) if view.settings()["voiceover"] else ()
+
+
 def shots_of(view: View) -> list[dict[str, Any]]:
     """Every shot of the film in order, with its scene. Raises NotYet while a shot list is
     unsettled.
@@ -156,6 +166,7 @@ def film_verdict_reads(view: View, b: Binding) -> list[str]:
         "settings#width",
         "settings#max_seconds",
         "settings#captions",
+        "settings#voiceover",
         "captions",
         "cast",
         "script#words",
@@ -256,13 +267,21 @@ BOOK: tuple[Rule, ...] = (
         ],
     ),
     Rule(
+        pattern="voiceover",
+        craft="audio",
+        maker="voiceover",
+        goals=BOTH,
+        each=when_recorded,
+        inputs=lambda view, b: ["recording", "script#words"],
+    ),
+    Rule(
         pattern="line/{line}/voice",
         craft="audio",
         maker="voice",
         goals=BOTH,
         each=each_line,
         gate="voice",
-        inputs=lambda view, b: [f"script#line/{b['line']}", f"cast#voice/{b['speaker']}"],
+        inputs=voice_reads,
     ),
     Rule(
         pattern="shot/{shot}/sheet",

@@ -44,6 +44,10 @@ BrandFile = Annotated[
     Path | None, typer.Option("--brand", help="Brand kit: a JSON file with colours, name, tagline.")
 ]
 Voice = Annotated[str, typer.Option(help="Narrator's voice by name.")]
+Voiceover = Annotated[
+    Path | None,
+    typer.Option(help="Your own recording of the script: WAV, MP3, M4A, FLAC …; in English."),
+]
 Music = Annotated[str, typer.Option(help="auto, none, calm, bright, tense, warm or driving.")]
 CaptionsOption = Annotated[str, typer.Option("--captions", help="burned, sidecar, both or none.")]
 Quality = Annotated[str, typer.Option(help="final, or draft: 640 px wide, every second frame.")]
@@ -67,6 +71,7 @@ def make(
     style: StyleOption = "flat",
     brand: BrandFile = None,
     voice: Voice = "",
+    voiceover: Voiceover = None,
     music: Music = "auto",
     captions: CaptionsOption = "both",
     quality: Quality = "final",
@@ -87,6 +92,7 @@ def make(
         style=style,
         brand=brand,
         voice=voice,
+        voiceover=voiceover,
         music=music,
         captions=captions,
         quality=quality,
@@ -266,9 +272,9 @@ def main() -> NoReturn:
 def _take_in_and_run(request: Any, as_json: bool) -> None:
     from graph.intake import take_in, validate
 
-    script, data = validate(request)
+    given = validate(request)
     with _house() as house:
-        _run(house, take_in(house, request, script, data), as_json)
+        _run(house, take_in(house, request, given), as_json)
 
 
 def _run(house: "House", job: "Job", as_json: bool) -> None:

@@ -82,6 +82,7 @@ def build_request(
     width: int,
     max_seconds: int,
     goal: Goal = "film",
+    voiceover: Path | None = None,
 ) -> Request:
     """A checked request. Raises BadInput."""
     if voice:
@@ -115,5 +116,11 @@ def build_request(
     stops = tuple(chosen("gate", gate, get_args(GateName)) for gate in gates)
     policy = Policy.model_validate({"stop_at": stops})
     return Request(
-        source=source, out=out, settings=settings, brand=read_brand(brand), policy=policy, goal=goal
+        source=source,
+        out=out,
+        settings=settings,
+        brand=read_brand(brand),
+        policy=policy,
+        goal=goal,
+        voiceover=voiceover,
     )

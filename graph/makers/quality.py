@@ -77,6 +77,9 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         absent=absent_supplies(cast),
         max_seconds=read.plain("settings#max_seconds"),
         format=FORMATS[read.binding["format"]],
+        recorded={line: voice.recorded for line, voice in voices.items()}
+        if read.plain("settings#voiceover")
+        else {},
     )
     return Product(value=verdict, why=_summary(verdict))
 

@@ -6,13 +6,48 @@ from film.cast import VoiceChoice
 from film.mix import MixPlan, Score, ShotTiming
 from film.outline import Outline
 from film.script import Line
-from film.voice import VoicedLine
+from film.voice import RecordedLine, VoicedLine
 from graph.desk import Desk
 from graph.order import starts, timings, voice_addresses
 from graph.reader import Blob, Product, Reader
 
 
+def make_voiceover(read: Reader, desk: Desk) -> Product:
+    """A person's recording laid on the script's lines."""
+    from tools.sound.voiceover import align_recording
+    from tools.sound.wav import samples_of
+
+    samples, _ = samples_of(read.media("recording", "audio").read_bytes())
+    words = read.plain("script#words")
+    found = align_recording(samples, [(line, said["text"]) for line, said in words.items()])
+    heard = sum(line.found for line in found.lines)
+    return Product(value=found, why=f"{heard} of {len(found.lines)} lines heard in the recording")
+
+
 def make_voice(read: Reader, desk: Desk) -> Product:
+    """From the person's recording where it says the line, else by the cast."""
+    name = read.binding["line"]
+    if f"voiceover#line/{name}" in read.addresses:
+        place = read.read(f"voiceover#line/{name}", RecordedLine)
+        if place.found:
+            return _cut_out(read, place)
+    return _spoken(read)
+
+
+def _cut_out(read: Reader, place: RecordedLine) -> Product:
+    from tools.sound.voiceover import recorded_line
+    from tools.sound.wav import samples_of
+
+    samples, _ = samples_of(read.media("recording", "audio").read_bytes())
+    line = read.read(f"script#line/{read.binding['line']}", Line)
+    voiced, wav = recorded_line(line, place, samples)
+    why = f"cut from the recording at {place.start_seconds:.2f}–{place.end_seconds:.2f} s"
+    return Product(
+        value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why
+    )
+
+
+def _spoken(read: Reader) -> Product:
     from tools.sound.speak import speak_line
 
     voice = read.read(f"cast#voice/{read.binding['speaker']}", VoiceChoice)

@@ -25,8 +25,11 @@ MAKERS: dict[str, Maker] = {
         drives=("words",),
     ),
     "end": Maker(make=words.make_end, sources=("agents.asset",)),
+    "voiceover": Maker(make=sound.make_voiceover, sources=("tools.sound.voiceover",)),
     "voice": Maker(
-        make=sound.make_voice, sources=("tools.sound.speak",), drives=("hibari", "kokoro")
+        make=sound.make_voice,
+        sources=("tools.sound.speak", "tools.sound.voiceover"),
+        drives=("hibari", "kokoro"),
     ),
     "sheet": Maker(make=picture.make_sheet, sources=("agents.frame",)),
     "shot_captions": Maker(make=sound.make_shot_captions, sources=("tools.sound.captions",)),

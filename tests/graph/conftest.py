@@ -37,8 +37,8 @@ class Maker:
             policy=Policy.model_validate({"stop_at": stop_at}),
             goal=goal,  # type: ignore[arg-type]
         )
-        script, media = validate(request)
-        return run_job(self.house, take_in(self.house, request, script, media))
+        given = validate(request)
+        return run_job(self.house, take_in(self.house, request, given))
 
 
 @pytest.fixture

@@ -169,8 +169,8 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Film]:
         policy=Policy(),
         goal="film",
     )
-    script, media = validate(request)
-    outcome = run_job(house, take_in(house, request, script, media))
+    given = validate(request)
+    outcome = run_job(house, take_in(house, request, given))
     try:
         spoiled = folder / "spoiled"
         spoiled.mkdir()

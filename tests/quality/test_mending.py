@@ -50,8 +50,8 @@ def filmed(house: House, words: str, captions: str = "none", goal: Goal = "film"
         policy=Policy(),
         goal=goal,
     )
-    script, media = validate(request)
-    return run_job(house, take_in(house, request, script, media))
+    given = validate(request)
+    return run_job(house, take_in(house, request, given))
 
 
 def told(house: House, outcome: Outcome, kind: str) -> list[dict[str, Any]]:

@@ -35,6 +35,23 @@ def decoded(path: Path) -> np.ndarray:
     return np.frombuffer(out, np.float32).reshape(-1, 2)
 
 
+DEMUXERS = "wav,w64,mp3,mov,mp4,m4a,3gp,3g2,mj2,flac,ogg,matroska,webm,aac,aiff,caf"
+"""Containers a person's recording may come in. Playlists and scripts of ffmpeg are not among them:
+they could name other files and addresses.
+"""
+
+
+def recording(path: Path, rate: int, most_seconds: float) -> np.ndarray:
+    """A person's sound file as float32 mono at `rate` hertz, cut at `most_seconds`. Raises
+    ToolFailed for what is no sound.
+    """
+    sound = source(str(path), protocol_whitelist="file", format_whitelist=DEMUXERS, t=most_seconds)[
+        "a"
+    ]
+    out = _run(command(sound, out="pipe:1", format="f32le", ar=rate, ac=1), b"", "decoding sound")
+    return np.frombuffer(out, np.float32)
+
+
 def _run(words: list[str], given: bytes, doing: str) -> bytes:
     done = subprocess.run(words, input=given, capture_output=True, check=False)
     if done.returncode:

@@ -127,6 +127,16 @@ def _word_named(phones: str) -> str:
     return name
 
 
+def aligned_words(samples: np.ndarray, said: list[str]) -> list[tuple[int, int]]:
+    """Frames (FRAME_SECONDS each) of every one of `said` in the whole of `samples` (mono,
+    HEARING_RATE); empty when there is no way to lay the words on the sound.
+    """
+    loudest = float(np.abs(samples).max(initial=0.0))
+    if not said or loudest < 1e-4:
+        return []
+    return _aligned(np.rint(samples * (24_000 / loudest)).astype("<i2").tobytes(), said)[1]
+
+
 def _aligned(pcm: bytes, said: list[str]) -> tuple[float, list[tuple[int, int]]]:
     """Cost a frame from the first word to the last, and each word's frames; no frames when there is
     no way to lay the words on the sound."""

@@ -62,13 +62,13 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
     words: Words = spoken_words(line.text)
     factor, level_db = manner_of(line.parenthetical)
     pace = max(SLOWEST_PACE, voice.pace * factor)
-    take = _trimmed(_spoken(words, voice, pace), level_db, line)
+    take = levelled(_spoken(words, voice, pace), level_db, line)
     wanted = _pace_for_captions(words, take, pace, gently=voice.engine == "hibari")
     if wanted < pace - 0.004:
         pace = wanted
-        take = _trimmed(_spoken(words, voice, pace), level_db, line)
+        take = levelled(_spoken(words, voice, pace), level_db, line)
     duration = len(take.samples) / SAMPLE_RATE
-    energy = _energy(take.samples)
+    energy = energy_of(take.samples)
     voiced = VoicedLine(
         line_id=line.id,
         duration_seconds=round(duration, 4),
@@ -76,7 +76,7 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
         mouths=mouths_of(take.phones, duration),
         spoken=" ".join(" ".join(spoken) for _, spoken in words if spoken),
         pace=round(pace, 3),
-        stressed=_stressed(words, take.phones, energy, line.emphasis),
+        stressed=stressed_words(words, take.phones, energy, line.emphasis),
         energy=energy,
     )
     return voiced, wav_bytes(take.samples, SAMPLE_RATE)
@@ -125,7 +125,7 @@ def _resampled(utterance: Utterance, pitch: float) -> Utterance:
     return Utterance(samples, phones)
 
 
-def _trimmed(utterance: Utterance, level_db: float, line: Line) -> Utterance:
+def levelled(utterance: Utterance, level_db: float, line: Line) -> Utterance:
     """Silence cut at both ends, level set, ends faded over 4 ms."""
     hop = SAMPLE_RATE // 200
     count = len(utterance.samples) // hop
@@ -207,7 +207,7 @@ def _pace_for_captions(words: Words, take: Utterance, pace: float, gently: bool)
     return round(min(pace, max(SLOWEST_PACE, wanted)), 3)
 
 
-def _energy(samples: np.ndarray) -> tuple[float, ...]:
+def energy_of(samples: np.ndarray) -> tuple[float, ...]:
     """RMS a frame of film, relative to the loudest frame."""
     size = SAMPLE_RATE // int(RATE)
     padded = np.pad(samples, (0, -len(samples) % size)).reshape(-1, size)
@@ -215,7 +215,7 @@ def _energy(samples: np.ndarray) -> tuple[float, ...]:
     return tuple(round(float(value), 3) for value in loudness / max(float(loudness.max()), 1e-9))
 
 
-def _stressed(
+def stressed_words(
     words: Words, phones: tuple[Phone, ...], energy: tuple[float, ...], emphasis: tuple[str, ...]
 ) -> tuple[int, ...]:
     """Words a speaker would nod on: the writer's, the last full word of a clause, and the loudest,
