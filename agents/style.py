@@ -1,11 +1,12 @@
-"""The style agent: a named style and a brand kit become one palette and type pair.
+"""The style agent: a named style and a brand kit become one palette, type pair and motion.
 
-A brand's colours take their roles as given; roles it leaves out keep the style's own, unless they
+The style brings its own palette, letters and motion (tools/picture/styles). A brand's colours take their roles as given; roles it leaves out keep the style's own, unless they
 would sit too near the brand's primary: then they move in lightness until they can be told apart.
 """
 
 from film.style import Brand, Palette, Style, StyleName
 from tools.picture.colour import contrast, legible
+from tools.picture.styles.style import manner_named
 
 TELL_APART = 1.25
 """Least contrast between background and primary: below it a full-bleed ground would swallow its
@@ -15,7 +16,8 @@ shapes.
 
 def choose_style(name: StyleName, brand: Brand) -> Style:
     """The film's style, with the reason in `why`."""
-    palette = Palette.model_validate({**Palette().model_dump(), **brand.colours})
+    manner = manner_named(name)
+    palette = Palette.model_validate({**manner.palette.model_dump(), **brand.colours})
     if contrast(palette.ink, palette.background) < 7:
         palette = palette.model_copy(update={"ink": legible(palette.ink, palette.background, 7.0)})
     if (
@@ -30,6 +32,8 @@ def choose_style(name: StyleName, brand: Brand) -> Style:
     return Style(
         name=name,
         palette=palette,
+        type=manner.type,
+        motion=manner.motion,
         brand_name=brand.name,
         tagline=brand.tagline,
         call_to_action=brand.call_to_action,

@@ -38,6 +38,15 @@ FONT_FAMILIES = (
     "source-serif-4",
     "jetbrains-mono",
     "noto-sans",
+    "nunito",
+    "oswald",
+    "share-tech",
+    "kalam",
+    "playfair-display",
+    "lora",
+    "alfa-slab-one",
+    "work-sans",
+    "fredoka",
 )
 """Families that styles name; each is a wheel of its own."""
 FALLBACK_FAMILIES = (

@@ -14,12 +14,10 @@ from film.captions import CaptionChunk
 from film.formats import Format
 from film.sheet import Sheet
 from film.stage import (
-    Amount,
     Box,
     Cel,
     Missing,
     Peg,
-    Plane,
     SolidBox,
     Stage,
     TextBox,
@@ -27,18 +25,18 @@ from film.stage import (
 )
 from film.style import Style
 from tools.picture import motion
+from tools.picture.camera_moves import camera
+from tools.picture.colour import legible
 from tools.picture.ground import Ground, dark_of, ground_for, light_of
 from tools.picture.icons import icon_cel
 from tools.picture.lettering import Lettering, Letterings
 from tools.picture.pen import Pen
+from tools.picture.styles.dressing import Layers, dressed
+from tools.picture.styles.style import Kind, manner_of
 from tools.picture.type import Fitted, balance, fit, metrics, outline
 
 CAPTION_GAP = 26
 """Pixels between the caption band and anything else that is read."""
-PUSH_PER_FRAME = 0.05 / 180
-"""The camera's push: 1.00 to 1.05 in six seconds."""
-PAN = 64.0
-"""Pixels of a pan at depth 1, half to each side; places are drawn 100 px beyond the edges."""
 
 Gesture = Literal["rise", "lift", "fade", "still"]
 Anchor = Literal["start", "middle", "end"]
@@ -61,11 +59,13 @@ class Board:
         self.dark, self.light = dark_of(style.palette), light_of(style.palette)
         self.width, self.height, self.frames = format.width, format.height, sheet.frames
         self.letters = Letterings.of(style)
-        self.ground: Ground = ground_for(sheet, style)
+        self.manner = manner_of(style)
+        self.ground: Ground = self.manner.ground(ground_for(sheet, style))
         self.background = self.ground.colour
-        self.camera_x, self.camera_y, self.camera_zoom = camera(sheet)
-        self._layers: dict[str, tuple[float, list[Peg]]] = {}
+        self.camera_x, self.camera_y, self.camera_zoom = camera(sheet, style)
+        self._layers: Layers = {}
         self._cels: dict[str, Cel] = {}
+        self._kinds: dict[str, Kind] = {}
         self._texts: list[TextBox] = []
         self._solids: list[SolidBox] = []
         self._missing: list[Missing] = []
@@ -129,7 +129,7 @@ class Board:
         """The colour a shape filled with `colour` ends up in, in this style: words on a shape are
         chosen against it.
         """
-        return colour
+        return self.manner.looks(colour)
 
     def icon(self, name: str, size: float) -> Cel | None:
         """The icon about its own middle; None, and noted as missing, when there is none of that
@@ -141,6 +141,7 @@ class Board:
                 self.lack("icon", name)
             return None
         self.keep(cel)
+        self._kinds[cel.key] = "icon"
         return cel
 
     # Words
@@ -186,6 +187,7 @@ class Board:
         ink = shape.ink
         cel = pen.cel(Box(ink.x - 1, ink.y - 1, ink.width + 2, ink.height + 2))
         self.keep(cel)
+        self._kinds[cel.key] = "bare"
         return cel, shape.width
 
     def lines(
@@ -211,6 +213,7 @@ class Board:
         `behind` is the colour behind them, "" when it is a picture.
         """
         self.layer(layer, 0.0)
+        behind, colour = self._read_on(behind, colour, size)
         box: Box | None = None
         for index, line in enumerate(lines):
             cel, width = self.word(line, letters, size, colour)
@@ -234,6 +237,13 @@ class Board:
             box = ink if box is None else around(box, ink)
         return box or Box(x, y, 0, 0)
 
+    def _read_on(self, behind: str, colour: str, size: float) -> tuple[str, str]:
+        """What a style makes of the shape behind words, and their colour moved until it reads."""
+        shown = behind if behind in ("", self.background) else self.looks(behind)
+        if shown == behind:
+            return behind, colour
+        return shown, legible(colour, shown, 4.6 if size < 40 else 3.2)
+
     def _entering(
         self,
         cel: Cel,
@@ -244,6 +254,8 @@ class Board:
         letters: Lettering,
         size: float,
     ) -> Peg:
+        if gesture in ("rise", "lift") and self.style.motion in motion.WORDS:
+            return motion.WORDS[self.style.motion](cel, x, y, frame)
         if gesture == "rise":
             tall = metrics(letters.family, letters.weight, size)
             top, bottom = min(cel.box.y, -tall.cap) - 2, max(cel.box.bottom, tall.descent) + 2
@@ -261,18 +273,14 @@ class Board:
     # Finish
 
     def stage(self) -> Stage:
-        planes = tuple(
-            Plane(name=name, depth=depth, root=Peg(name=name, children=tuple(pegs)))
-            for name, (depth, pegs) in self._layers.items()
-            if pegs
-        )
+        planes, cels = dressed(self, self._layers, self._cels, self._kinds)
         return Stage(
             width=self.width,
             height=self.height,
             frames=self.frames,
             background=self.background,
             planes=planes,
-            cels=self._cels,
+            cels=cels,
             camera_x=self.camera_x,
             camera_y=self.camera_y,
             camera_zoom=self.camera_zoom,
@@ -286,20 +294,3 @@ def around(one: Box, other: Box) -> Box:
     """The smallest box around two."""
     x, y = min(one.x, other.x), min(one.y, other.y)
     return Box(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
-
-
-def camera(sheet: Sheet) -> tuple[Amount, Amount, Amount]:
-    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for long."""
-    frames = sheet.frames
-    push = min(frames * PUSH_PER_FRAME, 0.08)
-    match sheet.move:
-        case "push":
-            return 0.0, 0.0, motion.on_twos(frames, 1.0, 1 + push)
-        case "pull":
-            return 0.0, 0.0, motion.on_twos(frames, 1 + push, 1.0)
-        case "pan_left":
-            return motion.on_twos(frames, PAN / 2, -PAN / 2), 0.0, 1.04
-        case "pan_right":
-            return motion.on_twos(frames, -PAN / 2, PAN / 2), 0.0, 1.04
-        case "hold":
-            return 0.0, 0.0, motion.on_twos(frames, 1.0, 1 + push * 0.5)

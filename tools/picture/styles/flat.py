@@ -1,0 +1,8 @@
+"""Flat: the house's own look, everything as it is drawn."""
+
+from tools.picture.styles.style import Manner, manner
+
+
+@manner("flat")
+class Flat(Manner):
+    """Nothing is changed."""
