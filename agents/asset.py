@@ -1,9 +1,9 @@
 """The asset agent, house mind: who and what is seen, in what state, and what a scene leaves behind.
 
 The cast is read from what the script says of its people and places; the rest follows from their
-names (asset_appearance.py). A place nobody can draw becomes an honest abstract, marked as not
-recognised, never a wrong place. Conditions (muddy, wet, dusty) come from action text only: what is
-described holds from the start of the scene, what happens in it shows from the next.
+names (asset_appearance.py). Who acts without speaking, a dog or a guard, is cast too
+(asset_extras.py). Conditions (tools/words/conditions.py) come from action text only: what is
+described holds from the start of the scene, what happens in it from there on.
 """
 
 import re
@@ -11,21 +11,28 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from agents.asset_appearance import Looks, looks_of
-from agents.asset_conditions import (
-    CLEANED,
+from agents.asset_extras import silent_players
+from agents.asset_persons import EVERYONE, mention_pattern, mentions, sentences_of, told_of
+from agents.asset_places import setting_of
+from film.cast import Appearance, Cast, Character, VoiceChoice
+from film.looks import CharacterState, SceneEnd, SceneLooks
+from film.people import People
+from film.script import NARRATOR, Action, Scene
+from tools.sound.cast_voices import Trait, choose_voices, offer_named
+from tools.words.conditions import (
+    FLEETING,
     RAIN,
     conditions_described,
+    conditions_ended,
     conditions_happening,
     dirtied_before,
 )
-from agents.asset_persons import EVERYONE, mention_pattern, mentions, sentences_of, told_of
-from film.cast import Appearance, Cast, Character, PlaceName, SettingLook, VoiceChoice
-from film.looks import CharacterState, SceneEnd, SceneLooks
-from film.people import People, PlaceTold
-from film.script import NARRATOR, Action, Scene
-from tools.sound.cast_voices import Trait, choose_voices, offer_named
+from tools.words.roles import flower_fairies, name_forms
 
 CARRIED = "carried from the scene before"
+OLD_VOICE = 66
+SILENT = VoiceChoice(engine="hibari", voice="heart", why="never speaks")
+"""Of those who are only seen."""
 
 _NARRATORS: dict[str, Appearance] = {
     "f": Appearance(
@@ -51,40 +58,6 @@ _NARRATORS: dict[str, Appearance] = {
 }
 """Who stands there when a narrator is seen: the same two in every film, the voice decides which."""
 
-_PLACES: tuple[tuple[PlaceName, bool | None, str], ...] = (
-    ("kitchen", True, r"kitchen(?:ette)?|pantry|scullery|cookhouse|galley"),
-    (
-        "office",
-        True,
-        r"offices?|meeting room|conference room|board ?room|workplace|cubicles?|"
-        r"open-plan|newsroom|headquarters",
-    ),
-    (
-        "forest",
-        False,
-        r"forest|woods?|woodland|jungle|grove|glade|clearing|thicket|trail|trees|"
-        r"orchard|(?<!car )(?<!ball )(?<!theme )park|campsite|rainforest",
-    ),
-    (
-        "city",
-        False,
-        r"city|street|streets|avenue|boulevard|road|sidewalk|pavement|alley|alleyway|"
-        r"downtown|plaza|town|bus stop|"
-        r"crossing|crosswalk|corner|rooftop|skyline|square",
-    ),
-    (
-        "city",
-        False,
-        r"(?:outside|in front of|before)\b.*|shop|store|caf[eé]|coffee shop|restaurant|"
-        r"hotel|bank|hospital|school|"
-        r"station|apartment building|office building|office|building|bar|bakery|"
-        r"theat(?:er|re)|cinema|museum",
-    ),
-)
-"""Drawn place, where it is honest (True inside, False outside), the words. The last row: an outside
-of these is a street.
-"""
-
 
 def cast_film(people: People, wanted_voice: str = "") -> Cast:
     """Everyone who speaks and every place, from the words told of them. `wanted_voice` narrates by
@@ -93,23 +66,15 @@ def cast_film(people: People, wanted_voice: str = "") -> Cast:
     Raises BadInput for an unknown voice.
     """
     names = [name for name in people.speakers if name != NARRATOR]
-    told = told_of(names, people.actions)
     narrated = NARRATOR in people.speakers
     gender = offer_named(wanted_voice).gender if wanted_voice else "f"
-    taken = [_NARRATORS[gender]] if narrated else []
-    looks: dict[str, Looks] = {}
-    for name in names:
-        looks[name] = looks_of(name, told[name], taken)
-        taken.append(looks[name].appearance)
+    looks = _looks(names, people.actions, [_NARRATORS[gender]] if narrated else [])
     traits = (
         [Trait(name=NARRATOR, gender=gender, age=_NARRATORS[gender].age, narrator=True)]
         if narrated
         else []
     )
-    traits += [
-        Trait(name=name, gender=look.appearance.gender, age=look.appearance.age)
-        for name, look in looks.items()
-    ]
+    traits += [_trait(name, looks[name].appearance) for name in names]
     voices = choose_voices(traits, wanted_voice)
     narrator = [_narrator(gender, voices[NARRATOR])] if narrated else []
     characters = [
@@ -117,7 +82,7 @@ def cast_film(people: People, wanted_voice: str = "") -> Cast:
             name=name,
             display_name=_display_name(name, people.actions),
             appearance=look.appearance,
-            voice=voices[name],
+            voice=voices.get(name, SILENT),
             described_by=look.words,
             why=f"read from “{'”, “'.join(look.words)}”, the rest from the name"
             if look.words
@@ -127,8 +92,28 @@ def cast_film(people: People, wanted_voice: str = "") -> Cast:
     ]
     return Cast(
         characters=(*narrator, *characters),
-        settings=tuple(_setting(place) for place in people.places),
+        settings=tuple(setting_of(place) for place in people.places),
     )
+
+
+def _looks(names: list[str], actions: tuple[str, ...], taken: list[Appearance]) -> dict[str, Looks]:
+    """Everybody's looks, the silent ones last so that nobody who speaks changes for them."""
+    told = told_of(names, actions)
+    flowers = flower_fairies(tuple(names))
+    looks: dict[str, Looks] = {}
+    for name in names:
+        looks[name] = looks_of(name, told[name], taken, flower=name in flowers)
+        taken.append(looks[name].appearance)
+    for name in silent_players(actions, {one: look.appearance for one, look in looks.items()}):
+        looks[name] = looks_of(name, (), taken)
+        taken.append(looks[name].appearance)
+    return looks
+
+
+def _trait(name: str, look: Appearance) -> Trait:
+    """Whom a voice is for: ogres, goblins and ghosts sound older than they are."""
+    age = max(look.age, OLD_VOICE) if look.kind in ("ogre", "goblin", "ghost") else look.age
+    return Trait(name=name, gender=look.gender, age=age)
 
 
 def _narrator(gender: str, voice: VoiceChoice) -> Character:
@@ -161,40 +146,6 @@ def _cased(word: str) -> str:
     )
 
 
-def _setting(told: PlaceTold) -> SettingLook:
-    if not told.name:
-        return SettingLook(
-            name="", place="abstract", times=told.times, why="the narration's own ground"
-        )
-    place, word = recognised_place(told.name, told.interior)
-    if place is None:
-        return SettingLook(
-            name=told.name,
-            place="abstract",
-            times=told.times,
-            recognised=False,
-            why=f"no drawn place stands for “{told.name.lower()}”: an abstract ground rather "
-            f"than a wrong place",
-        )
-    return SettingLook(
-        name=told.name,
-        place=place,
-        times=told.times,
-        why=f"“{word.lower()}” is drawn as the {place}",
-    )
-
-
-def recognised_place(words: str, interior: bool | None) -> tuple[PlaceName | None, str]:
-    """The drawn place that honestly stands for a place's words, and the word that said so; (None,
-    "") when none does.
-    """
-    for place, inside, pattern in _PLACES:
-        found = re.search(rf"(?<![\w-])(?:{pattern})(?![\w-])", words, re.I)
-        if found and (interior is None or interior == inside):
-            return place, found.group()
-    return None, ""
-
-
 def dress_scene(scene: Scene, cast: Cast, before: SceneEnd | None) -> SceneLooks:
     """Everyone's state when the scene begins: as the scene before left them, changed by how the
     actions describe them.
@@ -212,11 +163,12 @@ def dress_scene(scene: Scene, cast: Cast, before: SceneEnd | None) -> SceneLooks
     told = _told_in(scene, names)
     for name in names:
         kept = left[name].conditions if name in left else ()
-        kept = tuple(tag for tag in kept if not (dried and tag == "wet"))
+        kept = tuple(tag for tag in kept if tag not in FLEETING and not (dried and tag == "wet"))
         because = [CARRIED] if kept else []
         for text in told[name]:
-            if CLEANED.search(text) and not dirtied_before(text, told[name]):
-                kept, because = (), [_quoted(text)]
+            ended = conditions_ended(text)
+            if set(ended) & set(kept) and not dirtied_before(text, told[name]):
+                kept, because = _without(kept, ended), [_quoted(text)]
             for tag in conditions_described(text):
                 if tag not in kept:
                     kept, because = (*kept, tag), [*because, _quoted(text)]
@@ -239,8 +191,9 @@ def end_of(scene: Scene, close: Mapping[str, Any], looks: SceneLooks) -> SceneEn
         if state.character in seen and scene.interior is False:
             texts += [text for text in _sentences(scene) if RAIN.search(text)]
         for text in texts:
-            if CLEANED.search(text):
-                tags, because = (), [_quoted(text)]
+            ended = conditions_ended(text)
+            if set(ended) & set(tags):
+                tags, because = _without(tags, ended), [_quoted(text)]
             for tag in conditions_happening(text):
                 if tag not in tags:
                     tags, because = (*tags, tag), [*because, _quoted(text)]
@@ -256,6 +209,10 @@ def end_of(scene: Scene, close: Mapping[str, Any], looks: SceneLooks) -> SceneEn
     )
 
 
+def _without(tags: tuple[str, ...], ended: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tag for tag in tags if tag not in ended)
+
+
 def _sentences(scene: Scene) -> list[str]:
     return [
         sentence
@@ -269,10 +226,12 @@ def _told_in(scene: Scene, names: list[str]) -> dict[str, tuple[str, ...]]:
     """Words told of each here; a sentence about everyone is told of all its actions name."""
     actions = [block.text for block in scene.blocks if isinstance(block, Action)]
     told = told_of(names, actions)
-    pattern = mention_pattern(names)
-    present = {name for action in actions for name, _ in mentions(action, pattern)}
+    pattern, forms = mention_pattern(names), name_forms(names)
+    present = {name for action in actions for name, _ in mentions(action, pattern, forms)}
     shared = [
-        text for text in _sentences(scene) if EVERYONE.search(text) and not mentions(text, pattern)
+        text
+        for text in _sentences(scene)
+        if EVERYONE.search(text) and not mentions(text, pattern, forms)
     ]
     return {name: (*words, *(shared if name in present else ())) for name, words in told.items()}
 

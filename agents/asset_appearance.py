@@ -1,15 +1,18 @@
 """What a person looks like: what the script says of them, and for the rest a look that follows from
 their name.
 
-Nothing written is overruled. What is left open is drawn from tables by the name's own hash, so a
-character is the same in every film, and then moved on only as far as needed to be told apart from
-those cast before.
+Nothing written is overruled: a role's clothes (tools/words/roles.py) give way to garments
+that the script names. What is left open is drawn from tables by the name's own hash, so a character
+is the same in every film, and then moved on only as far as needed to be told apart from those cast
+before.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
+from agents.asset_given_names import MEN, WOMEN
 from agents.asset_persons import age_of, descriptions_of, gender_of, seed_of
 from agents.asset_wardrobe import (
     ABOUT_HAIR,
@@ -34,6 +37,8 @@ from agents.asset_wardrobe import (
     NOT_GLASSES,
     OLD_HAIR,
     OLD_TOPS,
+    OUTFIT_COLOURS,
+    OUTFIT_GARMENTS,
     SHADE,
     SKINS,
     SLIM,
@@ -45,8 +50,16 @@ from agents.asset_wardrobe import (
     WORN,
 )
 from film.cast import Appearance, Bottom, Hair, Top
+from tools.words.roles import FLOWERS, kind_described, kind_named, outfit_of, role_age
 
 CHILD_BELOW, GREY_ABOVE = 13, 62
+ON_TWO_LEGS = ("human", "ogre", "goblin", "ghost", "robot")
+"""Kinds that wear clothes by role."""
+_GIVEN = frozenset(WOMEN | MEN)
+CROWD = 4
+"""From so many on, skins and hair colours are spread too; before, they follow from the name."""
+UNLIKE = 3
+"""Features that any two of a cast differ in, at least."""
 
 
 class Looks(NamedTuple):
@@ -56,9 +69,11 @@ class Looks(NamedTuple):
     words: tuple[str, ...]
 
 
-def looks_of(name: str, told: Sequence[str], taken: Sequence[Appearance]) -> Looks:
+def looks_of(
+    name: str, told: Sequence[str], taken: Sequence[Appearance], *, flower: bool = False
+) -> Looks:
     """Everything a puppet is drawn from. `taken` are the looks of those cast before, to differ
-    from.
+    from; `flower`: a fairy who is named for what she wears.
     """
     words: list[str] = []
     described = descriptions_of(name, told)
@@ -69,14 +84,59 @@ def looks_of(name: str, told: Sequence[str], taken: Sequence[Appearance]) -> Loo
     for read in (gender, age):
         if read and read.words and read.words not in (name, name.lower()):
             words.append(read.words)
+    written: Top | None = said.get("top")
     for pattern, wears in TRADES:
         found = _search(pattern, (name, *described))
         if found:
             said = {**wears, **said}
             words.append(found)
             break
-    said["age"] = age.value if age else 24 + seed_of(name, "age") % 24
-    return Looks(Appearance(**_dressed(name, said, taken)), tuple(dict.fromkeys(words)))
+    _play_a_part(name, described, said, words, written=written, flower=flower)
+    by_role = role_age(said.get("kind", ""), said.get("outfit", ""), name)
+    said["age"] = age.value if age else by_role or 24 + seed_of(name, "age") % 24
+    if age and by_role and age.words.lower() in ("prince", "princess", "aged"):
+        said["age"] = by_role
+    return Looks(_apart(Appearance(**_dressed(name, said, taken)), said, taken), _once(words))
+
+
+def _play_a_part(
+    name: str,
+    described: tuple[str, ...],
+    said: dict[str, Any],
+    words: list[str],
+    *,
+    written: Top | None,
+    flower: bool,
+) -> None:
+    """Body and clothes by role; the words that said so are added to `words`."""
+    kind = kind_named(name) or kind_described(described)
+    if kind:
+        said["kind"] = kind.value
+        words.append(kind.words.lower())
+    if flower:
+        dress, trim = FLOWERS[name]
+        said.update(outfit="fairy", top_colour=dress, accent_colour=trim, gender="f", age=20)
+        return
+    if kind and kind.value not in ON_TWO_LEGS:
+        return
+    role = outfit_of(name, described, _GIVEN)
+    if role is None or not _may_wear(role.value, written):
+        return
+    said["outfit"] = role.value
+    if role.words.lower() not in (word.lower() for word in words):
+        words.append(role.words.lower())
+    if "top_colour" not in said and role.value in OUTFIT_COLOURS:
+        colours = OUTFIT_COLOURS[role.value]
+        said["top_colour"] = colours[seed_of(name, "outfit") % len(colours)]
+
+
+def _may_wear(outfit: str, written: Top | None) -> bool:
+    """A garment the script names keeps its own look unless it is the outfit's own garment."""
+    return written is None or written in OUTFIT_GARMENTS.get(outfit, ())
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 def _gender_worn(said: dict[str, Any]) -> str:
@@ -177,15 +237,20 @@ def _dressed(name: str, said: dict[str, Any], taken: Sequence[Appearance]) -> di
     child, old = said["age"] < CHILD_BELOW, said["age"] > GREY_ABOVE
 
     def choose(field: str, choices: Sequence[Any], used: Iterable[Any] = ()) -> Any:
-        """The name's choice, or the next free one; a choice all of which is used starts over."""
+        """The name's choice, or the next of those that the fewest others have."""
         start = seed_of(name, field) % len(choices)
         turned = [*choices[start:], *choices[:start]]
-        return next((choice for choice in turned if choice not in set(used)), turned[0])
+        worn = Counter(used)
+        return min(turned, key=lambda choice: worn[choice])
 
     gender = look["gender"]
     fair = said.get("hair_colour") in FAIR_HAIR
-    look.setdefault("skin", choose("skin", FAIR_SKINS if fair else (1, 2, 0, 3, 4, 5)))
-    look.setdefault("hair_colour", 5 if old else choose("hair_colour", HAIRS_BY_SKIN[look["skin"]]))
+    crowded = [other.skin for other in taken] if len(taken) >= CROWD else ()
+    look.setdefault("skin", choose("skin", FAIR_SKINS if fair else (1, 2, 0, 3, 4, 5), crowded))
+    shades = [other.hair_colour for other in taken] if len(taken) >= CROWD else ()
+    look.setdefault(
+        "hair_colour", 5 if old else choose("hair_colour", HAIRS_BY_SKIN[look["skin"]], shades)
+    )
     look.setdefault("hair", choose("hair", _hairs(look), [other.hair for other in taken]))
     tops = CHILD_TOPS if child else OLD_TOPS if old else TOP_CHOICE
     look.setdefault("top", choose("top", tops, [other.top for other in taken]))
@@ -205,6 +270,44 @@ def _dressed(name: str, said: dict[str, Any], taken: Sequence[Appearance]) -> di
         look["top"] = said.get("top", "coat")
         look["bottom"] = said.get("bottom", "trousers")
     return look
+
+
+def _apart(look: Appearance, said: dict[str, Any], taken: Sequence[Appearance]) -> Appearance:
+    """The look moved on, in what nobody wrote, until it differs enough from everyone's before."""
+    ways: list[dict[str, Any]] = [{}]
+    if "top_colour" not in said:
+        ways += [{"top_colour": colour} for colour in TOP_COLOURS]
+    if look.kind in ON_TWO_LEGS:
+        hairs = () if "hair" in said else _hairs(look.model_dump())
+        shades = () if "hair_colour" in said or look.age > GREY_ABOVE else HAIRS_BY_SKIN[look.skin]
+        ways += [{"hair": hair} for hair in hairs]
+        ways += [{"hair_colour": shade} for shade in shades]
+        ways += [{"hair": hair, "hair_colour": shade} for hair in hairs for shade in shades]
+        if "glasses" not in said:
+            ways += [{**way, "glasses": True} for way in ways]
+    else:
+        ways += [{**way, "skin": skin} for way in ways for skin in range(6)]
+    tried = [look.model_copy(update=way) for way in ways]
+    return max(tried, key=lambda one: min(_unlike(one, taken), UNLIKE))
+
+
+def _unlike(look: Appearance, others: Sequence[Appearance]) -> int:
+    """In how many features a look differs from the one nearest to it."""
+    return min((features_apart(look, other) for other in others), default=UNLIKE)
+
+
+def features_apart(one: Appearance, other: Appearance) -> int:
+    """What an audience tells two people apart by, counted; another body or another age counts
+    for all."""
+    if one.kind != other.kind:
+        return UNLIKE
+    generations = [(look.age < CHILD_BELOW, look.age > GREY_ABOVE) for look in (one, other)]
+    seen = (
+        "outfit", "gender", "skin", "hair", "hair_colour", "beard", "glasses", "build",
+        "top_colour", "hat",
+    )  # fmt: skip
+    apart = sum(getattr(one, field) != getattr(other, field) for field in seen)
+    return apart + 2 * (generations[0] != generations[1])
 
 
 def _hairs(look: dict[str, Any]) -> tuple[Hair, ...]:

@@ -9,10 +9,11 @@ waits. She wears a blue coat." is all Maya's.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from agents.asset_given_names import MEN, WOMEN
+from tools.words.roles import is_common, name_forms
 
 Gender = Literal["f", "m"]
 
@@ -29,7 +30,7 @@ _WOMAN = (
     "woman|women|girl|lady|mother|mom|mum|mama|mommy|mummy|sister|daughter|wife|"
     "aunt|auntie|niece|grandmother|grandma|"
     "granny|nana|queen|princess|duchess|countess|waitress|actress|witch|godmother|"
-    "nun|bride|girlfriend|businesswoman|"
+    "nun|bride|girlfriend|businesswoman|stepmother|titania|ogress|empress|sorceress|"
     "policewoman|saleswoman|heroine|hostess|landlady|madam|mrs|ms|miss|fairy|"
     "abuela|schoolgirl|widow"
 )
@@ -38,7 +39,8 @@ _MAN = (
     "nephew|grandfather|grandpa|gramps|king|"
     "prince|duke|count|waiter|actor|wizard|monk|groom|boyfriend|businessman|"
     "policeman|salesman|fisherman|landlord|"
-    "bartender|sir|mr|lord|knight|ogre|abuelo|fireman|schoolboy|lad|fellow|widower"
+    "bartender|sir|mr|lord|knight|ogre|abuelo|fireman|schoolboy|lad|fellow|widower|emperor|giant|"
+    "goblin|troll|page|oberon|merlin|pirate|butler|footman|friar|vicar|frog-eye"
 )
 _WOMAN_WORD = re.compile(rf"\b(?:{_WOMAN})\b", re.I)
 _MAN_WORD = re.compile(rf"\b(?:{_MAN})\b", re.I)
@@ -105,7 +107,7 @@ _AGE_WORDS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     for words, age in (
         ("toddler|baby", 4),
         ("teenage|teenaged|teenager|teen|adolescent", 16),
-        ("child|kid|boy|girl|schoolboy|schoolgirl|little (?:brother|sister)", 9),
+        ("child|children|kids?|boy|girl|schoolboy|schoolgirl|little (?:brother|sister)", 9),
         (
             "elderly|old (?:man|woman|lady|guy|farmer|sailor|king|queen|witch)|"
             "(?<!middle-)(?<!middle )aged|ancient|grand(?:mother|father|ma|pa)|granny|"
@@ -145,11 +147,12 @@ def sentences_of(text: str) -> list[str]:
 def told_of(names: Iterable[str], actions: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Name → the words of the actions that are about that person, in order."""
     told: dict[str, list[str]] = {name: [] for name in names}
+    forms = name_forms(told)
     pattern = mention_pattern(told)
     for action in actions:
         last = ""
         for sentence in sentences_of(action):
-            found = mentions(sentence, pattern)
+            found = mentions(sentence, pattern, forms)
             if not found and last and _GOES_ON.match(sentence):
                 told[last].append(sentence)
             for index, (name, start) in enumerate(found):
@@ -179,7 +182,8 @@ def descriptions_of(name: str, told: Iterable[str]) -> tuple[str, ...]:
         match = after.search(text)
         if match is None:
             continue
-        before = text[: match.start()].strip(" ,")
+        before = text[: match.start()].rstrip()
+        before = before.strip(" ,") if before.endswith((",", "named", "called")) else ""
         bracket, listed, linked = match.groups()
         if re.match(r"(?:an?|the)\b", before, re.I):
             found.append(before)
@@ -203,21 +207,26 @@ def _listed(text: str) -> str:
 
 
 def mention_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Matches any of the names as whole words, the longest first."""
-    ordered = sorted(names, key=len, reverse=True)
+    """Matches any of the names, whole or by an unmistakable part, as whole words, the longest
+    first."""
+    ordered = sorted(name_forms(names), key=len, reverse=True)
     return re.compile(
         r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?!\w)" if ordered else r"(?!)", re.I
     )
 
 
-def mentions(sentence: str, pattern: re.Pattern[str]) -> list[tuple[str, int]]:
-    """(name, position) of each mention. A name that is also a common noun counts in lower case only
-    after "the".
+def mentions(
+    sentence: str, pattern: re.Pattern[str], forms: Mapping[str, str]
+) -> list[tuple[str, int]]:
+    """(name, position) of each mention; `forms` are the names' (name_forms). A name that is also a
+    common noun counts in lower case only after "the", or where it says what somebody is.
     """
     return [
-        (match.group().upper(), match.start())
+        (forms[match.group().upper()], match.start())
         for match in pattern.finditer(sentence)
-        if not match.group().islower() or sentence[: match.start()].lower().endswith("the ")
+        if not match.group().islower()
+        or sentence[: match.start()].lower().endswith("the ")
+        or (is_common(match.group().upper()) and not sentence[: match.start()].endswith("a "))
     ]
 
 

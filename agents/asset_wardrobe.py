@@ -177,6 +177,46 @@ TRADES: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"sailor|fisherman|captain", {"top": "sweater", "top_colour": "#26345f"}),
 )
 
+OUTFIT_GARMENTS: dict[str, tuple[Top, ...]] = {
+    "doctor": ("coat",),
+    "scientist": ("coat",),
+    "nurse": ("tee", "shirt"),
+    "chef": ("apron", "shirt"),
+    "detective": ("coat",),
+    "business": ("blazer",),
+    "judge": ("coat",),
+    "wizard": ("coat",),
+    "witch": ("coat", "dress"),
+    "monk": ("coat",),
+    "princess": ("dress",),
+    "queen": ("dress", "coat"),
+    "king": ("coat",),
+    "fairy": ("dress",),
+    "police": ("blazer",),
+    "captain": ("blazer",),
+    "soldier": ("blazer",),
+    "waiter": ("apron", "blazer"),
+}
+"""Garments that an outfit already is: named by the script, they do not replace it."""
+OUTFIT_COLOURS: dict[str, tuple[str, ...]] = {
+    "doctor": ("#f4f2ec",),
+    "scientist": ("#f4f2ec",),
+    "nurse": ("#6fb3ea", "#35b8b0"),
+    "chef": ("#f4f2ec",),
+    "fairy": ("#b3a1e0", "#9fd8c0", "#ef8fb0", "#8cbbe8"),
+    "queen": ("#7f2a3d", "#7b57b8"),
+    "king": ("#bf2f45", "#7b57b8"),
+    "prince": ("#3f6fd8", "#2c6b4a"),
+    "princess": ("#e0708f", "#6fb3ea", "#f2b92e"),
+    "witch": ("#3a3d47", "#553a6b"),
+    "wizard": ("#28407f", "#553a6b"),
+    "knight": ("#8b8f9a", "#b9bdc7"),
+    "sailor": ("#26345f",),
+    "captain": ("#26345f",),
+    "police": ("#28407f",),
+}
+"""Colours that go with an outfit, by the name's choice; others take any."""
+
 CHILD_HAIR: dict[str, tuple[Hair, ...]] = {
     "f": ("ponytail", "bob", "long", "curly"),
     "m": ("short", "side", "curly"),

@@ -1,8 +1,8 @@
 """What a sentence tells a storyboard: the place and the light it names, its feeling, how long it
 takes to say.
 
-Closed tables, read strictly: a place inside a comparison ("as bright as an office") is not where we
-are.
+Closed tables, read strictly; places come from the one table of tools/words/places.py, and only
+those that are drawn.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from film.cast import Cast, PlaceName
 from film.content import Expression
 from film.script import TimeOfDay
+from tools.words.places import place_of, place_said
 from tools.words.spoken import spoken_form
 
 CHARACTERS_A_SECOND = 17.0
@@ -18,65 +19,6 @@ CHARACTERS_A_SECOND = 17.0
 SHOT_PAUSE_SECONDS = 0.6
 """Before the first word and after the last one."""
 LINE_PAUSE_SECONDS = 0.3
-
-PLACES: dict[PlaceName, tuple[str, ...]] = {
-    "kitchen": (
-        "kitchen",
-        "stove",
-        "kitchens",
-        "sink",
-        "fridge",
-        "breakfast table",
-        "kitchenette",
-        "bakery",
-        "cooker",
-    ),
-    "office": (
-        "office",
-        "offices",
-        "meeting room",
-        "desk",
-        "desks",
-        "workplace",
-        "headquarters",
-        "boardroom",
-        "cubicle",
-        "newsroom",
-        "open-plan",
-    ),
-    "city": (
-        "city",
-        "cities",
-        "street",
-        "streets",
-        "town",
-        "downtown",
-        "sidewalk",
-        "pavement",
-        "avenue",
-        "boulevard",
-        "crossing",
-        "alley",
-        "bus stop",
-        "neighbourhood",
-        "neighborhood",
-        "food store",
-    ),
-    "forest": (
-        "forest",
-        "forests",
-        "woods",
-        "woodland",
-        "rainforest",
-        "jungle",
-        "clearing",
-        "trail",
-        "park",
-        "grove",
-        "orchard",
-    ),
-}
-"""Drawn place → words that name it."""
 
 _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
     (
@@ -92,25 +34,14 @@ _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
     ),
     ("day", r"at noon|midday|in the afternoon|daylight|by day|morning"),
 )
-_LIKENESS = re.compile(
-    r"\b(?:as|like|than)\s+(?:an?\s+|the\s+|in\s+an?\s+)?(?:\w+\s+)?$", re.IGNORECASE
-)
-_LISTED = re.compile(r"(?:\band|,)\s+(?:the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""One thing among others: "the bulb, the phone and the office"."""
 
 
 def place_named(text: str) -> tuple[PlaceName, str] | None:
     """(drawn place, the word that names it): the first one that is not a comparison."""
-    best: tuple[int, PlaceName, str] | None = None
-    for place, words in PLACES.items():
-        for word in words:
-            for found in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
-                before = text[: found.start()]
-                if _LIKENESS.search(before) or _LISTED.search(before):
-                    continue
-                if best is None or found.start() < best[0]:
-                    best = (found.start(), place, found.group())
-    return (best[1], best[2]) if best else None
+    from tools.picture.places.draw import is_drawn
+
+    named = place_said(text)
+    return named if named and is_drawn(named[0]) else None
 
 
 def time_named(text: str) -> tuple[TimeOfDay, str] | None:
@@ -128,8 +59,10 @@ def place_of_setting(words: str, cast: Cast) -> tuple[PlaceName, bool]:
     for setting in cast.settings:
         if setting.name and setting.name == words.upper():
             return setting.place, setting.recognised
-    named = place_named(words)
-    return (named[0], True) if named else ("abstract", False)
+    from tools.picture.places.draw import is_drawn
+
+    named = place_of(words)
+    return (named[0], True) if named and is_drawn(named[0]) else ("abstract", False)
 
 
 def seconds_to_say(*texts: str) -> float:
