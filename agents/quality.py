@@ -22,6 +22,7 @@ from agents.quality_choices import (
     length_findings,
     replaced_findings,
     unrecorded_findings,
+    unspoken_findings,
     variety_findings,
 )
 from agents.quality_sound import sound_findings
@@ -106,11 +107,13 @@ def judge_film(
     max_seconds: int = 0,
     format: Format,
     recorded: Mapping[str, bool] | None = None,
+    unspoken: Mapping[str, str] | None = None,
 ) -> Verdict:
     """Verdict on a joined film in slot `cut@…`. `shots` are (shot id, frames) in order, `clips` the
     verdicts of their clips in the same order, `said` every line as its voice speaks it, `absent`
     what the film was made without, `format` what its platform takes,
-    `recorded` of each line whether a given voice-over holds it.
+    `recorded` of each line whether a given voice-over holds it, `unspoken` the script of each
+    line that no voice can say.
     """
     frames = sum(count for _, count in shots)
     findings = [finding for verdict in clips for finding in verdict.findings]
@@ -122,6 +125,7 @@ def judge_film(
     findings += cast_findings(cast)
     findings += replaced_findings(slot, lists, absent)
     findings += unrecorded_findings(recorded or {})
+    findings += unspoken_findings(unspoken or {})
     findings += length_findings(frames, max_seconds, slot, format)
     offsets = [abs(line.offset_ms) for line in sound.lines]
     speeds = [characters_a_second(chunk) for chunk in captions.chunks]

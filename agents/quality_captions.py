@@ -12,6 +12,7 @@ from film.guidance import Constraint
 from film.measures import SaidLine
 from film.quality import Finding
 from film.time import RATE, seconds_from_frames
+from film.writing import reading_width
 
 
 def caption_findings(
@@ -77,4 +78,4 @@ def _quoted(text: str) -> str:
 
 def characters_a_second(chunk: CaptionChunk) -> float:
     seconds = seconds_from_frames(chunk.end_frame - chunk.start_frame)
-    return len(chunk.text) / seconds if seconds > 0 else float("inf")
+    return reading_width(chunk.text) / seconds if seconds > 0 else float("inf")

@@ -85,6 +85,19 @@ def unrecorded_findings(voices: Mapping[str, bool]) -> Iterable[Finding]:
             yield found("replaced_tool", f"line/{line}/voice", "major", 0.9, evidence)
 
 
+def unspoken_findings(scripts: Mapping[str, str]) -> Iterable[Finding]:
+    """`scripts`: line → the script it is written in, of lines no voice can say. One finding a
+    script.
+    """
+    for script in sorted(set(scripts.values())):
+        lines = [line for line, other in scripts.items() if other == script]
+        evidence = (
+            f"no installed voice reads {script} letters: {len(lines)} lines are silent, with "
+            "captions; give your own recording with --voiceover"
+        )
+        yield found("unspoken_language", f"line/{lines[0]}/voice", "major", 1.0, evidence)
+
+
 def replaced_findings(
     slot: str, lists: Sequence[SceneShots], absent: Sequence[Absent]
 ) -> Iterable[Finding]:

@@ -3,8 +3,10 @@
 from typing import Literal
 
 from film.value import Value
+from film.writing import together
 
 MAX_CHARACTERS_A_SECOND = 20.0
+"""Of reading_width: a wide letter counts two."""
 PREFERRED_CHARACTERS_A_SECOND = 17.0
 
 
@@ -26,7 +28,7 @@ class CaptionChunk(Value):
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return together([word.text for word in self.words])
 
 
 class Captions(Value):

@@ -55,6 +55,8 @@ class VoicedLine(Value):
     line_id: str
     recorded: bool = False
     """Cut from a person's own recording."""
+    unspoken: str = ""
+    """The script of words no installed voice can say: the line is silent."""
     duration_seconds: float
     """Of the audio blob, silence trimmed at both ends."""
     words: tuple[WordTime, ...]

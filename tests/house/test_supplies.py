@@ -11,7 +11,7 @@ import pytest
 
 from film.errors import ToolMissing
 from server.doctor import rendered, report
-from tools import setup, supplies
+from tools import packages, setup, supplies
 
 MODEL = b"a model" * 1000
 MODEL_SHA256 = hashlib.sha256(MODEL).hexdigest()
@@ -133,11 +133,11 @@ def npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = npm_packages(
         tmp_path,
         {
-            setup.FLUENT: {
+            packages.FLUENT: {
                 "package/icons.json": json.dumps(icons).encode(),
                 "package/chars.json": json.dumps(chars).encode(),
             },
-            setup.EMOJILIB: {"package/dist/emoji-en-US.json": json.dumps(words).encode()},
+            packages.EMOJILIB: {"package/dist/emoji-en-US.json": json.dumps(words).encode()},
         },
     )
     cases = "".join(f'{package}) cp {path} "$4/x.tgz";;\n' for package, path in made.items())
@@ -147,7 +147,7 @@ def npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     script.chmod(0o755)
     monkeypatch.setenv("PATH", f"{script.parent}:/usr/bin:/bin")
     for package, path in made.items():
-        monkeypatch.setitem(setup.TARBALLS, package, supplies.sha256_of(path))
+        monkeypatch.setitem(packages.TARBALLS, package, supplies.sha256_of(path))
     return tmp_path
 
 
@@ -169,8 +169,8 @@ def test_icons_are_joined_with_their_meanings(npm: Path) -> None:
 def test_a_package_that_is_not_the_pinned_one_is_thrown_away(
     npm: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(setup.TARBALLS, setup.EMOJILIB, "0" * 64)
-    with pytest.raises(setup.StepFailed, match="its hash differs"):
+    monkeypatch.setitem(packages.TARBALLS, packages.EMOJILIB, "0" * 64)
+    with pytest.raises(packages.StepFailed, match="its hash differs"):
         setup.bring_icons(npm / "share")
     assert not (npm / "share" / "icons").exists()
 
@@ -191,5 +191,6 @@ def test_setup_goes_on_without_npm_and_names_what_failed(
         ("Kokoro voices", "npm is not installed"),
         ("icons", "npm is not installed"),
         ("world map", "npm is not installed"),
+        ("fonts of CJK and mathematics", "npm is not installed"),
     ]
     assert supplies.kokoro_model(tmp_path) is not None

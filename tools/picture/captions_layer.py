@@ -9,8 +9,10 @@ import re
 
 from film.captions import CaptionChunk
 from film.stage import Box, Cel, Drawing, Exposure, Peg, TextBox
+from film.writing import together
 from tools.picture.board import Board
 from tools.picture.colour import legible, mix
+from tools.picture.direction import is_right_to_left, seen_words
 from tools.picture.pen import Pen
 from tools.picture.type import TextShape, measure, metrics, outline
 
@@ -126,15 +128,29 @@ def _placed(
     placed: list[tuple[TextShape, float, float]] = []
     words = iter(chunk.words)
     for index, count in enumerate(counts):
-        shapes = [
-            outline(next(words).text, letters.family, letters.weight, size) for _ in range(count)
-        ]
-        x = middle - (sum(s.width for s in shapes) + space * (count - 1)) / 2
+        line = [next(words).text for _ in range(count)]
+        shapes = [outline(text, letters.family, letters.weight, size) for text in line]
         y = bottom - (len(counts) - 1 - index) * size * letters.leading
-        for shape in shapes:
-            placed.append((shape, round(x, 1), round(y, 1)))
-            x += shape.width + space
+        starts, width = _starts(line, [shape.width for shape in shapes], space, chunk.text)
+        placed += [
+            (shape, round(middle - width / 2 + at, 1), round(y, 1))
+            for shape, at in zip(shapes, starts, strict=True)
+        ]
     return placed, size
+
+
+def _starts(
+    line: list[str], widths: list[float], space: float, text: str
+) -> tuple[list[float], float]:
+    """Where each word of a line begins, and how wide the line is: words of a right-to-left text
+    stand from the right, and none are spaced where the script sets no space.
+    """
+    starts, x, before = [0.0] * len(line), 0.0, ""
+    for index in seen_words(line, is_right_to_left(text)):
+        x += space if before and " " in together((before, line[index])) else 0.0
+        starts[index], before = x, line[index]
+        x += widths[index]
+    return starts, x
 
 
 def _line_lengths(board: Board, chunk: CaptionChunk, size: float, room: float) -> list[int]:

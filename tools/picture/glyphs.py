@@ -4,12 +4,14 @@ Works in em until a size is asked for, so that fitting a text at ten sizes shape
 glyphs are relative paths on a fixed grid, so that a line is put together by string alone.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from film.errors import ToolMissing
+from tools.picture.direction import seen_order
 
 _OPTICAL_STEP = 8
 """Optical sizes are taken in steps of 8 pt, so that fitting reuses glyphs; 1 px = 0.75 pt."""
@@ -26,10 +28,11 @@ def _harfbuzz() -> Any:
 def face_of(family: str) -> Any:
     """The family's HarfBuzz face, or None when it is not installed."""
     hb = _harfbuzz()
+    from tools.script_fonts import piece_file
     from tools.supplies import font_file
 
     try:
-        path = font_file(family)
+        path = piece_file(family) if "/" in family else font_file(family)
     except ToolMissing:
         return None
     return hb.Face(hb.Blob.from_file_path(str(path)))
@@ -63,33 +66,69 @@ def _has(family: str, character: str) -> bool:
 
 
 def _invisible(character: str) -> bool:
-    return character in "\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
+    return character in "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f"
 
 
 @lru_cache(maxsize=16384)
-def _family_of(family: str, character: str) -> str:
-    """The family that draws the character, "" when none does."""
+def _family_of(family: str, character: str, han: tuple[str, ...]) -> str:
+    """The family that draws the character, "" when none does; `han` are the families of Chinese,
+    Japanese and Korean in the order this text asks for.
+    """
     if character.isspace() or _invisible(character) or _has(family, character):
         return family
+    from tools.script_fonts import piece_with
     from tools.supplies import FALLBACK_FAMILIES
 
-    return next(
+    if ord(character) >= _FIRST_WIDE:
+        piece = next((piece for other in han if (piece := piece_with(other, character))), "")
+        if piece:
+            return piece
+    found = next(
         (other for other in FALLBACK_FAMILIES if other != family and _has(other, character)), ""
     )
+    return found or piece_with(_MATHS, character)
+
+
+_FIRST_WIDE = 0x2E80
+"""Chinese, Japanese and Korean begin here; below, the families of wheels come first."""
+_MATHS = "noto-sans-math"
+
+
+@lru_cache(maxsize=4096)
+def _han_order(text: str) -> tuple[str, ...]:
+    """One character may be drawn three ways: kana tell Japanese, Hangul tells Korean, else it is
+    read as Chinese.
+    """
+    japanese, chinese, korean = "noto-sans-jp", "noto-sans-sc", "noto-sans-kr"
+    if any("\u3040" <= character <= "\u30ff" for character in text):
+        return japanese, chinese, korean
+    if any("\uac00" <= character <= "\ud7af" for character in text):
+        return korean, japanese, chinese
+    return chinese, japanese, korean
 
 
 def _runs(text: str, family: str) -> Iterator[tuple[str, str]]:
     """(family, characters) for each stretch set in one family; "" where nothing can draw it."""
-    start, current = 0, None
+    start, current, han = 0, None, _han_order(text)
     for index, character in enumerate(text):
-        owner = _family_of(family, character)
-        if current is not None and owner != current and not character.isspace():
+        if current and unicodedata.category(character).startswith("M"):
+            continue  # a mark belongs to the letter it stands on
+        owner = _family_of(family, character, han)
+        if current is not None and owner != current:
             yield current, text[start:index]
             start, current = index, owner
         elif current is None:
             current = owner
     if current is not None:
         yield current, text[start:]
+
+
+def _seen_runs(text: str, family: str) -> Iterator[tuple[str, str, bool]]:
+    """(family, characters, runs from the right) from left to right as the line is seen."""
+    for stretch in seen_order(text):
+        runs = list(_runs(stretch.text, family))
+        for owner, run in reversed(runs) if stretch.right_to_left else runs:
+            yield owner, run, stretch.right_to_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +165,7 @@ def shaped(text: str, family: str, weight: int, optical: int, tracking: float) -
         from tools.supplies import font_file
 
         font_file(family)  # raises ToolMissing with the command that brings it
-    for owner, run in _runs(text, family):
+    for owner, run, right_to_left in _seen_runs(text, family):
         if not owner:
             for character in run:
                 if character.isspace():
@@ -141,6 +180,7 @@ def shaped(text: str, family: str, weight: int, optical: int, tracking: float) -
         buffer = hb.Buffer()
         buffer.add_str(run)
         buffer.guess_segment_properties()
+        buffer.direction = "rtl" if right_to_left else "ltr"
         hb.shape(font, buffer, {"kern": True, "liga": tracking == 0})
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             glyphs.append(

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from film.stage import Box
+from tools.picture.direction import RIGHT_TO_LEFT_MARK, is_right_to_left
 from tools.picture.glyphs import MISSING_WIDTH, drawn, optical_size, shaped, steps_a_pixel
+from tools.words.segments import written_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,34 +113,14 @@ def bind(text: str) -> str:
     return _DASH.sub("\u00a0", _NUMBER_AND_UNIT.sub("\\1\u00a0", " ".join(text.split())))
 
 
-def _wide(character: str) -> bool:
-    """Chinese, Japanese, Korean: a line may break after any of them."""
-    return (
-        "\u2e80" <= character <= "\u9fff"
-        or "\uac00" <= character <= "\ud7af"
-        or "\uff00" <= character <= "\uffef"
-    )
-
-
 def _words(text: str) -> list[tuple[str, str]]:
-    """(word, glue before it): glue is a space, or nothing between wide characters."""
+    """(word, glue before it): glue is a space, or nothing inside a text that sets no spaces, where
+    a line may break between phrases.
+    """
     words: list[tuple[str, str]] = []
-    for word in bind(text).split(" "):
-        glue, piece = " ", ""
-        for character in word:
-            if _wide(character):
-                if piece and not _wide(piece[-1]):
-                    words.append((piece, glue))
-                    glue, piece = "", ""
-                if character in "。、，．！？」』）" and not piece and words and not glue:
-                    words[-1] = (words[-1][0] + character, words[-1][1])
-                    continue
-                words.append((character, glue))
-                glue = ""
-            else:
-                piece += character
-        if piece:
-            words.append((piece, glue))
+    for piece in bind(text).split(" "):
+        for index, phrase in enumerate(written_words(piece) or [piece]):
+            words.append((phrase, "" if index else " "))
     return words
 
 
@@ -187,7 +169,14 @@ def _balanced(
         low, high = (
             (low, middle) if len(_wrap(words, widths, space, middle)) <= count else (middle, high)
         )
-    return tuple(_wrap(words, widths, space, max(high, low)))
+    return _directed(_wrap(words, widths, space, max(high, low)))
+
+
+def _directed(lines: list[str]) -> tuple[str, ...]:
+    """Lines that keep the direction of the text they are cut from."""
+    if not lines or not is_right_to_left(lines[0]):
+        return tuple(lines)
+    return tuple(line if is_right_to_left(line) else RIGHT_TO_LEFT_MARK + line for line in lines)
 
 
 def fit(

@@ -4,6 +4,9 @@ voice can be paced for the cues before any shot exists."""
 import re
 from collections.abc import Sequence
 
+from film.writing import reading_width, together
+from tools.words.segments import written_words
+
 MAX_CUE_CHARACTERS = 64
 """Two lines of at most 42 that still leave the picture air."""
 MAX_LINE_CHARACTERS = 42
@@ -32,11 +35,11 @@ def caption_pieces(
     """
     count = len(words)
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
-    whole = len(" ".join(words))
+    whole = reading_width(together(words))
     ideal = whole / max(1, -(-whole // most))
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
-            size = len(" ".join(words[start:end]))
+            size = reading_width(together(words[start:end]))
             if size > most and end - start > 1:
                 break
             uneven = ((size - ideal) / most) ** 2 * 1.5
@@ -54,20 +57,20 @@ def caption_pieces(
 def caption_lines(text: str, most: int = MAX_LINE_CHARACTERS) -> tuple[str, ...]:
     """One or two lines of a cue: broken at the best place near its middle, when it does not fit one
     line."""
-    words = text.split()
-    if len(text) <= most or len(words) < 2:
+    words = written_words(text)
+    if reading_width(text) <= most or len(words) < 2:
         return (text,)
 
     def cost(at: int) -> float:
-        upper, lower = len(" ".join(words[:at])), len(" ".join(words[at:]))
+        upper, lower = (reading_width(together(part)) for part in (words[:at], words[at:]))
         return (
             break_cost(words, at)
-            + abs(upper - lower) / len(text)
+            + abs(upper - lower) / reading_width(text)
             + 9.0 * (max(upper, lower) > most)
         )
 
     at = min(range(1, len(words)), key=cost)
-    return " ".join(words[:at]), " ".join(words[at:])
+    return together(words[:at]), together(words[at:])
 
 
 def break_cost(words: Sequence[str], at: int) -> float:

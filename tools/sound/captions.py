@@ -11,7 +11,9 @@ from film.mix import ShotTiming
 from film.sheet import Sheet, SpokenLine
 from film.time import RATE, frames_from_seconds
 from film.voice import VoicedLine
+from film.writing import reading_width
 from tools.sound.breaks import caption_pieces
+from tools.words.segments import written_words
 
 STAY_FRAMES = 15
 """A cue may stay half a second into the pause after it."""
@@ -48,7 +50,7 @@ def chunk_captions(
 
 def _timed_words(line: SpokenLine, voice: VoicedLine | None) -> tuple[CaptionWord, ...]:
     if voice is None:
-        spans = _spread(line.text.split(), line.start_frame, line.end_frame)
+        spans = _spread(written_words(line.text), line.start_frame, line.end_frame)
     else:
         spans = [
             (
@@ -67,11 +69,11 @@ def _timed_words(line: SpokenLine, voice: VoicedLine | None) -> tuple[CaptionWor
 
 
 def _spread(words: list[str], start: int, end: int) -> list[tuple[str, int, int]]:
-    whole = sum(len(word) + 1 for word in words)
+    whole = sum(reading_width(word) + 1 for word in words)
     spans: list[tuple[str, int, int]] = []
     before = 0
     for word in words:
-        after = before + len(word) + 1
+        after = before + reading_width(word) + 1
         at, to = (start + (end - start) * share // whole for share in (before, after))
         spans.append((word, at, to))
         before = after
@@ -114,4 +116,4 @@ def _within(chunk: CaptionChunk, end: int) -> tuple[CaptionWord, ...]:
 
 def _reading_frames(text: str) -> int:
     """Frames in which the text can just be read."""
-    return -(-len(text) * int(RATE) // int(MAX_CHARACTERS_A_SECOND))
+    return -(-reading_width(text) * int(RATE) // int(MAX_CHARACTERS_A_SECOND))

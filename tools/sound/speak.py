@@ -21,6 +21,7 @@ from tools.sound.breaks import caption_pieces
 from tools.sound.mouths import mouths_of
 from tools.sound.phones import phones_heard
 from tools.sound.port import Phone, Utterance, VoiceEngine, Words
+from tools.sound.unspoken import silent_line, unspoken_script
 from tools.sound.wav import wav_bytes
 from tools.words.spoken import spoken_words
 
@@ -56,9 +57,12 @@ STRESS_APART_SECONDS = 0.7
 def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
     """The line in this voice: its times and 16-bit mono WAV at film.voice.SAMPLE_RATE.
 
-    Raises BadInput when nothing in the text can be spoken, ToolMissing when the voice's model is
-    not installed.
+    A line in a script that no voice reads is silent and says so. Raises BadInput when nothing in
+    the text can be spoken, ToolMissing when the voice's model is not installed.
     """
+    script = unspoken_script(line.text)
+    if script:
+        return silent_line(line, script)
     words: Words = spoken_words(line.text)
     factor, level_db = manner_of(line.parenthetical)
     pace = max(SLOWEST_PACE, voice.pace * factor)

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from tools.words import number_words as say
+from tools.words.segments import written_words
 from tools.words.spoken_table import (
     ABBREVIATIONS,
     CURRENCIES,
@@ -54,7 +55,7 @@ def spoken_form(text: str) -> str:
 @lru_cache(maxsize=2048)
 def spoken_words(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each written word, with the words that are said for it; none for a lone dash."""
-    written = text.split()
+    written = written_words(text)
     cores = [_core(word) for word in written]
     said = [_said(index, cores).split() for index in range(len(written))]
     for index in range(1, len(written)):
