@@ -38,6 +38,10 @@ class People(Value):
     actions: tuple[str, ...]
     manners: tuple[Manner, ...]
     places: tuple[PlaceTold, ...]
+    cast_names: tuple[str, ...] = ()
+    """Of a play: its cast list, upper case."""
+    singers: tuple[str, ...] = ()
+    """Speakers who sing."""
 
 
 def people_of(script: Script) -> People:
@@ -62,6 +66,8 @@ def people_of(script: Script) -> People:
             )
         ),
         places=_places(script.scenes),
+        cast_names=script.cast_names,
+        singers=_once(line.speaker for line in lines if line.kind == "lyric"),
     )
 
 

@@ -138,6 +138,9 @@ class Script(Value):
     author: str = ""
     mode: Mode
     language: str = "en"
+    """ISO 639-1, told by the letters it is written in."""
+    cast_names: tuple[str, ...] = ()
+    """Of a play: its cast list, upper case, in order; not all of them need to speak."""
     scenes: tuple[Scene, ...]
 
     @property

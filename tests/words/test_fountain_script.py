@@ -63,8 +63,8 @@ def test_every_element_is_read_and_the_writers_own_is_dropped() -> None:
             }
         ),
         maya.model_copy(update={"text": "NEVER!", "parenthetical": "louder"}),
-        Line(id="", speaker="LEO", text="Yes.", kind="dialogue"),
-        Line(id="", speaker="MAYA", text="No.", kind="dialogue"),
+        Line(id="", speaker="LEO", text="Yes.", kind="dialogue", dual_id="1"),
+        Line(id="", speaker="MAYA", text="No.", kind="dialogue", dual_id="1"),
         Transition(id="", text="CUT TO:"),
     )  # fmt: skip
     assert street.blocks == (Action(id="", text="They leave."),)

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from film.script import Action, Block, Line, Photo, Scene, Script, Transition
+from film.script import Action, Block, Code, Formula, Line, Photo, Scene, Script, Table, Transition
 
 LIKE_ENOUGH = 0.62
 """difflib ratio of two texts from which one is an edit of the other."""
@@ -25,7 +25,17 @@ CLOSEST = 6
 not.
 """
 SCENE_LIKE_ENOUGH = 0.4
-_PREFIX = {Line: "l", Action: "a", Photo: "p", Transition: "t"}
+_PREFIX = {
+    Line: "l",
+    Action: "a",
+    Photo: "p",
+    Transition: "t",
+    Table: "b",
+    Code: "c",
+    Formula: "f",
+}
+_GROUPS = (("list_id", "u"), ("dual_id", "d"), ("montage_id", "m"))
+"""Fields by which blocks belong together, and what their ids begin with."""
 
 K = TypeVar("K", bound=Hashable)
 
@@ -37,12 +47,14 @@ def with_ids(draft: Script, previous: Script | None) -> Script:
     new_blocks = [block for scene in draft.scenes for block in scene.blocks]
     kept = match_blocks(old_blocks, new_blocks)
     ids = _mint(new_blocks, {new: old_blocks[old].id for new, old in kept.items()})
-    lists = _list_ids(new_blocks, old_blocks, kept)
+    groups = {
+        name: _group_ids(name, prefix, new_blocks, old_blocks, kept) for name, prefix in _GROUPS
+    }
     filled: list[Scene] = []
     at = 0
     for scene in draft.scenes:
         blocks = tuple(
-            _filled(block, ids[at + offset], lists) for offset, block in enumerate(scene.blocks)
+            _filled(block, ids[at + offset], groups) for offset, block in enumerate(scene.blocks)
         )
         at += len(scene.blocks)
         filled.append(scene.model_copy(update={"blocks": blocks}))
@@ -51,16 +63,27 @@ def with_ids(draft: Script, previous: Script | None) -> Script:
     )
 
 
-def _filled(block: Block, block_id: str, lists: dict[str, str]) -> Block:
-    if isinstance(block, Line) and block.list_id:
-        return block.model_copy(update={"id": block_id, "list_id": lists[block.list_id]})
-    return block.model_copy(update={"id": block_id})
+def _filled(block: Block, block_id: str, groups: dict[str, dict[str, str]]) -> Block:
+    named = {name: groups[name][group] for name, _ in _GROUPS if (group := _group(block, name))}
+    return block.model_copy(update={"id": block_id, **named})
+
+
+def _group(block: Block | None, name: str) -> str:
+    return getattr(block, name, "")
 
 
 def _words(block: Block) -> str:
-    if isinstance(block, Photo):
-        return f"{block.path} {block.alt}"
-    return block.text
+    match block:
+        case Photo():
+            return f"{block.path} {block.alt}"
+        case Table():
+            return " | ".join((*block.header, *(cell for row in block.rows for cell in row)))[:2000]
+        case Code():
+            return f"{block.language} {block.text}"[:2000]
+        case Formula():
+            return block.latex
+        case _:
+            return block.text
 
 
 def _key(block: Block) -> tuple[str, str, str]:
@@ -185,27 +208,30 @@ def _mint(blocks: Sequence[Block], kept: dict[int, str]) -> list[str]:
     ]
 
 
-def _list_ids(new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]) -> dict[str, str]:
-    """Draft list id → the id of the list that most of its lines come from, else a fresh one."""
+def _group_ids(
+    name: str, prefix: str, new: Sequence[Block], old: Sequence[Block], kept: dict[int, int]
+) -> dict[str, str]:
+    """Draft id of a list, a dual dialogue or a montage → the id of the one that most of its blocks
+    come from, else a fresh one."""
     votes: dict[str, dict[str, int]] = {}
     for index, block in enumerate(new):
-        if isinstance(block, Line) and block.list_id:
-            counted = votes.setdefault(block.list_id, {})
-            before = old[kept[index]] if index in kept else None
-            if isinstance(before, Line) and before.list_id:
-                counted[before.list_id] = counted.get(before.list_id, 0) + 1
-    firsts = {b.list_id: b for b in reversed(new) if isinstance(b, Line) and b.list_id}
+        if group := _group(block, name):
+            counted = votes.setdefault(group, {})
+            before = _group(old[kept[index]], name) if index in kept else ""
+            if before:
+                counted[before] = counted.get(before, 0) + 1
+    firsts = {_group(b, name): b for b in reversed(new) if _group(b, name)}
     used: set[str] = set()
     mint = _Mint(used)
     named: dict[str, str] = {}
-    for draft_id in sorted(votes, key=lambda name: -sum(votes[name].values())):
+    for draft_id in sorted(votes, key=lambda group: -sum(votes[group].values())):
         best = next(
             (k for k, _ in sorted(votes[draft_id].items(), key=lambda kv: -kv[1]) if k not in used),
             "",
         )
         if best:
             used.add(best)
-        named[draft_id] = best or mint.fresh("u", _key(firsts[draft_id]))
+        named[draft_id] = best or mint.fresh(prefix, _key(firsts[draft_id]))
     return named
 
 

@@ -6,11 +6,14 @@ Everything in the text is data: tags, entities and placeholders are words like o
 import re
 
 from film.errors import BadInput
-from film.script import Script
+from film.script import Mode, Script
 from film.settings import ModeChoice
 from tools.words.align import with_ids
+from tools.words.fdx import is_fdx, read_fdx
 from tools.words.fountain_script import read_fountain
+from tools.words.languages import language_of
 from tools.words.narration import read_narration
+from tools.words.play import is_play, read_play
 
 MAX_BYTES = 2_000_000
 """About six hours of speech; more is a mistake or a book."""
@@ -30,17 +33,26 @@ def read_script(data: bytes, name: str, mode: ModeChoice, previous: Script | Non
 
     Raises BadInput: empty, too long, binary, in an unknown encoding, or with nothing to say.
     """
-    text = decoded(data, name)
-    if mode == "auto":
-        mode = "screenplay" if is_screenplay(text, name) else "narration"
-    draft = read_fountain(text, name) if mode == "screenplay" else read_narration(text, name)
+    if mode in ("auto", "screenplay") and is_fdx(data, name):
+        draft = read_fdx(data, name)
+    else:
+        text = decoded(data, name)
+        mode = mode_of(text, name) if mode == "auto" else mode
+        match mode:
+            case "screenplay":
+                draft = read_fountain(text, name)
+            case "play":
+                draft = read_play(text, name)
+            case "narration":
+                draft = read_narration(text, name)
     if not any(_SPEAKABLE.search(line.text) for line in draft.lines):
-        raise BadInput("There is nothing to say", name, _why_silent(mode))
-    return with_ids(draft, previous)
+        raise BadInput("There is nothing to say", name, _why_silent(draft.mode))
+    spoken = " ".join(line.text for line in draft.lines[:400])
+    return with_ids(draft.model_copy(update={"language": language_of(spoken)}), previous)
 
 
 def _why_silent(mode: str) -> str:
-    if mode == "screenplay":
+    if mode != "narration":
         return (
             "give somebody a line of dialogue (a name in capitals with the words below it), "
             "or use --mode narration"
@@ -94,6 +106,19 @@ def _undecodable(data: bytes, name: str, encoding: str, error: UnicodeDecodeErro
         f"Byte 0x{data[error.start]:02x} is not UTF-8",
         f"{name}, line {line}",
         "save the file as UTF-8",
+    )
+
+
+def mode_of(text: str, name: str) -> Mode:
+    """What `auto` reads this as: slug lines make a screenplay, acts, scenes or a cast list with
+    speeches a play, cues alone a screenplay; all else is narration, and Markdown always is."""
+    if is_screenplay(text, name):
+        slugged = name.lower().endswith((".fountain", ".spmd")) or _SLUG.search(text)
+        return "screenplay" if slugged or not is_play(text) else "play"
+    return (
+        "play"
+        if not name.lower().endswith((".md", ".markdown")) and is_play(text)
+        else ("narration")
     )
 
 

@@ -6,12 +6,23 @@ merged into a neighbour.
 
 import re
 from functools import lru_cache
+from unicodedata import category
+
+from tools.words.languages import (
+    HALF_STOPS,
+    STOPS,
+    breath_of,
+    ends_sentence,
+    is_spaceless,
+    split_at_stops,
+)
 
 BREATH_CHARACTERS = 110
 """Longest piece of a speech: about 7 s spoken, so that a shot of one line stays within 8 s."""
 
 _ONLY_MARKS = re.compile(r"^[\W_]+$")
-_BREATHS = re.compile(r"(?<=[,;:—–])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{2})")
+_BREATHS = re.compile(r"(?<=[,;:—–،؛])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{2})")
+_STOPPED = re.compile(f"[{STOPS}]")
 _JOINTS = frozenset(
     "and or but that which who whose when where because if while unless although is "
     "are was were has have can will of to in on at by for "
@@ -38,7 +49,14 @@ def split_sentences(text: str) -> tuple[str, ...]:
     if not paragraph:
         return ()
     sentences: list[str] = []
-    for piece in _segmenter().segment(paragraph):
+    pieces = (
+        _segmenter().segment(paragraph)
+        if paragraph.isascii() or not _STOPPED.search(paragraph)
+        else (
+            part for stopped in split_at_stops(paragraph) for part in _segmenter().segment(stopped)
+        )
+    )
+    for piece in pieces:
         piece = piece.strip()
         if not piece:
             continue
@@ -51,26 +69,30 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def split_speech(text: str, limit: int = BREATH_CHARACTERS) -> tuple[str, ...]:
-    """Pieces of at most about `limit` characters: whole sentences first, then clauses, then
-    words."""
+    """Pieces of at most about `limit` characters (fewer where letters are syllables): whole
+    sentences first, then clauses, then words."""
+    limit = breath_of(text, limit)
     pieces: list[str] = []
     for sentence in split_sentences(text):
         for part in _breaths(sentence, limit):
             if pieces and len(pieces[-1]) + 1 + len(part) <= limit and _ends(pieces[-1]):
-                pieces[-1] = f"{pieces[-1]} {part}"
+                joint = "" if pieces[-1].rstrip("」』”’\"')）】")[-1:] in "。！？｡" else " "
+                pieces[-1] = f"{pieces[-1]}{joint}{part}"
             else:
                 pieces.append(part)
     return tuple(pieces)
 
 
 def _ends(piece: str) -> bool:
-    return piece.rstrip("\"'”’)")[-1:] in ".!?…"
+    return ends_sentence(piece.rstrip("\"'”’)」』）】")[-1:])
 
 
 def _breaths(sentence: str, limit: int) -> list[str]:
     """A sentence that is too long for one breath, cut at its clauses into pieces of like length."""
     if len(sentence) <= limit:
         return [sentence]
+    if is_spaceless(sentence):
+        return _by_letters(sentence, limit)
     clauses = [piece for clause in _clauses(sentence) for piece in _by_words(clause, limit)]
     wanted = len(sentence) / -(-len(sentence) // limit)
     pieces = [clauses[0]]
@@ -80,6 +102,28 @@ def _breaths(sentence: str, limit: int) -> list[str]:
             pieces[-1] = joined
         else:
             pieces.append(clause)
+    return pieces
+
+
+def _by_letters(sentence: str, limit: int) -> list[str]:
+    """A sentence without spaces between words, cut after half stops and spaces, else in pieces of
+    like length; a mark never begins a piece."""
+    clauses = [piece for part in split_at_stops(sentence, HALF_STOPS) for piece in part.split(" ")]
+    pieces: list[str] = []
+    for clause in clauses:
+        count = -(-len(clause) // limit)
+        step = -(-len(clause) // count) if count else limit
+        for start in range(0, len(clause), max(1, step)):
+            part = clause[start : start + step]
+            while pieces and part and not part[0].isalnum() and part[0] not in "「『（【“‘(":
+                if category(part[0])[0] not in "PM":
+                    break
+                pieces[-1], part = pieces[-1] + part[0], part[1:]
+            joint = "" if start or (pieces and pieces[-1][-1] in HALF_STOPS) else " "
+            if pieces and part and len(pieces[-1]) + len(joint) + len(part) <= limit:
+                pieces[-1] += joint + part
+            elif part:
+                pieces.append(part)
     return pieces
 
 
