@@ -26,7 +26,8 @@ from film.stage import (
 from film.style import Style
 from tools.picture import motion
 from tools.picture.camera_moves import camera
-from tools.picture.colour import legible
+from tools.picture.colour import contrast, legible
+from tools.picture.direction import is_right_to_left
 from tools.picture.ground import Ground, dark_of, ground_for, light_of
 from tools.picture.icons import icon_cel
 from tools.picture.lettering import Lettering, Letterings
@@ -210,14 +211,18 @@ class Board:
         """Lines of words with the first baseline at `y`, revealed one after the other; answers
         their ink box at rest.
 
-        `behind` is the colour behind them, "" when it is a picture.
+        `behind` is the colour behind them, "" when it is a picture. Right-to-left lines are flush
+        on the right of their block.
         """
         self.layer(layer, 0.0)
         behind, colour = self._read_on(behind, colour, size)
         box: Box | None = None
-        for index, line in enumerate(lines):
-            cel, width = self.word(line, letters, size, colour)
+        words = [self.word(line, letters, size, colour) for line in lines]
+        widest = max((width for _, width in words), default=0.0)
+        from_right = anchor == "start" and is_right_to_left("".join(lines))
+        for index, (line, (cel, width)) in enumerate(zip(lines, words, strict=True)):
             left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+            left += widest - width if from_right else 0.0
             base, at = y + index * size * letters.leading, frame + index * stagger
             self.add(layer, self._entering(cel, left, base, at, gesture, letters, size))
             ink = Box(
@@ -242,7 +247,10 @@ class Board:
         shown = behind if behind in ("", self.background) else self.looks(behind)
         if shown == behind:
             return behind, colour
-        return shown, legible(colour, shown, 4.6 if size < 40 else 3.2)
+        ratio = 4.6 if size < 40 else 3.2
+        if contrast(colour, shown) < ratio <= contrast(self.ground.text, shown):
+            return shown, self.ground.text
+        return shown, legible(colour, shown, ratio)
 
     def _entering(
         self,

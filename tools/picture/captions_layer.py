@@ -123,7 +123,11 @@ def _placed(
         board.lack("overflow", chunk.text)
     space = measure(" ", letters.family, letters.weight, size)
     tall = metrics(letters.family, letters.weight, size)
-    bottom = board.format.caption_band[1] - tall.descent - size * _OUTLINE / 2
+    depth = max(
+        (outline(w.text, letters.family, letters.weight, size).ink.bottom for w in chunk.words),
+        default=0.0,
+    )
+    bottom = board.format.caption_band[1] - max(tall.descent, depth) - size * _OUTLINE / 2
     middle = (left + right) / 2
     placed: list[tuple[TextShape, float, float]] = []
     words = iter(chunk.words)

@@ -122,6 +122,8 @@ def voice_bus(
     spans: list[tuple[float, float]] = []
     for place in plan.voices:
         spoken, rate = samples_of(_bytes(voices[place.line_id]))
+        if not spoken.any():
+            continue  # words no voice can say: the music does not make way for them
         assert rate == SAMPLE_RATE, f"voice of {place.line_id} is at {rate} Hz"
         voice = compressed(resample_poly(spoken, MIX_RATE // SAMPLE_RATE, 1).astype(np.float32))
         at = place.start_frame * SAMPLES_A_FRAME
