@@ -20,12 +20,13 @@ READ_A_SECOND = 13.0
 """Characters of Latin width."""
 SHORTEST_SECONDS = 1.0
 FOREIGN_SHARE = 0.5
+_HAN = "Chinese and Japanese"
+_CALLED = {"CJK": _HAN, "HIRAGANA": _HAN, "KATAKANA": _HAN, "HANGUL": "Korean"}
+"""What people call scripts that Unicode names otherwise."""
 
 
 def unspoken_script(text: str) -> str:
-    """The script ("Arabic", "Cyrillic", "Cjk") of a text that is mostly not in Latin letters, else
-    "".
-    """
+    """The script ("Arabic", "Korean") of a text that is mostly not in Latin letters, else ""."""
     letters = [character for character in text if character.isalpha()]
     names = [unicodedata.name(letter, "UNKNOWN").split()[0] for letter in letters]
     foreign = [name for name in names if name not in ("LATIN", "MODIFIER", "FEMININE", "MASCULINE")]
@@ -34,7 +35,8 @@ def unspoken_script(text: str) -> str:
         return ""
     if mathematical == len(foreign) and len(foreign) <= 4:
         return ""  # a formula: Greek letters are said by their names
-    return max(set(foreign), key=lambda name: (foreign.count(name), name)).title()
+    called = [_CALLED.get(name, name.title()) for name in foreign]
+    return max(set(called), key=lambda name: (called.count(name), name))
 
 
 def silent_line(line: Line, script: str) -> tuple[VoicedLine, bytes]:
