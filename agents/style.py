@@ -1,7 +1,8 @@
 """The style agent: a named style and a brand kit become one palette, type pair and motion.
 
-The style brings its own palette, letters and motion (tools/picture/styles). A brand's colours take their roles as given; roles it leaves out keep the style's own, unless they
-would sit too near the brand's primary: then they move in lightness until they can be told apart.
+The style brings its own palette, letters and motion (tools/picture/styles). A brand's colours take
+their roles as given; roles it leaves out keep the style's own, unless they would sit too near the
+brand's primary: then they move in lightness until they can be told apart.
 """
 
 from film.style import Brand, Palette, Style, StyleName

@@ -9,8 +9,8 @@ geometry, not paint, and are left alone.
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from copy import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tools.picture.colour import mix, to_hex
 
@@ -20,6 +20,10 @@ _SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polygon", "po
 _GEOMETRY = frozenset(("clipPath", "mask", "pattern", "image", "svg", "use", "symbol", "text"))
 _SCALE = re.compile(r"scale\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)")
 _MATRIX = re.compile(r"matrix\(\s*(-?[\d.e-]+)[\s,]+(-?[\d.e-]+)")
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_SHORT = 500
+"""Characters of path data; what is longer is large."""
 _RULE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 
 
@@ -68,7 +72,7 @@ class Piece:
 
     @property
     def radius(self) -> float:
-        """Half the larger side in cel units where the shape says it; paths are taken for large."""
+        """Half the larger side in cel units, about; long paths are taken for large."""
         get = self.element.get
         match self.element.tag:
             case "circle":
@@ -77,6 +81,9 @@ class Piece:
                 return max(float(get("rx", "0")), float(get("ry", "0"))) * self.scale
             case "rect":
                 return max(_length(get("width")), _length(get("height"))) / 2 * self.scale
+            case "path":
+                d = get("d", "")
+                return _reach(d) * self.scale if len(d) < _SHORT else 1e6
         return 1e6
 
     def paint(self, **attributes: str | float) -> None:
@@ -85,7 +92,7 @@ class Piece:
 
     def double(self, **attributes: str | float) -> ET.Element:
         """A copy with its own class and ids gone, to be put `before` or `after`."""
-        twin = copy(self.element)
+        twin = ET.Element(self.element.tag, dict(self.element.attrib))
         for name in ("class", "id", "opacity", "fill-opacity", "stroke-opacity"):
             twin.attrib.pop(name, None)
         _paint(twin, attributes)
@@ -98,6 +105,45 @@ class Piece:
         shift = f"translate({x / self.scale:.4g} {y / self.scale:.4g})"
         twin.set("transform", f"{shift} {own}" if own else shift)
         return twin
+
+
+@lru_cache(maxsize=4096)
+def _reach(d: str) -> float:
+    """Half the larger side of a path's points, the points that steer its curves among them."""
+    x = y = 0.0
+    xs, ys = [], []
+    for command, rest in _COMMAND.findall(d):
+        numbers = [float(n) for n in _NUMBER.findall(rest)]
+        relative = command.islower()
+        from_x, from_y = (x, y) if relative else (0.0, 0.0)
+        match command.upper():
+            case "H":
+                for n in numbers:
+                    x = n + (x if relative else 0.0)
+                    xs.append(x)
+                continue
+            case "V":
+                for n in numbers:
+                    y = n + (y if relative else 0.0)
+                    ys.append(y)
+                continue
+            case "Z":
+                continue
+            case "A":
+                pairs, step = [(i + 5, i + 6) for i in range(0, len(numbers) - 6, 7)], 1
+            case other:
+                step = {"C": 3, "S": 2, "Q": 2}.get(other, 1)
+                pairs = [(i, i + 1) for i in range(0, len(numbers) - 1, 2)]
+        for count, (i, j) in enumerate(pairs, 1):
+            xs.append(from_x + numbers[i])
+            ys.append(from_y + numbers[j])
+            if count % step == 0:
+                x, y = xs[-1], ys[-1]
+                if relative:
+                    from_x, from_y = x, y
+    if not xs or not ys:
+        return 0.0
+    return max(max(xs) - min(xs), max(ys) - min(ys)) / 2
 
 
 def _length(text: str | None) -> float:
@@ -116,9 +162,12 @@ def _paint(element: ET.Element, attributes: dict[str, str | float]) -> None:
 class Art:
     """The shapes of one cel, and its gradients."""
 
-    def __init__(self, svg: str) -> None:
+    def __init__(self, svg: str, key: str, ground: str) -> None:
+        """`key` is the cel's, `ground` the colour of what stands behind all."""
+        self.key, self.ground = key, ground
         self.root = ET.fromstring(f"<g>{svg}</g>")
         self.pieces: list[Piece] = []
+        self._defined: set[str] = set()
         self.gradients: dict[str, ET.Element] = {}
         self._walk(self.root, _Inherited())
 
@@ -171,6 +220,18 @@ class Art:
             for stop in shade.iter("stop"):
                 colour, _ = _stop(stop)
                 stop.set("stop-color", change(colour))
+
+    def define(self, name: str, svg: str) -> str:
+        """A definition of the style's own, its id written `ID`; answers the fill."""
+        own = f"c{self.key}-{name}"
+        if own not in self._defined:
+            self._defined.add(own)
+            self.root.insert(0, ET.fromstring(f"<defs>{svg.replace('ID', own)}</defs>"))
+        return f"url(#{own})"
+
+    def add(self, svg: str) -> None:
+        """Drawn over everything else in the cel."""
+        self.root.append(ET.fromstring(svg))
 
     def text(self) -> str:
         """The SVG again, with what the pieces gained and lost."""

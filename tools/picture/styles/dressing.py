@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from film.stage import Cel, Drawing, Exposure, Peg, Plane
+from film.stage import Cel, Clip, Drawing, Exposure, Peg, Plane
 from tools.picture.styles.movement import moved
-from tools.picture.styles.style import Kind, Manner, kind_of
+from tools.picture.styles.style import Kind, kind_of
 
 if TYPE_CHECKING:
     from tools.picture.board import Board
@@ -35,7 +35,7 @@ def dressed(
     ]
     if manner.plain:
         return tuple(planes), cels
-    wardrobe = _Wardrobe(manner, cels, kinds)
+    wardrobe = _Wardrobe(board, cels, kinds)
     worn: list[Plane] = []
     for plane in planes:
         kind = kind_of(plane.name)
@@ -61,18 +61,39 @@ def _with_planes(board: "Board", planes: list[Plane], wardrobe: "_Wardrobe") -> 
 class _Wardrobe:
     """Cels as they are worn."""
 
-    def __init__(self, manner: Manner, cels: dict[str, Cel], kinds: dict[str, Kind]) -> None:
-        self.manner, self.own, self.kinds = manner, cels, kinds
+    def __init__(self, board: "Board", cels: dict[str, Cel], kinds: dict[str, Kind]) -> None:
+        self.manner, self.ground = board.manner, board.background
+        self.own, self.kinds = cels, kinds
         self.cels: dict[str, Cel] = {}
 
     def peg(self, peg: Peg, kind: Kind) -> Peg:
+        if peg.name.startswith("puppet:"):
+            kind = "actor"
         return replace(
             peg,
+            clip=peg.clip and self._clip(peg.clip, peg, kind),
             children=tuple(
                 self.drawing(child, kind) if isinstance(child, Drawing) else self.peg(child, kind)
                 for child in peg.children
             ),
         )
+
+    def _clip(self, clip: Clip, peg: Peg, kind: Kind) -> Clip:
+        """A slot cut to its cel leaves room for the outline the cel has got."""
+        spread, cel = self.manner.spread, self._first(peg)
+        if not spread or kind == "bare" or cel is None or cel.key in self.kinds:
+            return clip
+        x, y, width, height = clip.x, clip.y, clip.width, clip.height
+        if (x, width) == (cel.box.x, cel.box.width):
+            x, width = cel.box.x - spread, cel.box.width + 2 * spread
+        if (y, height) == (cel.box.y, cel.box.height):
+            y, height = cel.box.y - spread, cel.box.height + 2 * spread
+        return Clip(x=x, y=y, width=width, height=height)
+
+    def _first(self, node: Peg | Drawing) -> Cel | None:
+        if isinstance(node, Drawing):
+            return next((self.own[e.cel] for e in node.exposures if e.cel), None)
+        return next((cel for child in node.children if (cel := self._first(child))), None)
 
     def drawing(self, drawing: Drawing, kind: Kind) -> Drawing:
         return Drawing(tuple(Exposure(e.frame, self.cel(e.cel, kind)) for e in drawing.exposures))
@@ -82,7 +103,7 @@ class _Wardrobe:
             return None
         cel = self.own[key]
         if kind != "bare":
-            cel = self.manner.dress(cel, self.kinds.get(key, kind))
+            cel = self.manner.dress(cel, self.kinds.get(key, kind), self.ground)
         self.cels[cel.key] = cel
         return cel.key
 

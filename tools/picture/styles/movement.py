@@ -34,6 +34,8 @@ class _Moving:
         self.motion, self.frames, self.cels = motion, frames, cels
 
     def peg(self, peg: Peg, *, clipped: bool) -> Peg:
+        if peg.name.startswith("puppet:") and self.motion != "stepped":
+            return peg
         if self.motion == "drawn" and peg.clip is None and (start := _popped(peg)) is not None:
             peg = self._drawn_on(peg, start)
         inside = clipped or peg.clip is not None

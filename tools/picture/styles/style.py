@@ -45,7 +45,7 @@ class Manner:
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self._kept: dict[tuple[str, Kind], Cel] = {}
+        self._kept: dict[tuple[str, Kind, str], Cel] = {}
 
     @property
     def plain(self) -> bool:
@@ -64,22 +64,25 @@ class Manner:
         """Front and back colour of a wipe; None is the palette's accent and primary."""
         return None
 
-    def dress(self, cel: Cel, kind: Kind) -> Cel:
-        """The cel as this style draws it, under a key of its own."""
+    def dress(self, cel: Cel, kind: Kind, ground: str) -> Cel:
+        """The cel as this style draws it, under a key of its own. What is filled with the `ground`
+        is a mask and stays bare.
+        """
         if kind == "bare" or self.plain or "<image" in cel.svg:
             return cel
-        kept = self._kept.get((cel.key, kind))
+        kept = self._kept.get((cel.key, kind, ground))
         if kept is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            kept = self._kept[cel.key, kind] = self._redrawn(cel, kind)
+            kept = self._redrawn(cel, kind, ground)
+            self._kept[cel.key, kind, ground] = kept
         return kept
 
-    def _redrawn(self, cel: Cel, kind: Kind) -> Cel:
-        art = Art(cel.svg)
-        self.redraw(art, kind, cel)
+    def _redrawn(self, cel: Cel, kind: Kind, ground: str) -> Cel:
+        art = Art(cel.svg, cel.key, ground)
+        self.redraw(art, kind)
         svg, box = art.text(), cel.box
-        if self.spread and kind not in ("scrim",):
+        if self.spread and kind != "scrim":
             reach = self.spread
             box = type(box)(
                 box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach
@@ -87,7 +90,7 @@ class Manner:
         key = hashlib.sha256(f"{svg}{box}".encode()).hexdigest()[:16]
         return Cel(key=key, svg=svg.replace(f"c{cel.key}-", f"c{key}-"), box=box)
 
-    def redraw(self, art: Art, kind: Kind, cel: Cel) -> None:
+    def redraw(self, art: Art, kind: Kind) -> None:
         """Changes the cel's shapes in place."""
 
     def under(self, board: "Board") -> tuple[Cel, ...]:
