@@ -10,7 +10,7 @@ places), not derived.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from film.script import TimeOfDay
+from film.script import TimeOfDay, Weather
 from tools.picture.colour import distance, lighter, lightness, lit_by, mix
 
 TINT = 0.16
@@ -43,12 +43,30 @@ class Light:
     """Face of a lit window or shade."""
     glow: str = "#ffcb74"
     """What it throws around itself."""
+    weather: Weather = "clear"
+
+    @property
+    def overcast(self) -> bool:
+        """Neither sun nor stars are seen."""
+        return self.weather != "clear"
 
     @classmethod
     def of(
-        cls, time_of_day: TimeOfDay, indoors: bool = False, brand_hues: tuple[str, ...] = ()
+        cls,
+        time_of_day: TimeOfDay,
+        indoors: bool = False,
+        brand_hues: tuple[str, ...] = (),
+        weather: Weather = "clear",
     ) -> "Light":
         sky, ambient, strength, fog, fog_share, orb, lit = _TIMES[time_of_day]
+        if weather != "clear":
+            air, sky_share, dim, thick = _WEATHERS[weather]
+            bright = lightness(sky[-1]) * 0.6 + lightness(sky[0]) * 0.4
+            air = lighter(air, bright * 0.92 - lightness(air))
+            sky = tuple(mix(stop, air, sky_share) for stop in sky)
+            ambient, fog = mix(ambient, air, 0.6), mix(fog, air, sky_share)
+            strength = min(0.7, strength * 0.9 + dim)
+            fog_share = min(0.94, fog_share + thick)
         inside = INDOORS[time_of_day] if indoors else 1.0
         return cls(
             time_of_day,
@@ -61,6 +79,7 @@ class Light:
             orb,
             lit,
             tuple(brand_hues),
+            weather=weather,
         )
 
     def grade(self, colour: str, depth: float = 0.0) -> str:
@@ -110,6 +129,15 @@ _TIMES: dict[str, tuple[tuple[str, ...], str, float, str, float, str, float]] = 
     ),
 }
 """Sky stops, ambient, strength, fog, fog share, orb, lit."""
+
+_WEATHERS: dict[Weather, tuple[str, float, float, float]] = {
+    "rain": ("#8595a6", 0.72, 0.16, 0.06),
+    "snow": ("#c3cedb", 0.70, 0.05, 0.10),
+    "fog": ("#c9d0d4", 0.82, 0.08, 0.22),
+    "dust": ("#d2a76e", 0.80, 0.14, 0.18),
+}
+"""What hangs in the air: its colour (as light as the hour's sky), how far it takes over the sky,
+what it adds to the ambient light's strength and to the fog."""
 
 
 @lru_cache(maxsize=16384)

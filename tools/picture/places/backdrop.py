@@ -1,14 +1,18 @@
 """A place while it is being drawn: its size, its light, its chance, and one pen for each plane."""
 
 import random
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from film.formats import Format
+from film.script import Weather
 from film.stage import Box
+from tools.picture.colour import mix
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.place import FAR, FOREGROUND, GROUND, MID, OVERSCAN, Place, PlacePlane
-from tools.picture.places.shapes import cloud
+from tools.picture.places.shapes import cloud, ridge
+from tools.picture.places.wetness import lay_on_place
 
 T = TypeVar("T")
 
@@ -21,6 +25,7 @@ class Backdrop:
         self.width, self.height = float(format.width), float(format.height)
         self.safe = format.safe
         self.tall = format.aspect == "tall"
+        self.square = format.aspect == "square"
         self.unit = 1.5 if self.tall else self.height / 1080
         self.light = light
         self.chance = random.Random(seed)
@@ -34,9 +39,28 @@ class Backdrop:
     def y(self, share: float) -> float:
         return self.height * share
 
-    def either(self, land: T, tall: T) -> T:
-        """The one of two values that belongs to this format."""
-        return tall if self.tall else land
+    def either(self, land: T, tall: T, square: T | None = None) -> T:
+        """The value that belongs to this format; a square one is composed like land unless it has
+        a value of its own."""
+        if self.tall:
+            return tall
+        return square if self.square and square is not None else land
+
+    def at(
+        self, pen: Pen, x: float, y: float, size: float = 1.0, flip: bool = False
+    ) -> AbstractContextManager[None]:
+        """`with b.at(pen, x, y):` draws a thing in its own units, y downward, its foot at 0, 0."""
+        scale = self.unit * size
+        across = -scale if flip else scale
+        return pen.group(f"translate({x:.1f} {y:.1f}) scale({across:.3f} {scale:.3f})")
+
+    def earth(self, colour: str, depth: float = 0.0) -> str:
+        """Open ground: snow lies on it, rain darkens it, dust takes its colour."""
+        return self.light.grade(_lying(colour, self.light.weather, 1.0), depth)
+
+    def crown(self, colour: str, depth: float = 0.0) -> str:
+        """Leaves and roofs: half of what the ground gets stays on them."""
+        return self.light.grade(_lying(colour, self.light.weather, 0.5), depth)
 
     def wash(
         self,
@@ -72,12 +96,23 @@ class Backdrop:
             for i, c in enumerate(light.sky)
         ]
         self.wash(pen, pen.linear(stops))
-        if light.time_of_day == "night":
+        if light.time_of_day == "night" and not light.overcast:
             self._stars(horizon)
-        if orb:
+        if orb and not light.overcast:
             self._orb(self.x(orb[0]), self.y(orb[1]))
-        if light.time_of_day != "night":
+        if light.overcast:
+            self._overcast(horizon)
+        elif light.time_of_day != "night":
             self._clouds(horizon, clouds, orb)
+
+    def _overcast(self, horizon: float) -> None:
+        """Broad banks of cloud, one under the other."""
+        light = self.light
+        for row in range(4):
+            y = horizon * (0.05 + 0.17 * row)
+            d, _ = ridge(self.width, y, 26 * self.unit, self.chance, bottom=-110, waves=4)
+            tone = mix(light.at_sky(0.12 + 0.2 * row), "#20242e", 0.10 if row % 2 else 0.02)
+            self.far.path(d, tone, fill_opacity=round(0.5 - 0.09 * row, 2))
 
     def _stars(self, horizon: float) -> None:
         for _ in range(120):
@@ -136,6 +171,8 @@ class Backdrop:
             )
 
     def finished(self, ground_y: float, empty: Box, indoors: bool) -> Place:
+        if not indoors:
+            lay_on_place(self, ground_y)
         box = Box(-OVERSCAN, -OVERSCAN, self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN)
         planes = tuple(
             PlacePlane(name=name, depth=depth, cel=cel, foreground=name == "foreground")
@@ -150,15 +187,31 @@ class Backdrop:
         return Place(
             planes=planes,
             ground_y=ground_y,
-            figure_scale=self.either(1.04, 1.5),
+            figure_scale=self.either(1.04 * self.unit, 1.5),
             indoors=indoors,
             light=self.light,
             empty=empty,
         )
 
     def calm(self) -> Box:
-        """Where titles lie in most places: left and high in land, under the top margin in tall."""
+        """Where titles lie in most places: left and high in land, under the top margin else."""
         left, top, right, bottom = self.safe
         if self.tall:
             return Box(left, top, right - left, self.y(0.46) - top)
+        if self.square:
+            return Box(left, top, right - left, self.y(0.36) - top)
         return Box(left, top + 40, self.width * 0.56 - left, bottom - top - 200)
+
+
+_COVER: dict[Weather, tuple[str, float]] = {
+    "snow": ("#f4f8ff", 0.86),
+    "rain": ("#3c4654", 0.24),
+    "dust": ("#cfa46c", 0.36),
+}
+
+
+def _lying(colour: str, weather: Weather, share: float) -> str:
+    if weather not in _COVER:
+        return colour
+    tone, much = _COVER[weather]
+    return mix(colour, tone, round(much * share, 3))

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from film.cast import PlaceName
 from film.formats import Format
-from film.script import TimeOfDay
+from film.script import TimeOfDay, Weather
 from film.style import Style
 from tools.picture.light import Light
 from tools.picture.places.backdrop import Backdrop
@@ -25,11 +25,16 @@ def is_indoors(name: PlaceName) -> bool:
 
 
 def draw_place(
-    name: PlaceName, time_of_day: TimeOfDay, format: Format, style: Style, seed: int
+    name: PlaceName,
+    time_of_day: TimeOfDay,
+    format: Format,
+    style: Style,
+    seed: int,
+    weather: Weather = "clear",
 ) -> Place:
     """The place as at most four planes, composed for the format. Same arguments, same cels."""
     palette = style.palette
     hues = (palette.primary, palette.secondary, palette.accent, palette.support)
     drawn = import_module(f"tools.picture.places.{name}")
-    light = Light.of(time_of_day, drawn.INDOORS, hues)
+    light = Light.of(time_of_day, drawn.INDOORS, hues, weather)
     return drawn.draw(Backdrop(format, light, f"{name}/{seed}"), style)
