@@ -9,10 +9,17 @@ from film.stage import Box, Cel, Peg
 from tools.picture import motion
 from tools.picture.board import Board
 from tools.picture.colour import mix
+from tools.picture.drifters import motifs_of
 from tools.picture.pen import Pen
 
 DEPTH = 1.0
 _BLEED = 60.0
+_FREE = {
+    "land": ((0.922, 0.895), (0.055, 0.925), (0.972, 0.055)),
+    "square": ((0.925, 0.945), (0.075, 0.945)),
+    "tall": ((0.84, 0.845), (0.13, 0.925), (0.62, 0.955), (0.12, 0.075)),
+}
+"""Where no words stand, by aspect class: shares of the frame."""
 
 
 def bounds(board: Board) -> Box:
@@ -82,58 +89,89 @@ def sweep(board: Board) -> Cel:
     return pen.cel(bounds(board))
 
 
+def arcs(board: Board, flip: bool | None = None) -> Cel:
+    """Broad quarter rings out of an upper corner."""
+    flip = board.chance().random() < 0.5 if flip is None else flip
+    x, size = (0.0 if flip else float(board.width)), float(min(board.width, board.height))
+    pen, shapes = Pen(), board.ground.shapes
+    for radius, colour in ((0.74, shapes[0]), (0.50, shapes[1]), (0.27, shapes[2])):
+        pen.circle(x, 0, size * radius, stroke=colour, stroke_width=size * 0.115)
+    return pen.cel(bounds(board))
+
+
+def bands(board: Board) -> Cel:
+    """Slanted bands over the lower right."""
+    width, height, pen = board.width, board.height, Pen()
+    wide = min(width, height) * 0.20
+    for index, colour in enumerate(board.ground.shapes):
+        x = width - wide * (2.1 - index * 1.25)
+        lean = (height + 2 * _BLEED) * 0.42
+        pen.path(
+            f"M{x:.0f} {height + _BLEED:.0f}l{lean:.0f} {-height - 2 * _BLEED:.0f}h{wide:.0f}"
+            f"l{-lean:.0f} {height + 2 * _BLEED:.0f}z",
+            colour,
+        )
+    return pen.cel(bounds(board))
+
+
+def hills(board: Board) -> Cel:
+    """Two soft swells along the lower edge."""
+    width, height, chance, pen = board.width, board.height, board.chance(), Pen()
+    left, right, foot = -_BLEED, width + _BLEED, height + _BLEED
+    deep = height - (board.box.bottom if board.tall else height * 0.76)
+    for share, colour in ((1.0, board.ground.shapes[0]), (0.62, board.ground.shapes[1])):
+        top = height - deep * share
+        sway = deep * 0.34 * chance.choice((-1, 1))
+        pen.path(
+            f"M{left:.0f} {top:.0f}C{width * 0.3:.0f} {top - sway:.0f} {width * 0.62:.0f} "
+            f"{top + sway:.0f} {right:.0f} {top - sway * 0.4:.0f}V{foot:.0f}H{left:.0f}Z",
+            colour,
+        )
+    return pen.cel(bounds(board))
+
+
+def rays(board: Board, x: float, y: float, count: int = 12) -> Cel:
+    """Beams from a point out to the frame's edges."""
+    reach, pen = math.hypot(board.width, board.height) + _BLEED, Pen()
+    turn = board.chance().uniform(0, 0.4)
+    for index in range(count):
+        one = turn + index / count * math.tau
+        two = one + math.pi / count
+        pen.path(
+            f"M{x:.0f} {y:.0f}L{x + reach * math.cos(one):.0f} {y + reach * math.sin(one):.0f}"
+            f"L{x + reach * math.cos(two):.0f} {y + reach * math.sin(two):.0f}Z",
+            board.ground.shapes[0],
+        )
+    return pen.cel(bounds(board))
+
+
+def squared(board: Board) -> Cel:
+    """Squared paper: fine lines, every fifth a little stronger."""
+    pen, step, ground = Pen(), 54.0, board.ground
+    for index in range(int((board.width + 2 * _BLEED) / step) + 1):
+        x = -_BLEED + index * step
+        pen.line(x, -_BLEED, x, board.height + _BLEED, ground.shapes[1 if index % 5 else 2], 2)
+    for index in range(int((board.height + 2 * _BLEED) / step) + 1):
+        y = -_BLEED + index * step
+        pen.line(-_BLEED, y, board.width + _BLEED, y, ground.shapes[1 if index % 5 else 2], 2)
+    return pen.cel(bounds(board))
+
+
 def lay(board: Board, cel: Cel, layer: str = "decor") -> None:
     board.add(layer, motion.still(cel), depth=DEPTH, cels=(cel,))
 
 
 def enliven(board: Board) -> None:
-    """A few small shapes that drift through the shot where no words stand: below the caption band's
-    ends in a wide frame, over and under everything in a tall one.
+    """A few small shapes that drift through the shot where no words stand: beside the caption
+    band's ends in a wide frame, over and under everything in a tall one. Which shapes: drifters.py.
     """
     board.lock_camera()
-    ground, width, height, frames = board.ground, board.width, board.height, board.frames
+    ground, width, height = board.ground, board.width, board.height
     colour = mix(ground.colour, ground.text, 0.26 if ground.vivid else 0.17)
-    flip = board.chance().random() < 0.5
-    if board.tall:
-        places = ((0.84, 0.845), (0.13, 0.925), (0.62, 0.955), (0.12, 0.075))
-    else:
-        places = ((0.922, 0.895), (0.055, 0.925), (0.972, 0.055))
-    shapes = (_dots(colour), _ring(colour), _plus(colour), _wave(colour))
-    ways = ((-44.0, -10.0, 0.0), (0.0, -40.0, 0.0), (6.0, 10.0, 70.0), (46.0, 0.0, 0.0))
-    for (across, down), cel, (x, y, turn) in zip(places, shapes, ways, strict=False):
-        at = 1 - across if flip and board.tall else across
-        moving = motion.drift(motion.shown(cel), frames, x, y, turn)
-        board.add(
-            "floating",
-            Peg(x=width * at, y=height * down, children=(moving,)),
-            depth=DEPTH,
-            cels=(cel,),
-        )
-
-
-def _dots(colour: str) -> Cel:
-    pen = Pen()
-    for row in range(4):
-        for column in range(5):
-            pen.circle(column * 32 - 64, row * 32 - 48, 5.5, colour)
-    return pen.cel(Box(-72, -56, 144, 112))
-
-
-def _ring(colour: str) -> Cel:
-    pen = Pen()
-    pen.circle(0, 0, 34, stroke=colour, stroke_width=13)
-    return pen.cel(Box(-42, -42, 84, 84))
-
-
-def _plus(colour: str) -> Cel:
-    pen = Pen()
-    pen.path("M-24 0H24M0 -24V24", stroke=colour, stroke_width=13, stroke_linecap="round")
-    return pen.cel(Box(-32, -32, 64, 64))
-
-
-def _wave(colour: str) -> Cel:
-    pen = Pen()
-    pen.path(
-        "M-80 0q20 -30 40 0t40 0t40 0t40 0", stroke=colour, stroke_width=12, stroke_linecap="round"
-    )
-    return pen.cel(Box(-88, -30, 176, 60))
+    chance = board.chance()
+    flip = chance.random() < 0.5
+    motifs = motifs_of(board.sheet.content.template, chance)
+    for index, (across, down) in enumerate(_FREE[board.format.aspect]):
+        peg, cels = motifs[index % len(motifs)](colour, board.frames, chance)
+        x = width * (1 - across if flip else across)
+        board.add("floating", Peg(x=x, y=height * down, children=(peg,)), depth=DEPTH, cels=cels)

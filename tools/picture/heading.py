@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from film.stage import Box
 from tools.picture.board import Anchor, Board, Gesture
 from tools.picture.lettering import Lettering
-from tools.picture.type import measure
+from tools.picture.type import Fitted, fit, measure
 
 LARGEST = {"land": 76.0, "square": 66.0, "tall": 84.0}
 SMALLEST = {"land": 42.0, "square": 42.0, "tall": 46.0}
 _MOST_LINES = {"land": 2, "square": 2, "tall": 3}
 _BELOW = {"land": 0.62, "square": 0.56, "tall": 0.66}
 """Free space under the heading, of its size."""
+_BROAD = 0.9
+"""A line is saved for at most this loss of size, line by line."""
 _SOURCE = {"land": 26.0, "square": 26.0, "tall": 30.0}
 
 
@@ -186,6 +188,46 @@ def set_alike(
         gesture=gesture,
         layer=layer,
     )
+
+
+def fit_broad(
+    board: Board,
+    text: str,
+    letters: Lettering,
+    *,
+    width: float,
+    height: float,
+    largest: float,
+    smallest: float,
+    max_lines: int,
+) -> Fitted:
+    """Like `board.fit`, but of two settings nearly as large it takes the one with fewer lines:
+    words that stand one on a line are read as a list.
+    """
+    best: Fitted | None = None
+    for most in range(max_lines, 0, -1):
+        fitted = fit(
+            text,
+            letters.family,
+            letters.weight,
+            width=width,
+            height=height,
+            largest=largest,
+            smallest=smallest,
+            leading=letters.leading,
+            max_lines=most,
+            tracking=letters.tracking,
+        )
+        if best is None:
+            best = fitted
+            if fitted.overflow:
+                board.lack("overflow", text)
+                break
+        elif fitted.overflow or fitted.size < best.size * _BROAD:
+            break
+        else:
+            best = fitted
+    return best or Fitted(smallest, (), False)
 
 
 def _at(room: Box, anchor: Anchor) -> float:
