@@ -1,0 +1,1 @@
+"""Ten scripts on ten subjects, made into films and looked at."""
