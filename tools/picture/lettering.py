@@ -32,12 +32,12 @@ class Letterings:
 
     @classmethod
     def of(cls, style: Style) -> "Letterings":
-        display, body = style.type.display, style.type.body
+        display, body, shout = style.type.display, style.type.body, style.type.shout
         return cls(
             display=Lettering(display, 800, -0.02, 1.0),
             slide=Lettering(display, 800, -0.02, 1.06),
             number=Lettering(display, 800, -0.04, 1.0),
-            shout=Lettering(style.type.shout, 400, 0.0, 0.98),
+            shout=Lettering(shout, 400 if shout == "anton" else 800, 0.0, 0.98),
             quote=Lettering(style.type.serif, 600, -0.012, 1.18),
             subtitle=Lettering(body, 550, 0.0, 1.32),
             strong=Lettering(body, 700, 0.0, 1.25),

@@ -22,6 +22,7 @@ _SCALE = re.compile(r"scale\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)")
 _MATRIX = re.compile(r"matrix\(\s*(-?[\d.e-]+)[\s,]+(-?[\d.e-]+)")
 _COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_RULED = 24.0
 _SHORT = 500
 """Characters of path data; what is longer is large."""
 _RULE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
@@ -85,6 +86,12 @@ class Piece:
                 d = get("d", "")
                 return _reach(d) * self.scale if len(d) < _SHORT else 1e6
         return 1e6
+
+    @property
+    def thin(self) -> bool:
+        """A rule or a bar of a few pixels."""
+        sides = (_length(self.element.get("width")), _length(self.element.get("height")))
+        return self.element.tag == "rect" and min(sides) * self.scale < _RULED
 
     def paint(self, **attributes: str | float) -> None:
         """Sets attributes (`stroke_width=2`), nothing removed."""
