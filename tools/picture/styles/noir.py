@@ -1,8 +1,8 @@
 """Noir: black, grey and bone, with one warm light left on.
 
 Places and people are mapped by lightness alone through a hard curve; only lamps and lit windows
-keep their colour, and the palette's amber and red on cards. Shadows of a blind fall across the picture,
-never across words. The camera pushes, slowly and straight.
+keep their colour, and the palette's amber and red on cards. Shadows of a blind fall across the
+picture, never across words. The camera pushes, slowly and straight.
 """
 
 from functools import lru_cache
