@@ -148,12 +148,14 @@ def rays(board: Board, x: float, y: float, count: int = 12) -> Cel:
 def squared(board: Board) -> Cel:
     """Squared paper: fine lines, every fifth a little stronger."""
     pen, step, ground = Pen(), 54.0, board.ground
-    for index in range(int((board.width + 2 * _BLEED) / step) + 1):
+    fine, strong = (mix(ground.colour, ground.text, share) for share in (0.05, 0.10))
+    right, foot = board.width + _BLEED, board.height + _BLEED
+    for index in range(int((right + _BLEED) / step) + 1):
         x = -_BLEED + index * step
-        pen.line(x, -_BLEED, x, board.height + _BLEED, ground.shapes[1 if index % 5 else 2], 2)
-    for index in range(int((board.height + 2 * _BLEED) / step) + 1):
+        pen.line(x, -_BLEED, x, foot, fine if index % 5 else strong, 2)
+    for index in range(int((foot + _BLEED) / step) + 1):
         y = -_BLEED + index * step
-        pen.line(-_BLEED, y, board.width + _BLEED, y, ground.shapes[1 if index % 5 else 2], 2)
+        pen.line(-_BLEED, y, right, y, fine if index % 5 else strong, 2)
     return pen.cel(bounds(board))
 
 
