@@ -32,3 +32,34 @@ def test_an_edited_script_keeps_the_ids_of_the_last_one() -> None:
 def test_bad_input_is_refused_here_too() -> None:
     with pytest.raises(BadInput):
         write_script(b"", "a.md", "auto", previous=None, max_seconds=0)
+
+
+PLAY = b"""ACT I
+
+SCENE I. A garden.
+
+NELL. One two three four five six seven eight nine ten eleven twelve.
+
+[Nell drops the spoon. She picks it up.]
+
+BEN. Thirteen fourteen fifteen sixteen seventeen eighteen nineteen.
+
+[Ben runs away.]
+
+NELL. Come back to me at once, for the soup is getting cold and I am waiting.
+"""
+
+
+def test_a_limit_counts_what_is_acted_and_drops_directions_that_lead_to_nothing() -> None:
+    script, why = write_script(PLAY, "p.txt", "auto", previous=None, max_seconds=20)
+    kept = [getattr(block, "text", "") for scene in script.scenes for block in scene.blocks]
+    assert kept == [
+        "A garden.",
+        "One two three four five six seven eight nine ten eleven twelve.",
+        "Nell drops the spoon. She picks it up.",
+        "Thirteen fourteen fifteen sixteen seventeen eighteen nineteen.",
+    ]
+    assert why == (
+        "play of 1 scenes and 3 lines, read from p.txt; "
+        "the last line is left out to stay within 20 s"
+    )

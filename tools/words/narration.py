@@ -1,9 +1,9 @@
 """Narration: plain text or Markdown read to a draft script. A heading opens a section, a section is
 a scene.
 
-markdown-it-py reads the structure with HTML, entities, code and tables switched off: whatever looks
-like a tag or an entity is a word. What is seen but not spoken (source notes) becomes an action. Ids
-are minted later (align.py).
+markdown-it-py reads the structure with HTML, entities and indented code switched off: whatever
+looks like a tag or an entity is a word. What is seen but not spoken (source notes) becomes an
+action; tables, code and formulas are read by shown.py. Ids are minted later (align.py).
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Any
 
 from film.script import NARRATOR, Action, Block, Line, LineKind, Photo, Scene, Script
 from tools.words.sentences import split_sentences, split_speech
+from tools.words.shown import code_of, formula_in, formulas_apart, formulas_said, table_of
 from tools.words.spoken import spoken_form
 
 SENTENCE_CHARACTERS = 122
@@ -26,7 +27,9 @@ _FIELD = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$")
 _SOURCE = re.compile(r"^\(?sources?\s*:\s+\S.{0,160}$", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTION = re.compile(r"^(?:—|–|―|--|-)\s*(\S.{0,100})$")
 _ITEM_TITLE = re.compile(r"^(\S.{0,38}?)(?::|\s[—–-])\s+\S")
-_OFF = ("entity", "html_block", "html_inline", "code", "fence", "table", "reference")
+_NAMED = re.compile(r"^([A-Z][^.:!?\n]{3,58}):\s+(?=\S)")
+_TICK = re.compile(r"^\[([ xX✓])\]\s+(?=\S)")
+_OFF = ("entity", "html_block", "html_inline", "code", "reference")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,13 +71,17 @@ class _Draft:
 def _markdown() -> Any:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).disable(list(_OFF), ignoreInvalid=True)
+    return (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .disable(list(_OFF), ignoreInvalid=True)
+    )
 
 
 def read_narration(text: str, name: str) -> Script:
     """A draft: every id is empty, list ids count the lists."""
     draft = _Draft()
-    body = _front_matter(text, draft)
+    body = formulas_apart(_front_matter(text, draft))
     tokens = _markdown().parse(body)
     index = 0
     while index < len(tokens):
@@ -133,9 +140,23 @@ def _read_block(tokens: list[Any], index: int, draft: _Draft) -> int:
         return _read_list(tokens, index, draft)
     if token.type == "blockquote_open":
         return _read_quote(tokens, index, draft)
-    if token.type == "hr" and draft.blocks:
+    if token.type == "fence" and token.content.strip():
+        draft.blocks.append(code_of(token))
+    elif token.type == "table_open":
+        table, index = table_of(tokens, index, prose_of, _caption(draft))
+        draft.blocks.append(table)
+        return index
+    elif token.type == "hr" and draft.blocks:
         draft.scenes.append(("", []))
     return index + 1
+
+
+def _caption(draft: _Draft) -> str:
+    """What introduces a table: a line right before it that ends in a colon, else the heading."""
+    last = draft.blocks[-1] if draft.blocks else None
+    if isinstance(last, Line) and last.text.endswith(":"):
+        return last.text.rstrip(":")
+    return draft.scenes[-1][0]
 
 
 def _read_heading(heading: str, tag: str, draft: _Draft) -> None:
@@ -150,6 +171,10 @@ def _read_heading(heading: str, tag: str, draft: _Draft) -> None:
 
 
 def _read_paragraph(inline: Any, draft: _Draft, *, last: bool) -> None:
+    formula = formula_in(inline.content)
+    if formula:
+        draft.blocks.append(formula)
+        return
     prose = prose_of(inline)
     if not draft.begun and prose.text:
         if (
@@ -163,6 +188,10 @@ def _read_paragraph(inline: Any, draft: _Draft, *, last: bool) -> None:
         if not draft.title and not last and _is_title(prose.text):
             draft.title = prose.text
             return
+        named = None if draft.title or prose.marked else _NAMED.match(prose.text)
+        if named and _is_name(named.group(1)) and len(prose.text) - named.end() >= 40:
+            draft.title = named.group(1)
+            prose = Prose(text=prose.text[named.end() :])
     for path, alt in photos_in(inline):
         draft.blocks.append(Photo(id="", path=path, alt=alt))
     if not prose.text:
@@ -190,11 +219,17 @@ def _is_title(text: str) -> bool:
     )
 
 
+def _is_name(text: str) -> bool:
+    """Words that are all in capitals of a title, such as a law's name: "Newton's First Law"."""
+    words = [word for word in re.findall(r"[\w'’-]+", text) if len(word) > 3]
+    return len(text.split()) >= 2 and bool(words) and all(word[0].isupper() for word in words)
+
+
 def _read_list(tokens: list[Any], index: int, draft: _Draft) -> int:
     opening = tokens[index]
     ordered = opening.type == "ordered_list_open"
     draft.lists += 1
-    list_id, begins_item = str(draft.lists), False
+    list_id, begins_item, checked = str(draft.lists), False, False
     index += 1
     while tokens[index].level != opening.level or tokens[index].nesting != -1:
         token = tokens[index]
@@ -203,14 +238,30 @@ def _read_list(tokens: list[Any], index: int, draft: _Draft) -> int:
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             index = _read_list(tokens, index, draft)
             continue
+        elif token.type == "fence":
+            draft.blocks.append(code_of(token))
         elif token.type == "inline":
             for path, alt in photos_in(token):
                 draft.blocks.append(Photo(id="", path=path, alt=alt))
+            formula = formula_in(token.content)
+            if formula and not begins_item:
+                draft.blocks.append(formula)
+                index += 1
+                continue
             prose = prose_of(token)
+            ticked = _TICK.match(prose.text) if begins_item else None
+            if ticked:
+                checked = ticked.group(1) != " "
+                cut = ticked.end()
+                marked = tuple((max(0, a - cut), b - cut) for a, b in prose.marked if b > cut)
+                prose = Prose(text=prose.text[cut:], marked=marked)
             for line in lines_of(prose, "item", list_id=list_id, ordered=ordered):
                 kind: LineKind = "item" if begins_item else "narration"
                 title = _item_title(prose) if begins_item else ""
-                draft.blocks.append(line.model_copy(update={"kind": kind, "item_title": title}))
+                box = checked if ticked and begins_item else None
+                draft.blocks.append(
+                    line.model_copy(update={"kind": kind, "item_title": title, "checked": box})
+                )
                 begins_item = False
         index += 1
     return index + 1
@@ -316,6 +367,7 @@ def prose_of(inline: Any, *, keep_breaks: bool = False) -> Prose:
             text += "\n" if keep_breaks else " "
         elif child.type in ("text", "code_inline"):
             words = re.sub(r"[ \t\u00a0]+", " ", child.content)
+            words = formulas_said(words) if child.type == "text" else words
             text += words.lstrip(" ") if text.endswith((" ", "\n")) or not text else words
     return Prose(text=text.rstrip(), marked=tuple(marked))
 

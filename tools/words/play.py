@@ -53,7 +53,8 @@ _LABEL = re.compile(
     r"^_?([^\W\d_][\w'’.\-& ]{0,38}?)_?\s?(?:[(\[]([^()\[\]]{1,60})[)\]])?[_.: ]{0,3}$"
 )
 _INLINE = re.compile(
-    r"^_?((?:[^\W\d_][\w'’\-]{0,20}\.? ?){1,4}?)_?\s?(?:[(\[]_?([^()\[\]_]{1,60})_?[)\]]_?)?"
+    r"^_?((?:(?:MRS?|Mrs?|DR|Dr|ST|St)\. )?(?:[^\W\d_][\w'’\-]{0,20} ??){1,4}?)_?\s?"
+    r"(?:[(\[]_?([^()\[\]_]{1,60})_?[)\]]_?)?"
     r"\s?(?:[.:]_?|_[.:]|[.:]—)\s+(?=\S)"
 )
 
@@ -153,8 +154,16 @@ def paragraphs_of(text: str) -> list[Paragraph]:
                 paragraphs.append(rows)
             rows = []
         elif not _STARS.match(row):
+            if rows and _heads(row):
+                paragraphs.append(rows)
+                rows = []
             rows.append(row.rstrip())
     return [whole for whole in _joined(paragraphs) if not _FURNITURE.match(whole[0])]
+
+
+def _heads(row: str) -> bool:
+    """A heading in capitals right below another row."""
+    return row.strip()[:5].upper() == row.strip()[:5] and bool(act_in(row) or scene_in(row))
 
 
 def _joined(paragraphs: list[Paragraph]) -> list[Paragraph]:

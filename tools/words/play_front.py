@@ -29,12 +29,22 @@ _CAST = re.compile(
     r"(?:original cast)?\W*$",
     re.IGNORECASE,
 )
+_OTHER = re.compile(
+    r"^\W*(?:synopsis|scenes|time|place|preface|setting|contents|costumes?|propert|notes?\b|period)",
+    re.IGNORECASE,
+)
+"""What ends a cast list."""
 _BY = re.compile(r"^\W*(?:a play )?(?:written )?by\b[ :_]*(.{0,60}?)\W*$", re.IGNORECASE)
 _LIST_NAME = re.compile(r"^[A-Z][\w'’.\- ]{0,38}$")
 _SMALL = frozenset("of the and a an in to for by on at with from or".split())
 _PLACE_OPENING = re.compile(
     r"^(?:the )?(?:same\. )?(?:(?:in(?:side)?|at|on|before|outside|within|near|by|under|behind)"
     r"(?: front of| the middle of)? )?(?:the |an? )?",
+    re.IGNORECASE,
+)
+_PLACE_TIME = re.compile(
+    r" (?:at|by|in the) (?:night|midnight|dawn|dusk|sunset|sunrise|noon|moonlight|morning|evening"
+    r"|afternoon)$",
     re.IGNORECASE,
 )
 _OUTSIDE = frozenset(
@@ -136,6 +146,7 @@ def read_front(paragraphs: list[Paragraph]) -> Front:
             listing = True
             names += _names_in(paragraph[1:])
             continue
+        listing = listing and not _OTHER.match(first)
         if listing:
             names += _names_in(paragraph)
         if len(paragraph) <= 3 and len(first) < 70:
@@ -183,6 +194,7 @@ def place_of(opening: str, cast: tuple[str, ...]) -> str:
     )
     if words and not starts_with_person:
         place = _PLACE_OPENING.sub("", sentence, count=1).split(",")[0]
+        place = _PLACE_TIME.sub("", place)
         if 0 < len(place.split()) <= 7:
             return place.strip().upper()
     for word in re.findall(r"[\w'’-]+", bare(opening)):

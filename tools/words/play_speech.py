@@ -28,18 +28,23 @@ _STAGE = re.compile(r"^[\W_]*(?:re-?enter|enter|enters|exit|exits|exeunt)\b", re
 _EMPHASIS = re.compile(r"_([^_\n]{1,60})_")
 _NUMBERED = re.compile(r"^\d{1,2}\. +")
 _MANNER = re.compile(
-    r"^(?:(?:he|she|they) )?(?:sings|sing|singing|reads|reading|aside|repeats|recites|whispers"
+    r"^(?:(?:he|she|they) )?(?:(?:sings?|singing)(?: softly| louder| again)?|reads"
+    r"|reading|aside|repeats|recites|whispers"
     r"|whispering|shouts|shouting|laughs|laughing|cries|crying|weeping|softly|loudly|angrily"
     r"|speaking\b[\w ,'’-]{0,40}|(?:in|with) [\w ,'’-]{3,40}|to [\w ,'’-]{3,30}|[a-z]+ly)\.?$",
     re.IGNORECASE,
 )
 _DEEDS = frozenset(
     "pulls drops disappears pauses opens closes finds sets gives turns goes takes looks kneels"
-    " rises sits stands walks runs picks puts holds draws kisses embraces shrieks weeps cries laughs"
-    " falls leans points waves bows nods shakes throws catches reads writes hides leaves returns"
-    " crosses moves starts stops steps lifts lays raises lowers clasps wrings hands knocks listens"
-    " enters exits comes sinks jumps dances sleeps wakes pours drinks eats shows tears speaks sighs"
-    " retires advances approaches hurries rushes".split()
+    " rises sits stands walks runs picks puts holds draws kisses embraces shrieks weeps cries"
+    " laughs falls leans points waves bows nods shakes throws catches reads writes hides leaves"
+    " returns crosses moves starts stops steps lifts lays raises lowers clasps wrings hands knocks"
+    " listens enters exits comes sinks jumps dances sleeps wakes pours drinks eats shows"
+    " tears speaks sighs retires advances approaches hurries rushes".split()
+)
+_SMALL = frozenset(
+    "and or but that which who when where while if unless of to in on at by for from with as than"
+    " my thy his her our your their its the a an is are was were".split()
 )
 _TIMES: tuple[tuple[str, TimeOfDay], ...] = (
     (r"\b(?:dawn|sunrise|daybreak)\b", "dawn"),
@@ -191,7 +196,7 @@ def small_words(rows: Iterable[str]) -> frozenset[str]:
                 elif goes_on:
                     great.add(letters.lower())
             goes_on = word[-1] not in '.!?…:"“”_'
-    return frozenset(small - great)
+    return frozenset(small - great | _SMALL)
 
 
 def speech_lines(

@@ -61,7 +61,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
         if not piece:
             continue
         if sentences and (_ONLY_MARKS.match(piece) or _ONLY_MARKS.match(sentences[-1])):
-            joint = "" if _ONLY_MARKS.match(piece) and piece[0] in "\"'”’.!?…)" else " "
+            joint = "" if _ONLY_MARKS.match(piece) and piece[0] in "\"'”’.!?…)」』）】" else " "
             sentences[-1] = f"{sentences[-1]}{joint}{piece}"
         else:
             sentences.append(piece)

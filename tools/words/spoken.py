@@ -72,6 +72,8 @@ def spoken_words(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _core(word: str) -> str:
     """Without the brackets, quotes and stops around it. A stop that belongs to the word ("e.g.",
     "U.S.") stays."""
+    if word == "*":
+        return word
     bare = word.strip('"“”‘«»*_')
     if bare.lower().lstrip("(") in ABBREVIATIONS:
         return bare.lstrip("(")
@@ -109,7 +111,7 @@ def _said(index: int, cores: list[str]) -> str:
     ):
         return f"{core} {CURRENCIES[before[0]][1]}"
     if core in SYMBOLS:
-        return SYMBOLS[core]
+        return "" if core == "*" else SYMBOLS[core]
     if _PLAIN.match(core):
         beside_equals = "=" in (before, after) or before in ("≈", "∝") or after in ("≈", "∝")
         return " ".join(core) if beside_equals and _is_product(core) else core.replace("’", "'")
@@ -150,7 +152,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, name in (
         (r"^([01]?\d|2[0-4]):([0-5]\d)(?:\s?([ap])\.?m)?$", "time"),
         (r"^(\d+):(\d+)$", "ratio"),
-        (r"^(\d{1,3})/(\d{1,3})$", "fraction"),
+        (r"^([+\-−]?)(\d{1,3})/(\d{1,3})$", "fraction"),
         (r"^((?:1[1-9]|20)\d\d)/(\d\d(?:\d\d)?)$", "season"),
         (r"^((?:1[1-9]|20)\d\d)[-–]((?:1[1-9]|20)?\d\d)$", "years"),
         (r"^([$€£]?)([\d.,]+)\s?[-–]\s?([$€£]?)([\d.,]+)(\D*)$", "range"),
@@ -182,10 +184,11 @@ def _shape(name: str, found: re.Match[str], after: str) -> str:
         case "ratio":
             return f"{say.cardinal(int(part[0]))} to {say.cardinal(int(part[1]))}"
         case "fraction":
+            sign = {"": "", "+": "plus "}.get(part[0], "minus ")
             return (
                 "twenty four seven"
-                if part == ("24", "7")
-                else say.fraction(int(part[0]), int(part[1]))
+                if part == ("", "24", "7")
+                else sign + say.fraction(int(part[1]), int(part[2]))
             )
         case "season" | "years":
             return (
@@ -325,6 +328,8 @@ def _power(power: str) -> str:
 
 
 def _mark(mark: str, core: str, at: int) -> str:
+    if mark in "+-" and core[at + 1 : at + 2] == "]":
+        return "plus" if mark == "+" else "minus"  # the charge of an ion
     if mark in ("-", "−", "–"):
         digit_follows = core[at + 1 : at + 2].isdigit()
         return (
@@ -344,7 +349,7 @@ def _mark(mark: str, core: str, at: int) -> str:
         return (
             "over"
             if mark == "/"
-            and re.search(r"[\w)]/[\w(]", core)
+            and re.search(r"[\w)\]]/[\w(\[]", core)
             and not re.search(r"[^\W\d_]{3}/", core)
             and "<" not in core
             else ""
