@@ -62,7 +62,7 @@ class Light:
         if weather != "clear":
             air, sky_share, dim, thick = _WEATHERS[weather]
             bright = lightness(sky[-1]) * 0.6 + lightness(sky[0]) * 0.4
-            air = lighter(air, bright * 0.92 - lightness(air))
+            air = lighter(air, bright * (0.86 if weather == "rain" else 0.92) - lightness(air))
             sky = tuple(mix(stop, air, sky_share) for stop in sky)
             ambient, fog = mix(ambient, air, 0.6), mix(fog, air, sky_share)
             strength = min(0.7, strength * 0.9 + dim)
@@ -131,7 +131,7 @@ _TIMES: dict[str, tuple[tuple[str, ...], str, float, str, float, str, float]] = 
 """Sky stops, ambient, strength, fog, fog share, orb, lit."""
 
 _WEATHERS: dict[Weather, tuple[str, float, float, float]] = {
-    "rain": ("#8595a6", 0.72, 0.16, 0.06),
+    "rain": ("#87929e", 0.80, 0.24, 0.08),
     "snow": ("#c3cedb", 0.70, 0.05, 0.10),
     "fog": ("#c9d0d4", 0.82, 0.08, 0.22),
     "dust": ("#d2a76e", 0.80, 0.14, 0.18),
@@ -154,6 +154,8 @@ def _graded(light: Light, colour: str, depth: float) -> str:
 def _acted(light: Light, colour: str) -> str:
     raw = _TIMES[light.time_of_day][2]
     colour = mix(colour, light.ambient, raw * (0.18 if light.indoors else 0.22))
+    if light.overcast and not light.indoors:
+        colour = mix(colour, light.fog, _WEATHERS[light.weather][3] * 0.55)
     if light.lit > 0.5:
         return mix(colour, "#ffd59a", 0.10 if light.indoors else 0.05)
     return colour

@@ -103,7 +103,7 @@ def _street(b: Backdrop, base: float) -> None:
     """Far pavement, road, and the near pavement that people stand on."""
     light, pen, u = b.light, b.ground, b.unit
     far_kerb, near_kerb = base + 26 * u, base + b.either(92, 96) * u
-    b.wash(pen, light.grade("#b9b2ac", 0.08), base, far_kerb)
+    b.wash(pen, b.earth("#b9b2ac", 0.08), base, far_kerb)
     b.wash(pen, light.grade("#00000f"), base, base + 7 * u, fill_opacity=0.12)
     b.wash(pen, light.grade("#85807e", 0.05), far_kerb, far_kerb + 8 * u)
     road = pen.linear([(0, light.grade("#6a7085"), 1), (1, light.grade("#4a5064"), 1)])
@@ -123,8 +123,8 @@ def _near_pavement(b: Backdrop, kerb: float) -> None:
     """Slabs in perspective behind a bright kerb."""
     light, pen, u = b.light, b.ground, b.unit
     top = kerb + 12 * u
-    b.wash(pen, light.grade("#e6dfd6"), kerb, top)
-    slabs = pen.linear([(0, light.grade("#bdb5ad"), 1), (1, light.grade("#d8d0c6"), 1)])
+    b.wash(pen, b.earth("#e6dfd6"), kerb, top)
+    slabs = pen.linear([(0, b.earth("#bdb5ad"), 1), (1, b.earth("#d8d0c6"), 1)])
     b.wash(pen, slabs, top)
     reach = b.height + 110 - top
     rows = [top + reach * share for share in (0.17, 0.42, 0.78)]
@@ -189,7 +189,7 @@ def _tree(b: Backdrop, x: float, foot: float) -> None:
         (10, -390, 70, "#4f9a62"),
     )
     for dx, dy, r, green in crowns:
-        pen.path(blob(x + dx * u, foot + dy * u, r * u, chance), light.grade(green))
+        pen.path(blob(x + dx * u, foot + dy * u, r * u, chance), b.crown(green))
     pot = light.grade("#8a5a44")
     pen.path(
         f"M{x - 56 * u:.1f} {foot - 44 * u:.1f}h{112 * u:.1f}l{-10 * u:.1f} {56 * u:.1f}"

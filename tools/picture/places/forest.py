@@ -22,10 +22,10 @@ def draw(b: Backdrop, style: Style) -> Place:
         _pines(b, ground, row, depth, lift, low, high, gap)
     _trunks(b, ground)
     _canopy(b)
-    if b.light.time_of_day in ("day", "dawn"):
+    if b.light.time_of_day in ("day", "dawn") and not b.light.overcast:
         _shafts(b, ground)
     _clearing(b, ground)
-    if b.light.time_of_day in ("dusk", "night"):
+    if b.light.time_of_day in ("dusk", "night") and not b.light.overcast:
         _fireflies(b, ground)
     _ferns(b)
     left, top, right, _ = b.safe
@@ -62,7 +62,7 @@ def _pines(
         h = chance.uniform(low, high) * u * (0.78 + 0.34 * aside)
         if row < 2 or aside > b.either(0.42, 0.5):
             tone = chance.choice(_NEEDLES)
-            dark, lit = light.grade(tone, depth), light.grade(lighter(tone, 0.05), depth)
+            dark, lit = b.crown(tone, depth), b.crown(lighter(tone, 0.05), depth)
             pine(
                 pen,
                 x,
@@ -74,7 +74,7 @@ def _pines(
             )
         x += gap * u * chance.uniform(0.6, 1.3)
     d, _ = ridge(b.width, ground - lift * u * 0.7, 9 * u, chance, bottom=b.height + 110, waves=4)
-    pen.path(d, light.grade("#5c9a5c", depth * 0.9))
+    pen.path(d, b.earth("#5c9a5c", depth * 0.9))
     if row < 2:
         b.veil(pen, ground - 260 * u, ground + 20, 0.5 - 0.16 * row)
 
@@ -120,7 +120,7 @@ def _trunks(b: Backdrop, ground: float) -> None:
 
 def _canopy(b: Backdrop) -> None:
     """Leaves hang deep at the sides and leave the middle open."""
-    light, chance, u = b.light, b.chance, b.unit
+    chance, u = b.chance, b.unit
     tones = ("#2f7549", "#3d8a55", "#4fa05e")
     for row in range(3):
         count = int(b.either(17, 10))
@@ -131,7 +131,7 @@ def _canopy(b: Backdrop) -> None:
             r = b.near * chance.uniform(0.07, 0.105) * (0.72 + 0.5 * aside)
             b.mid.path(
                 blob(b.x(share * 1.1 - 0.05), y - row * 10 * u, r, chance),
-                light.grade(tones[row], 0.16 - 0.05 * row),
+                b.crown(tones[row], 0.16 - 0.05 * row),
             )
 
 
@@ -157,9 +157,9 @@ def _shafts(b: Backdrop, ground: float) -> None:
 def _clearing(b: Backdrop, ground: float) -> None:
     light, pen, u, chance = b.light, b.ground, b.unit, b.chance
     d, top = ridge(b.width, ground + 16 * u, 12 * u, chance, bottom=b.height + 110, waves=4)
-    pen.path(d, pen.linear([(0, light.grade("#86bb62", 0.08), 1), (1, light.grade("#3c7743"), 1)]))
+    pen.path(d, pen.linear([(0, b.earth("#86bb62", 0.08), 1), (1, b.earth("#3c7743"), 1)]))
     h = b.height + 110 - ground
-    sand = light.grade("#dcbd8c")
+    sand = b.earth("#dcbd8c")
     cx = b.x(0.52)
     path = (
         f"M{cx - 34 * u:.1f} {top(cx) + 4:.1f}C{cx + 70 * u:.1f} {ground + h * 0.26:.1f} "
@@ -181,9 +181,9 @@ def _clearing(b: Backdrop, ground: float) -> None:
         if abs(x - cx) > (120 + (y - ground) * 1.1):
             blades[i % 2].append(tuft(x, y, (22 + (y - ground) * 0.10) * chance.uniform(0.7, 1.3)))
     for tufts, tone in zip(blades, ("#4c8a47", "#93c56c"), strict=True):
-        pen.path(
-            "".join(tufts), stroke=light.grade(tone), stroke_width=4 * u, stroke_linecap="round"
-        )
+        pen.path("".join(tufts), stroke=b.crown(tone), stroke_width=4 * u, stroke_linecap="round")
+    if light.weather == "snow":
+        return
     for share, rise, tone in (
         (0.245, 0.15, "#f4d35e"),
         (0.27, 0.24, "#f4efe6"),
@@ -209,7 +209,7 @@ def _fireflies(b: Backdrop, ground: float) -> None:
 
 
 def _ferns(b: Backdrop) -> None:
-    pen, light, chance, u = b.fore, b.light, b.chance, b.unit
+    pen, chance, u = b.fore, b.chance, b.unit
     tones = ("#16442f", "#1f5638", "#12392a")
     for side in (-1, 1) if not b.tall else (1,):
         x0 = -40 * u if side < 0 else b.width + 40 * u
@@ -223,5 +223,5 @@ def _ferns(b: Backdrop) -> None:
                     -side * (i * 9.5 - 8),
                     0.17,
                 ),
-                light.grade(tones[i % 3]),
+                b.crown(tones[i % 3]),
             )

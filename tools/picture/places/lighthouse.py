@@ -216,7 +216,7 @@ def _bank(b: Backdrop, bank: float) -> None:
         x, y = chance.uniform(-50, b.width + 50), bank + chance.uniform(36, 250) * u
         blades += tuft(x, y, chance.uniform(20, 34) * u)
     pen.path(blades, stroke=b.crown("#4f8a4c"), stroke_width=3.6 * u, stroke_linecap="round")
-    for _ in range(16):
+    for _ in range(0 if light.weather == "snow" else 16):
         x, y = chance.uniform(0, b.width), bank + chance.uniform(40, 210) * u
         for dx, dy in ((-5, 0), (5, -1), (0, -6)):
             pen.circle(x + dx * u, y + dy * u, 5 * u, light.grade("#e79ab8"))

@@ -105,7 +105,7 @@ def _meadow(b: Backdrop, bank: float) -> None:
         blades[i % 2].append(tuft(x, y, (20 + (y - bank) * 0.1) * chance.uniform(0.7, 1.3)))
     for tufts, tone in zip(blades, ("#4c8a47", "#a5cf72"), strict=True):
         pen.path("".join(tufts), stroke=b.crown(tone), stroke_width=3.6 * u, stroke_linecap="round")
-    for i in range(int(b.either(26, 18))):
+    for i in range(0 if light.weather == "snow" else int(b.either(26, 18))):
         x, y = chance.uniform(0, b.width), bank + 44 * u + deep * chance.uniform(0, 0.6)
         tone = light.grade(("#f4d35e", "#ffffff", "#c79be0", "#f08a78")[i % 4])
         for dx, dy in ((-4, 0), (4, 0), (0, -4), (0, 4)):
@@ -136,11 +136,6 @@ def _jetty(b: Backdrop, bank: float) -> None:
             stroke_width=3,
         )
         pen.path("M-62 -52v70h12v-70ZM58 -52v70h12v-70ZM-33 -146v40h8v-40ZM26 -146v40h8v-40Z", wood)
-        pen.path(
-            "M-56 -46Q-42 -40 -30 -138M64 -46Q46 -40 30 -138",
-            stroke=light.grade("#e9dcc0"),
-            stroke_width=4,
-        )
 
 
 def _near_pines(b: Backdrop) -> None:

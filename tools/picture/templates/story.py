@@ -21,6 +21,7 @@ from tools.picture.places.place import GROUND, PlacePlane
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
+from tools.picture.weather import lay_weather
 
 MOST_IN_TALL = 2
 _BACKDROP, _BEHIND = 0.4, 0.55
@@ -31,7 +32,14 @@ _LOWER_THIRD_FRAME = 18
 @template("story")
 def story(board: Board, content: StoryContent) -> None:
     sheet = board.sheet
-    place = draw_place(content.place, content.time_of_day, board.format, board.style, sheet.seed)
+    place = draw_place(
+        content.place,
+        content.time_of_day,
+        board.format,
+        board.style,
+        sheet.seed,
+        content.weather,
+    )
     figures = _shown(board)
     placed = [
         Placed(
@@ -63,6 +71,7 @@ def story(board: Board, content: StoryContent) -> None:
                 depth=_depth(plane, sheet.size),
                 cels=(plane.cel,),
             )
+    lay_weather(board, content.weather, place)
     if content.lower_third is not None:
         _lower_third(board, content.lower_third, figures, puppets)
 

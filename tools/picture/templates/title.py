@@ -17,6 +17,7 @@ from tools.picture.places.place import MID, Place
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
+from tools.picture.weather import lay_weather
 
 _RULE = (84.0, 10.0)
 _SCRIM = 0.68
@@ -26,7 +27,12 @@ _SCRIM = 0.68
 @template("title")
 def title(board: Board, content: TitleContent) -> None:
     place = draw_place(
-        content.place, content.time_of_day, board.format, board.style, board.sheet.seed
+        content.place,
+        content.time_of_day,
+        board.format,
+        board.style,
+        board.sheet.seed,
+        content.weather,
     )
     figure = board.sheet.figures[0] if content.actor and board.sheet.figures else None
     framing = _framing(board, place, figure)
@@ -43,6 +49,7 @@ def title(board: Board, content: TitleContent) -> None:
             if plane.foreground:
                 peg = place_peg(framing, plane)
                 board.add(f"place/{plane.name}", peg, depth=plane.depth, cels=(plane.cel,))
+    lay_weather(board, content.weather, place)
     _scrim(board, _words(board, content, figure is not None))
 
 
