@@ -26,6 +26,8 @@ class Reveal(Value):
 class PoseCue(Value):
     frame: int
     pose: Pose
+    aim: Literal["", "left", "right"] = ""
+    """Side of the frame a gesture (point, present, reach, wave) is made towards; "" is ahead."""
 
 
 class ExpressionCue(Value):

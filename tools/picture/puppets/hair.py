@@ -5,6 +5,9 @@ the skull as it turns.
 from film.cast import Appearance
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
+from tools.picture.puppets.outfits.hats import HATS, HIGH_HAIR, OPEN_HATS
+from tools.picture.puppets.outfits.pieces import draw_pieces
+from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.outline import mirrored, turned, turned_x
 from tools.picture.puppets.tints import Tints
 
@@ -55,13 +58,19 @@ _BACK: dict[str, str] = {
 }
 BACK_BOX = Box(-116, -122, 232, 260)
 FRONT_BOX = Box(-88, -118, 200, 236)
+HAT_BOX = Box(-134, -236, 268, 380)
+"""Room for the tall and wide hats of costumes."""
 
 
 def _worn(look: Appearance) -> str:
     """The hair that shows: a hat presses high hair down, a hijab hides it."""
     if look.hat == "hijab":
         return "bald"
-    if look.hat != "none" and look.hair in ("afro", "curly", "bun", "side"):
+    costume = costume_of(look)
+    covered = look.hat != "none" or (costume.hat and costume.hat not in OPEN_HATS)
+    if costume.hat in ("great_helm", "judge_wig") and look.hair != "long":
+        return "bald"
+    if covered and look.hair in HIGH_HAIR:
         return "short"
     return look.hair
 
@@ -127,6 +136,12 @@ def draw_hair(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
 
 def draw_hat(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
     way = -1 if turn < 0 else 1
+    costume = costume_of(look)
+    if costume.hat and look.hat != "hijab":
+        name = costume.hat
+        if name == "kerchief" and look.gender == "m":
+            name = "flat_cap"
+        draw_pieces(pen, t, costume, HATS[name], lambda d: turned(d, turn * 0.7))
     match look.hat:
         case "cap":
             pen.path(

@@ -9,10 +9,12 @@ from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.features import EYE_Y, eye_x
-from tools.picture.puppets.hair import FRONT_BOX, draw_hair, draw_hat
+from tools.picture.puppets.hair import FRONT_BOX, HAT_BOX, draw_hair, draw_hat
+from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.outline import mirrored, turned, turned_x
 from tools.picture.puppets.proportions import CHILD_AGE, Proportions
 from tools.picture.puppets.tints import Tints
+from tools.picture.puppets.wounds import above_hair, below_eyes
 
 SKULL_BOX = Box(-76, -76, 152, 150)
 
@@ -46,6 +48,7 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
                 stroke_linecap="round",
                 opacity=0.7,
             )
+    below_eyes(pen, look, t, turn)
     cheek = turned_x(36, turn)
     splash(pen, look, t, face, Box(cheek - 10, 22, 22, 8), 3, seed=9, bare=True)
     _nose(pen, look, t, turn)
@@ -142,6 +145,9 @@ def crown(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
     if look.glasses:
         _glasses(pen, t, turn)
     draw_hat(pen, look, t, turn)
+    above_hair(pen, look, t, turn)
+    if costume_of(look).hat:
+        return pen.cel(HAT_BOX)
     return pen.cel(FRONT_BOX if look.hat != "cap" else Box(-112, -118, 224, 206))
 
 

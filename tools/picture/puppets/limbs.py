@@ -10,13 +10,18 @@ from typing import Literal
 
 from film.cast import Appearance
 from film.stage import Box, Cel
+from tools.picture.colour import lighter
 from tools.picture.pen import Pen
 from tools.picture.puppets.conditions import splash
+from tools.picture.puppets.outfits.drape import LONG
+from tools.picture.puppets.outfits.pieces import paint
+from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.outline import capsule, mapped, mirrored, sides, sleeve, tube
 from tools.picture.puppets.proportions import FOREARM, LEG, UPPER_ARM, Proportions
 from tools.picture.puppets.tints import Tints
+from tools.picture.puppets.wounds import bandage, rips
 
-HandShape = Literal["relaxed", "fist", "point", "open", "spread"]
+HandShape = Literal["relaxed", "fist", "point", "open", "spread", "flat"]
 LONG_SLEEVES = ("shirt", "sweater", "hoodie", "blazer", "coat")
 _RIM = 2.4
 
@@ -52,7 +57,27 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
     cloth = t.top if front else t.top_back
     skin = t.skin if front else t.skin_shade
     end = FOREARM + 12
-    if _sleeves(look):
+    costume = costume_of(look)
+    if _sleeves(look) and costume.bell:
+        r1 = 18.5 * p.girth
+        wide = 33 * p.girth
+        pen.path(capsule(0, 0, 0, FOREARM, 14 * p.girth, 12 * p.girth), t.top_line)
+        pen.path(
+            f"M{-r1:.1f} 0A{r1:.1f} {r1:.1f} 0 0 1 {r1:.1f} 0L{wide:.1f} {FOREARM - 6}"
+            f"Q0 {FOREARM + 12} {-wide:.1f} {FOREARM - 6}Z",
+            cloth,
+        )
+        pen.path(
+            f"M{-wide:.1f} {FOREARM - 6}Q0 {FOREARM + 12} {wide:.1f} {FOREARM - 6}",
+            stroke=t.accent if not costume.legless else t.top_shade,
+            stroke_width=7,
+        )
+        if front:
+            pen.path(
+                f"M{-r1:.1f} 2L{-wide:.1f} {FOREARM - 6}M{r1:.1f} 2L{wide:.1f} {FOREARM - 6}",
+                stroke=t.top_rim, stroke_width=_RIM, stroke_linecap="round",
+            )  # fmt: skip
+    elif _sleeves(look):
         r1, r2 = 18.5 * p.girth, 16.2 * p.girth
         pen.path(capsule(0, 0, 0, FOREARM - 4, r1, r2), cloth)
         cuff = (
@@ -95,7 +120,9 @@ def forearm(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
         seed=11 if front else 12,
         bare=not _sleeves(look),
     )
-    return pen.cel(Box(-30, -26, 60, FOREARM + 52))
+    if front and "injured" in look.conditions:
+        bandage(pen, t, p.girth)
+    return pen.cel(Box(-38, -26, 76, FOREARM + 52))
 
 
 _FINGERS: dict[HandShape, tuple[tuple[float, float, float, float], ...]] = {
@@ -103,6 +130,7 @@ _FINGERS: dict[HandShape, tuple[tuple[float, float, float, float], ...]] = {
     "fist": (),
     "point": ((6.5, 22, 8, 56),),
     "open": ((-8, 22, -11, 42), (-3, 25, -4, 48), (3, 25, 4, 47), (8.5, 22, 11, 41)),
+    "flat": ((-6, 22, -5, 46), (-1, 24, 0, 52), (4, 22, 5, 48)),
     "spread": ((-8.5, 22, -19, 41), (-3.2, 25, -7, 48), (3, 25, 7, 48), (8.5, 22, 18, 41)),
 }
 """Fingers as x1 y1 x2 y2, thumb on the +x side."""
@@ -112,6 +140,7 @@ _THUMBS: dict[HandShape, tuple[float, float, float, float]] = {
     "fist": (11, 14, 3, 24),
     "point": (9, 12, 16, 24),
     "open": (9, 10, 23, 23),
+    "flat": (7, 10, 13, 30),
     "spread": (9, 10, 26, 19),
 }
 
@@ -120,14 +149,19 @@ _PALMS: dict[HandShape, str] = {
     "fist": "M-11 -4C-19 8 -19 28 -10 33C0 37 13 35 16 25C18 15 15 4 11 -4Z",
     "point": "M-11 -4C-19 8 -19 26 -10 31C-2 34 9 32 13 24C16 15 14 4 11 -4Z",
     "open": "M-11 -4C-14 6 -15 18 -13 27C-6 33 6 33 13 27C15 18 14 6 11 -4Z",
+    "flat": "M-9 -4C-12 6 -12 18 -10 27C-5 33 5 33 9 27C12 18 11 6 9 -4Z",
     "spread": "M-11 -4C-14 6 -15 18 -13 27C-6 33 6 33 13 27C15 18 14 6 11 -4Z",
 }
 
 
-def hand(shape: HandShape, thumb_side: int, t: Tints, front: bool) -> Cel:
-    """A hand hanging from its wrist."""
+def hand(shape: HandShape, thumb_side: int, t: Tints, front: bool, glove: str = "") -> Cel:
+    """A hand hanging from its wrist; `glove` is the colour of one."""
     pen = Pen()
     skin, line = (t.skin, t.skin_shade) if front else (t.skin_shade, t.skin_line)
+    if glove:
+        skin, line = (glove, lighter(glove, -0.1)) if front else (
+            lighter(glove, -0.07), lighter(glove, -0.16)
+        )  # fmt: skip
     pen.path(mirrored(_PALMS[shape], thumb_side), skin, stroke=skin, stroke_width=1.2)
     for x1, y1, x2, y2 in _FINGERS[shape]:
         pen.path(capsule(x1 * thumb_side, y1, x2 * thumb_side, y2, 5.3, 4.6), skin)
@@ -169,7 +203,16 @@ def thigh(look: Appearance, p: Proportions, t: Tints, front: bool, seated: bool 
         pen.path(capsule(0, 0, 0, LEG, 21 * p.girth, 16.5 * p.girth), skin)
         if look.bottom == "shorts" and look.top != "dress":
             pen.path(tube(0, 92, 28 * p.girth, 27 * p.girth, hem=8), cloth)
-    if seated and look.top == "dress":
+    costume = costume_of(look)
+    if seated and costume.skirt and costume.skirt not in ("tails", "tunic", "rags"):
+        fill = paint(t, costume, costume.skirt_colour or "top")
+        reach = LEG + 6 if costume.skirt in LONG else 112
+        own = not costume.skirt_colour
+        pen.path(
+            tube(0, reach, 34 * p.girth, 33 * p.girth, hem=7),
+            fill if front or not own else t.top_back,
+        )
+    elif seated and look.top == "dress":
         pen.path(tube(0, 112, 31 * p.girth, 29 * p.girth, hem=7), t.top if front else t.top_back)
     elif seated and look.bottom == "skirt":
         pen.path(tube(0, 104, 31 * p.girth, 29 * p.girth, hem=7), cloth)
@@ -179,17 +222,37 @@ def thigh(look: Appearance, p: Proportions, t: Tints, front: bool, seated: bool 
     return pen.cel(Box(-38, -38, 76, LEG + 70))
 
 
-def shin(look: Appearance, p: Proportions, t: Tints, front: bool) -> Cel:
+def shin(look: Appearance, p: Proportions, t: Tints, front: bool, folded: bool = False) -> Cel:
+    """A folded leg in a long skirt has cloth down to the ankle."""
     pen = Pen()
-    if _trousers(look):
+    costume = costume_of(look)
+    if folded and costume.skirt in LONG:
+        inside = tube(0, LEG + 4, 30 * p.girth, 38 * p.girth, hem=8)
+        pen.path(inside, t.top if front else t.top_back)
+    elif _trousers(look):
         inside = tube(0, LEG + 6, 23 * p.girth, 19.5 * p.girth, hem=6)
         pen.path(inside, t.bottom if front else t.bottom_back)
     else:
         inside = capsule(0, 0, 0, LEG - 2, 16.5 * p.girth, 11.5 * p.girth)
         pen.path(inside, t.skin if front else t.skin_shade)
+    if costume.boots:
+        boot = paint(t, costume, costume.boots)
+        boot = boot if front else lighter(boot, -0.05)
+        wide = 21 * p.girth if _trousers(look) else 15 * p.girth
+        pen.path(
+            f"M{-wide - 3:.1f} 46L{wide + 3:.1f} 46L{wide - 3:.1f} {LEG + 8}L{-wide + 3:.1f} "
+            f"{LEG + 8}Z",
+            boot,
+        )
+        pen.path(
+            f"M{-wide - 3:.1f} 50L{wide + 3:.1f} 50",
+            stroke=lighter(boot, -0.1), stroke_width=8,
+        )  # fmt: skip
+    if "torn" in look.conditions and _trousers(look):
+        rips(pen, t, front, p.girth)
     where, seed = Box(-18, 20, 36, LEG - 26), 31 if front else 32
     splash(pen, look, t, inside, where, 6, seed=seed, bare=not _trousers(look))
-    return pen.cel(Box(-30, -30, 60, LEG + 48))
+    return pen.cel(Box(-58, -38, 116, LEG + 60))
 
 
 def foot(look: Appearance, t: Tints, front: bool, toward: int, frontal: bool) -> Cel:

@@ -1,16 +1,18 @@
-"""The pose table: where the pelvis rests, how back, arms and legs bend, which hands show.
+"""Poses solved for one body: back, arms and legs as angles of its bones (the table: pose_plans.py).
 
 Angles are degrees from hanging straight down, positive towards where the figure faces; an elbow or
-knee counts from its upper bone. Every pose keeps the feet where they stand and moves the pelvis, so
-changing pose never slides a shoe; legs follow by two-bone inverse kinematics with knees always
-forward. The bend of an arm is fixed by its pose, so no elbow flips.
+knee counts from its upper bone. Most poses keep the feet where they stand and move the pelvis, so
+changing pose never slides a shoe (a foot that must move is lifted); legs follow by two-bone
+inverse kinematics with knees always forward. The bend of an arm is fixed by its pose, so no elbow
+flips.
 """
 
 import math
 from dataclasses import dataclass, replace
 
-from film.content import Pose
+from film.content import Pose, Prop
 from tools.picture.puppets.limbs import HandShape
+from tools.picture.puppets.pose_plans import ANKLE, Arm, Bend, Foot, plan_of
 from tools.picture.puppets.proportions import (
     FOREARM,
     HIP_DROP,
@@ -23,13 +25,9 @@ from tools.picture.puppets.proportions import (
 
 HIP_JOINT = 18.0
 """Hip joints lie this far either side of the pelvis."""
-ANKLE = 29.0
-"""Ankles of a standing figure, either side of its middle."""
 _REACH = 2 * LEG - 0.06
 """A leg is straight but for a hair: an exactly straight one has no knee side."""
 STANDING_PELVIS = -(SOLE + math.sqrt(_REACH**2 - (ANKLE - HIP_JOINT) ** 2) + HIP_DROP)
-Bend = tuple[float, float]
-"""Upper joint and lower joint, degrees."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,10 +42,18 @@ class Stance:
     back_arm: Bend
     front_leg: Bend
     back_leg: Bend
+    front_foot: Foot
+    back_foot: Foot
     front_hand: HandShape
     back_hand: HandShape
     look_up: bool = False
     seated: bool = False
+    folded: bool = False
+    """Legs bent so far that a skirt lies on the thighs instead of hanging."""
+    steady: bool = False
+    """The arms keep still in a walk: they carry or hold on to something."""
+    steady_front: bool = False
+    """Only the front arm does: its hand holds a prop."""
 
 
 def bend_to(x: float, y: float, upper: float, lower: float, sign: int) -> Bend:
@@ -68,130 +74,119 @@ def leg_to(pelvis_x: float, pelvis_y: float, hip: float, ankle_x: float, ankle_y
     return bend_to(ankle_x - pelvis_x - hip, ankle_y - pelvis_y - HIP_DROP, LEG, LEG, 1)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Plan:
-    """A pose before it is solved: an arm is two angles, or a wrist to reach (x, y in the torso,
-    bend sign).
-    """
-
-    front: Bend | tuple[float, float, int]
-    back: Bend | tuple[float, float, int]
-    pelvis: tuple[float, float] = (0.0, 0.0)
-    lean: float = 0.0
-    tilt: float = 0.0
-    front_hand: HandShape = "relaxed"
-    back_hand: HandShape = "relaxed"
-    look_up: bool = False
-    seated: bool = False
-
-
-def _plan(pose: Pose, p: Proportions) -> _Plan:
-    match pose:
-        case "stand":
-            return _Plan(front=(12, 12), back=(-13, -7))
-        case "idle_hip":
-            return _Plan(
-                front=(p.hip + 15, -30, 1),
-                back=(-13, -5),
-                pelvis=(-7, 0),
-                lean=-2,
-                tilt=2,
-                front_hand="fist",
-            )
-        case "point":
-            return _Plan(
-                front=(97, 6), back=(-14, -6), pelvis=(5, 0), lean=2.5, tilt=2, front_hand="point"
-            )
-        case "present":
-            return _Plan(front=(48, 46), back=(-15, -8), pelvis=(-3, 0), lean=-2, front_hand="open")
-        case "think":
-            return _Plan(
-                front=_to_chin(p),
-                back=(-17, -9),
-                pelvis=(-5, 0),
-                lean=-1,
-                tilt=5,
-                front_hand="fist",
-                look_up=True,
-            )
-        case "walk":
-            return _Plan(front=(-24, 20), back=(24, 26), lean=4)
-        case "wave":
-            return _Plan(front=(132, 26), back=(-14, -6), tilt=-4, front_hand="spread")
-        case "sit":
-            return _Plan(
-                front=(88, -22, -1),
-                back=(70, -14, -1),
-                pelvis=(ANKLE - LEG - HIP_JOINT, 125.0),
-                lean=-3,
-                seated=True,
-            )
-        case "shrug":
-            return _Plan(
-                front=(34, 88), back=(-34, -88), tilt=6, front_hand="open", back_hand="open"
-            )
-        case "cheer":
-            return _Plan(
-                front=(150, 12), back=(-150, -12), lean=-2, front_hand="spread", back_hand="spread"
-            )
-
-
-def _to_chin(p: Proportions) -> Bend:
-    """Elbow before the ribs, forearm up to the chin: past a right fold, so the direction is
-    taken, not the distance.
-    """
-    x, y = shoulder_joint(p, True)
-    upper = 17.0
-    elbow_x, elbow_y = (
-        x + UPPER_ARM * math.sin(math.radians(upper)),
-        y + UPPER_ARM * math.cos(math.radians(upper)),
-    )
-    towards = math.degrees(math.atan2(33 - elbow_x, -152 - elbow_y)) % 360
-    return upper, towards - upper
-
-
+TIGHT_BELOW, NARROW_BELOW = 235.0, 160.0
+"""Units from the middle of the body that a stretched gesture takes, and one with the elbow at the
+ribs.
+"""
 _TIGHT: dict[Pose, tuple[Bend, Bend | None]] = {
     "stand": ((6, 7), (-7, -5)),
     "wave": ((138, 44), None),
     "point": ((2, 106), None),
     "present": ((4, 88), None),
+    "reach": ((10, 92), None),
     "shrug": ((14, 122), (-14, -122)),
     "cheer": ((160, 8), (-160, -8)),
+    "dance": ((150, 20), (-12, -100)),
 }
 """Arms where a neighbour or the frame's edge is near: elbows at the ribs, hands to oneself."""
-TIGHT_BELOW = 235.0
-"""Units from the middle of the body that a fully stretched gesture takes."""
+_NARROW: dict[Pose, tuple[Bend, Bend | None]] = {
+    **_TIGHT,
+    "point": ((-4, 150), None),
+    "present": ((-2, 134), None),
+    "reach": ((-2, 130), None),
+    "shrug": ((8, 148), (-8, -148)),
+    "wave": ((150, 36), None),
+}
+"""Arms where the neighbour is nearer still: the hand goes up before the own shoulder."""
+_HELD: dict[Prop, Bend] = {
+    "cup": (10, 96),
+    "book": (16, 92),
+    "letter": (16, 92),
+    "phone": (14, 100),
+    "flower": (14, 96),
+    "key": (12, 88),
+    "wand": (26, 74),
+    "sword": (20, 62),
+    "lantern": (34, 40),
+    "umbrella": (16, 108),
+    "staff": (34, 44),
+    "broom": (30, 46),
+    "flute": (46, 104),
+    "microphone": (20, 118),
+    "camera": (22, 104),
+    "magnifier": (34, 88),
+    "tray": (14, 104),
+    "clipboard": (14, 98),
+    "ball": (14, 78),
+    "spoon": (14, 92),
+    "hammer": (14, 74),
+    "shield": (18, 70),
+    "laptop": (10, 92),
+    "box": (10, 86),
+    "club": (16, -4),
+    "stethoscope": (14, 92),
+    "bag": (8, 5),
+    "basket": (22, 62),
+    "rope": (10, 18),
+}
+"""The front arm that keeps a prop while the rest of the body stands or walks."""
+_RESTING: tuple[Pose, ...] = ("stand", "hold", "walk", "run", "idle_hip", "slump", "kneel")
 
 
-def stance_of(pose: Pose, p: Proportions, tight: bool = False) -> Stance:
-    """The pose solved for a body; `tight` keeps its arms close."""
-    plan = _plan(pose, p)
-    if tight and pose in _TIGHT:
-        front, back = _TIGHT[pose]
+def stance_of(
+    pose: Pose,
+    p: Proportions,
+    room: float = math.inf,
+    prop: Prop = "none",
+    behind: bool = False,
+) -> Stance:
+    """The pose solved for a body. `room` is how many units a gesture may reach; `behind` makes the
+    gesture with the other arm, towards where the figure does not face.
+    """
+    plan = plan_of(pose, p)
+    near = _NARROW if room < NARROW_BELOW else _TIGHT if room < TIGHT_BELOW else {}
+    if pose in near:
+        front, back = near[pose]
         plan = replace(plan, front=front, back=back or plan.back)
+    held = prop != "none" and pose in _RESTING and prop in _HELD
+    if held:
+        plan = replace(plan, front=_HELD[prop])
+    if prop != "none" and plan.front_hand in ("relaxed", "open", "spread"):
+        plan = replace(plan, front_hand="fist")
+    front, back = _arm(plan.front, p, True), _arm(plan.back, p, False)
+    hands = plan.front_hand, plan.back_hand
+    if behind and pose in AIMED:
+        front, back = (-back[0], -back[1]), (-front[0], -front[1])
+        hands = hands[1], hands[0]
     x, y = plan.pelvis[0], STANDING_PELVIS + plan.pelvis[1]
-    ankle_front, ankle_back = (62.0, -58.0) if pose == "walk" else (ANKLE, -ANKLE)
-    if pose == "walk":
-        y += 4.0
     if plan.seated:
         y = -(SOLE + LEG + HIP_DROP)
     return Stance(
         pelvis_x=x,
         pelvis_y=y,
-        lean=plan.lean + p.stoop,
+        lean=plan.lean + (p.stoop if not plan.folded else 0.0),
         tilt=plan.tilt - p.stoop * 0.6,
-        front_arm=_arm(plan.front, p, True),
-        back_arm=_arm(plan.back, p, False),
-        front_leg=leg_to(x, y, HIP_JOINT, ankle_front, -SOLE),
-        back_leg=leg_to(x, y, -HIP_JOINT, ankle_back, -SOLE),
-        front_hand=plan.front_hand,
-        back_hand=plan.back_hand,
+        front_arm=front,
+        back_arm=back,
+        front_leg=leg_to(x, y, HIP_JOINT, *plan.front_foot[:2]),
+        back_leg=leg_to(x, y, -HIP_JOINT, *plan.back_foot[:2]),
+        front_foot=plan.front_foot,
+        back_foot=plan.back_foot,
+        front_hand=hands[0],
+        back_hand=hands[1],
         look_up=plan.look_up,
         seated=plan.seated,
+        folded=plan.folded,
+        steady=plan.steady,
+        steady_front=held,
     )
 
 
-def _arm(goal: Bend | tuple[float, float, int], p: Proportions, front: bool) -> Bend:
+AIMED: tuple[Pose, ...] = ("point", "present", "reach", "wave")
+"""Gestures that are made towards something, so a cue may aim them at either side."""
+
+
+def _arm(goal: Arm, p: Proportions, front: bool) -> Bend:
     if len(goal) == 2:
         return goal
     x, y, sign = goal

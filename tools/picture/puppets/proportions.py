@@ -51,6 +51,24 @@ def proportions_of(appearance: Appearance) -> Proportions:
     shoulder, waist, hip = (54.0, 39.0, 49.0) if feminine else (64.0, 49.0, 48.0)
     if child:
         shoulder, waist, hip = 50.0, 42.0, 45.0
+    match appearance.kind:
+        case "ogre":
+            return Proportions(
+                size=1.24, head=1.1, shoulder=84.0, waist=78.0, hip=62.0, girth=1.42, stoop=4.0,
+                feminine=False,
+            )  # fmt: skip
+        case "goblin":
+            return Proportions(
+                size=0.6, head=1.36, shoulder=48.0, waist=46.0, hip=44.0, girth=0.86, stoop=5.0,
+                feminine=False,
+            )  # fmt: skip
+        case "robot":
+            return Proportions(
+                size=1.0, head=1.0, shoulder=66.0, waist=56.0, hip=52.0, girth=0.92, stoop=0.0,
+                feminine=False,
+            )  # fmt: skip
+        case _:
+            pass
     middle = 1.07 if appearance.age > 50 else 1.0
     return Proportions(
         size=0.72 if child else 0.97 if appearance.age > STOOP_AGE else 1.0,

@@ -13,7 +13,7 @@ from film.content import Mark
 from film.sheet import Figure, Walk
 from film.stage import Box, Cel, Drawing, Exposure, Peg, SolidBox, amount_at
 from tools.picture.puppets.acting import WalkSpan
-from tools.picture.puppets.poses import TIGHT_BELOW
+from tools.picture.puppets.pose_plans import ASIDE
 from tools.picture.puppets.proportions import (
     HEAD_CHIN,
     HEAD_HALF,
@@ -61,7 +61,7 @@ def stand(
     """
     walks = tuple(sorted(figure.walks, key=lambda walk: walk.start_frame))
     unit = scale * proportions_of(figure.appearance).size
-    tight = room < TIGHT_BELOW * unit
+    free = room / unit
     start = x_of(walks[0].origin if walks else figure.mark)
     ways = _ways(figure, walks, x_of)
     rigs: list[tuple[int, int, Rig]] = []
@@ -73,10 +73,11 @@ def stand(
                 end=walk.end_frame,
                 begins_at=(x_of(walk.origin) - start) * sign / unit,
                 distance=(x_of(walk.goal) - x_of(walk.origin)) * sign / unit,
+                gait=walk.gait,
             )
             for walk in walks
         )
-        rigs.append((frame, end, Rig(figure, side, spans, frames, light, seed, tight)))
+        rigs.append((frame, end, Rig(figure, side, spans, frames, light, seed, free)))
     rig = rigs[-1][2]
     shift = SEAT_SHIFT * rig.sign * unit if rig.sits else 0.0
     x = rig.motion.amount("travel", rig.sign * unit, start + shift)
@@ -125,7 +126,7 @@ def _ways(
     keeps the side of the last walk.
     """
     own = _SIDES[figure.facing]
-    if not own and any(cue.pose == "sit" for cue in figure.poses):
+    if not own and any(cue.pose in ASIDE for cue in figure.poses):
         own = 1
     if not walks:
         return [(0, own)]
@@ -169,8 +170,11 @@ class _Boxes:
         self._rig, self._unit, self._ground_y = rig, unit, ground_y
 
     def face(self, x: float, time: float) -> Box:
-        head, middle = self._rig.p.head * self._unit, self._middle(x, time)
-        top = self._pelvis_y(time) - (NECK + HEAD_RISE * self._rig.p.head) * self._unit
+        head = self._rig.p.head * self._unit
+        lean = math.radians(amount_at(self._rig.motion.amount("lean", self._rig.sign), time))
+        rise = (NECK + HEAD_RISE * self._rig.p.head) * self._unit
+        middle = self._middle(x, time) + math.sin(lean) * rise
+        top = self._pelvis_y(time) - math.cos(lean) * rise
         return Box(
             middle - HEAD_HALF * head,
             top + HEAD_TOP * head,

@@ -6,8 +6,10 @@ is drawing order. Cels are keyed by their drawing, so the same person in the sam
 nothing in the next shot.
 """
 
+import math
 from collections.abc import Callable, Sequence
 
+from film.content import Pose, Prop
 from film.sheet import Figure
 from film.stage import Amount, Cel, Drawing, Peg
 from tools.picture.puppets import faces
@@ -17,6 +19,10 @@ from tools.picture.puppets.hair import hair_back
 from tools.picture.puppets.head import crown, skull
 from tools.picture.puppets.limbs import HandShape, foot, forearm, hand, shin, thigh, upper_arm
 from tools.picture.puppets.motion import Motion, frames_of, shown, value_at
+from tools.picture.puppets.outfits.costume import worn
+from tools.picture.puppets.outfits.drape import behind
+from tools.picture.puppets.outfits.pieces import paint
+from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.outline import turned_x
 from tools.picture.puppets.poses import HIP_JOINT
 from tools.picture.puppets.proportions import (
@@ -29,6 +35,14 @@ from tools.picture.puppets.proportions import (
     Proportions,
     proportions_of,
     shoulder_joint,
+)
+from tools.picture.puppets.props import (
+    borne,
+    desk,
+    draw_prop,
+    over_fingers,
+    prop_angle,
+    prop_in,
 )
 from tools.picture.puppets.seat import seat, shadow
 from tools.picture.puppets.tints import ActorLight, Tints, tints_of
@@ -54,14 +68,16 @@ class Rig:
         frames: int,
         light: ActorLight | None,
         seed: int,
-        tight: bool = False,
+        room: float = math.inf,
     ) -> None:
         self.figure, self.side, self.sign = figure, side, side or 1
-        self.look = figure.appearance
+        self.costume = costume_of(figure.appearance)
+        self.look = worn(figure.appearance, self.costume)
         self.p: Proportions = proportions_of(self.look)
         self.t: Tints = tints_of(self.look, light)
         self.cels: dict[str, Cel] = {}
-        self.act = perform(figure, self.p, walks, frames, seed, tight)
+        self.frames = frames
+        self.act = perform(figure, self.p, walks, frames, seed, room, self.sign)
         self.motion = self.act.motion
         self.cues = faces.expressions(figure)
         faces.move_brows(self.motion, self.cues)
@@ -74,8 +90,8 @@ class Rig:
             Peg(name="shadow", children=(self._one(shadow(self.t, self.sits, self.sign)),)),
             *self._seat(),
             self._behind(),
-            self._leg(False),
-            self._leg(True),
+            *(() if self.costume.legless else (self._leg(False), self._leg(True))),
+            *self._desk(),
             self._before(),
         )
 
@@ -97,6 +113,14 @@ class Rig:
             return ()
         return (Peg(name="seat", children=(self._one(seat(self.t, self.sign)),)),)
 
+    def _desk(self) -> tuple[Peg, ...]:
+        types = [(frame, pose == "type") for frame, pose in self.act.poses]
+        if not any(at_it for _, at_it in types):
+            return ()
+        key = self._keep(desk(self.t, self.sign))
+        drawn = shown((frame, key if at_it else None) for frame, at_it in types)
+        return (Peg(name="desk", children=(drawn,)),)
+
     def _upper(self, name: str, children: tuple[Peg | Drawing, ...]) -> Peg:
         """The upper body's peg: pelvis, lean and breath."""
         breath = Peg(
@@ -116,17 +140,97 @@ class Rig:
     def _behind(self) -> Peg:
         back = hair_back(self.look, self.t, self.side)
         hair = (self._head("back hair", (self._one(back),)),) if back else ()
-        return self._upper("behind", (*hair, self._arm(False)))
+        return self._upper("behind", (*self._drape(), *hair, self._arm(False)))
+
+    def _drape(self) -> tuple[Peg, ...]:
+        """Cape, wings or pack."""
+        cuts = [
+            (frame, behind(self.p, self.t, self.costume, self.side, folded))
+            for frame, folded in self.act.folded
+        ]
+        if not any(cel for _, cel in cuts):
+            return ()
+        drawn = shown((frame, self._keep(cel) if cel else None) for frame, cel in cuts)
+        if self.costume.back in ("guitar", "airpack"):
+            return (Peg(name="back", children=(drawn,)),)
+        if self.costume.back == "wings":
+            return (
+                Peg(name="wings", y=-110, scale_x=self._flutter(), children=(
+                    Peg(y=110, children=(drawn,)),
+                )),
+            )  # fmt: skip
+        sway = Peg(y=NECK - 38, children=(drawn,))
+        return (
+            Peg(
+                name="cape", y=-(NECK - 38), rotation=self.motion.amount("cape", self.sign),
+                children=(sway,),
+            ),
+        )  # fmt: skip
+
+    def _flutter(self) -> Amount:
+        wings = Motion()
+        for beat in range(self.frames // 7 + 2):
+            wings.set("beat", beat * 7, 1.0 if beat % 2 else 0.86)
+        return wings.amount("beat")
 
     def _before(self) -> Peg:
         clothes = self._one(torso(self.look, self.p, self.t, self.side))
         parts: list[Peg | Drawing] = [Peg(name="torso", children=(clothes,))]
-        skirts = [(f, hem(self.look, self.p, self.t, seated)) for f, seated in self.act.seated]
+        skirts = [(f, hem(self.look, self.p, self.t, folded)) for f, folded in self.act.folded]
         if any(cel for _, cel in skirts):
             drawn = shown((f, self._keep(cel) if cel else None) for f, cel in skirts)
-            parts.append(Peg(name="hem", children=(drawn,)))
-        parts += [self._head("head", self._face()), self._arm(True)]
+            parts.append(
+                Peg(
+                    name="hem",
+                    scale_x=self.motion.amount("skirt", 0.24, 1.0),
+                    rotation=self.motion.amount("lean", -0.8 * self.sign),
+                    children=(drawn,),
+                )
+            )
+        parts += [self._head("head", self._face()), *self._borne(), self._arm(True)]
         return self._upper("before", tuple(parts))
+
+    def _borne(self) -> tuple[Peg, ...]:
+        """What both arms carry, and the far forearm of folded arms."""
+        changes: list[tuple[int, Pose, Prop]] = [
+            (frame, value_at(self.act.poses, frame), value_at(self.act.props, frame))
+            for frame in frames_of(self.act.poses, self.act.props)
+        ]
+        bare = self.look.top in ("tee", "apron", "dress")
+        sleeve, rim = (
+            (self.t.skin_shade, self.t.skin_line) if bare else (self.t.top_back, self.t.top_rim)
+        )
+        cels = [
+            (frame, borne(pose, prop, self.t, self.side, sleeve, rim))
+            for frame, pose, prop in changes
+        ]
+        if not any(cel for _, cel in cels):
+            return ()
+        drawn = shown((frame, self._keep(cel) if cel else None) for frame, cel in cels)
+        return (Peg(name="borne", children=(drawn,)),)
+
+    def _prop(self) -> tuple[Peg, ...]:
+        """What the front hand holds, turned to stand upright in the world as the arm moves."""
+        held: list[tuple[int, Prop]] = [
+            (frame, prop_in(value_at(self.act.poses, frame), value_at(self.act.props, frame)))
+            for frame in frames_of(self.act.poses, self.act.props)
+        ]
+        if all(prop == "none" for _, prop in held):
+            return ()
+        for frame, pose, stance in self.act.stances:
+            prop = prop_in(pose, value_at(self.act.props, frame))
+            if prop == "none":
+                continue
+            goal = prop_angle(prop, pose, sum(stance.front_arm) - stance.lean)
+            if frame == 0 or self.motion.at("prop", frame) == 0.0:
+                self.motion.set("prop", frame, goal)
+            else:
+                self.motion.move("prop", frame, 14, goal)
+        drawn = shown(
+            (frame, self._keep(draw_prop(prop, self.t, self.sign)) if prop != "none" else None)
+            for frame, prop in held
+        )
+        return (Peg(name="prop", y=20, rotation=self._turning("prop"), children=(drawn,)),)
 
     def _arm(self, front: bool) -> Peg:
         name = "front" if front else "back"
@@ -134,8 +238,11 @@ class Rig:
         shapes = self.act.front_hand if front else self.act.back_hand
         palm = shown((frame, self._keep(self._hand(shape, front))) for frame, shape in shapes)
         drawn = self._one(forearm(self.look, self.p, self.t, front))
+        things = self._prop() if front else ()
+        over = any(over_fingers(value_at(self.act.props, f)) for f in frames_of(self.act.props))
+        inside = (palm, *things) if over else (*things, palm)
         lower: tuple[Peg | Drawing, ...] = (
-            Peg(name=f"{name} hand", y=FOREARM + 6, children=(palm,)),
+            Peg(name=f"{name} hand", y=FOREARM + 6, children=inside),
             drawn,
         )
         if front and self.figure.nods:
@@ -160,7 +267,8 @@ class Rig:
             thumb = self.side or (-1 if front else 1)
         else:
             thumb = self.sign if front else -self.sign
-        return hand(shape, thumb, self.t, front)
+        glove = paint(self.t, self.costume, self.costume.gloves) if self.costume.gloves else ""
+        return hand(shape, thumb, self.t, front, glove)
 
     def _leg(self, front: bool) -> Peg:
         name = "front" if front else "back"
@@ -175,11 +283,17 @@ class Rig:
             name=f"{name} shin",
             y=LEG,
             rotation=self._turning(f"{name}_knee"),
-            children=(ankle, self._one(shin(self.look, self.p, self.t, front))),
+            children=(
+                ankle,
+                shown(
+                    (frame, self._keep(shin(self.look, self.p, self.t, front, folded)))
+                    for frame, folded in self.act.folded
+                ),
+            ),
         )
         upper = shown(
-            (frame, self._keep(thigh(self.look, self.p, self.t, front, seated)))
-            for frame, seated in self.act.seated
+            (frame, self._keep(thigh(self.look, self.p, self.t, front, folded)))
+            for frame, folded in self.act.folded
         )
         hip = Peg(
             name=f"{name} leg",

@@ -5,6 +5,7 @@ Shades are darker steps of the same hue in OKLab; skin shades lean to red, becau
 people look ill.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,6 +16,13 @@ SKINS = ("#f7d7c4", "#f0c3a2", "#dba27a", "#bd7f55", "#8f5a3a", "#5f3a28")
 """Appearance.skin: lightest to darkest."""
 HAIRS = ("#241c1c", "#4a2f23", "#7b4a2a", "#b5713a", "#d9b36a", "#a9a9ad", "#8c2f23")
 """Appearance.hair_colour: black, dark brown, brown, copper, blond, grey, red."""
+KIND_SKINS = {
+    "ogre": "#9cab74",
+    "goblin": "#84b556",
+    "ghost": "#eef2fb",
+    "robot": "#b6c2cf",
+}
+"""Kinds on the human rig have a skin of their own."""
 GREY_AGE = 62
 
 
@@ -65,6 +73,8 @@ class Tints:
     safety: str
     safety_light: str
     safety_shade: str
+    dye: Callable[[str], str]
+    """Any other colour under the same light: costumes and props bring their own."""
 
 
 def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
@@ -77,8 +87,10 @@ def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
     def soaked(colour: str) -> str:
         return lighter(colour, -0.11 * min(1.0, lightness(colour) / 0.5)) if wet else colour
 
-    skin = SKINS[appearance.skin]
-    shade = mix(lighter(skin, -0.09), "#b03a2e", 0.10)
+    skin = KIND_SKINS.get(appearance.kind) or SKINS[appearance.skin]
+    shade = lighter(skin, -0.09)
+    if appearance.kind not in KIND_SKINS:
+        shade = mix(shade, "#b03a2e", 0.10)
     hair = soaked(lit(HAIRS[5] if appearance.age > GREY_AGE else HAIRS[appearance.hair_colour]))
     dark_hair = lightness(hair) < 0.3
     top, bottom, shoe, accent = (
@@ -130,4 +142,5 @@ def tints_of(appearance: Appearance, light: ActorLight | None) -> Tints:
         safety=lit("#f5b921"),
         safety_light=lit("#ffd257"),
         safety_shade=lit("#d99a12"),
+        dye=lit,
     )

@@ -9,9 +9,15 @@ from film.cast import Appearance
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.conditions import splash
+from tools.picture.puppets.outfits.costume import Costume
+from tools.picture.puppets.outfits.drape import skirt
+from tools.picture.puppets.outfits.fronts import FRONTS
+from tools.picture.puppets.outfits.pieces import draw_pieces
+from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.outline import capsule
 from tools.picture.puppets.proportions import TORSO, Proportions
 from tools.picture.puppets.tints import Tints
+from tools.picture.puppets.wounds import worn_out
 
 _TURNED = 0.94
 """Width of a body turned aside against one seen from the front."""
@@ -20,6 +26,7 @@ HEMMED = ("dress", "apron", "coat")
 
 def torso(look: Appearance, p: Proportions, t: Tints, side: int) -> Cel:
     pen = Pen()
+    costume = costume_of(look)
     wide = _TURNED if side else 1.0
     shoulder, waist, hip = p.shoulder * wide, p.waist * wide, p.hip * wide
     middle = 3.5 * side
@@ -32,16 +39,41 @@ def torso(look: Appearance, p: Proportions, t: Tints, side: int) -> Cel:
             f"C{-waist * 0.45:.1f} -100 {-waist * 0.6:.1f} -40 "
             f"{-hip * 0.55:.1f} 40L{-hip - 30:.1f} 40Z",
             t.top_shade,
+            class_="shade",
         )
-        _garment(pen, look, t, middle, shoulder)
+        if not costume.bare:
+            _garment(pen, look, t, middle, shoulder)
+        if not _overlaid(costume):
+            _dress_up(pen, p, t, costume, middle, shoulder)
     splash(pen, look, t, outline, Box(-shoulder, -130, 2 * shoulder, 140), 8, seed=5)
-    if look.top in ("shirt", "tee") and look.bottom != "skirt":
+    plain = not costume.bare and not costume.fronts
+    if plain and look.top in ("shirt", "tee") and look.bottom != "skirt":
         pen.path(
             f"M{-hip - 1:.1f} 4Q0 -4 {hip + 1:.1f} 4L{hip + 1:.1f} 19Q0 27 {-hip - 1:.1f} 19Z",
             t.belt if look.top == "shirt" else t.bottom,
         )
-    _collar(pen, look, p, t, middle)
-    return pen.cel(Box(-p.shoulder - 16, -TORSO - 50, 2 * p.shoulder + 32, TORSO + 84))
+    if not costume.bare:
+        _collar(pen, look, p, t, middle)
+    if _overlaid(costume):
+        with pen.clipped(outline):
+            _dress_up(pen, p, t, costume, middle, shoulder)
+    worn_out(pen, look, t, outline, p)
+    return pen.cel(Box(-p.shoulder - 30, -TORSO - 50, 2 * p.shoulder + 60, TORSO + 84))
+
+
+def _overlaid(costume: Costume) -> bool:
+    """Fronts of a costume lie over the collar of its garment."""
+    return not costume.bare and bool(costume.fronts)
+
+
+def _dress_up(
+    pen: Pen, p: Proportions, t: Tints, costume: Costume, middle: float, shoulder: float
+) -> None:
+    """The costume's fronts, as wide as this chest."""
+    wide = shoulder / 60.0
+    for name in costume.fronts:
+        with pen.group(f"translate({middle:.1f} 0) scale({wide:.3f} 1)"):
+            draw_pieces(pen, t, costume, FRONTS[name])
 
 
 def _outline(shoulder: float, waist: float, hip: float) -> str:
@@ -191,6 +223,9 @@ def hem(look: Appearance, p: Proportions, t: Tints, sitting: bool) -> Cel | None
     """What falls over the thighs, around the pelvis; None for trousers and shorts under short
     tops.
     """
+    costume = costume_of(look)
+    if costume.skirt:
+        return None if sitting and not costume.legless else skirt(look, p, t, costume)
     skirted = look.bottom == "skirt" or look.top == "dress"
     if not (skirted or look.top in HEMMED):
         return None

@@ -1,24 +1,32 @@
-"""The walk: footfalls planned on the ground first, legs solved to meet them, so planted feet cannot
-slide.
+"""Walk and run: footfalls planned on the ground first, legs solved to meet them, so planted feet
+cannot slide.
 
 Each step one foot swings while the other stands still in the world. A foot lands where the hip will
 be half a step later, so stride follows speed by itself; the hip eases in and out, and the last two
 footfalls are the standing pose. The pelvis is lowest when both feet carry, no higher than the
-trailing leg can reach. Heels peel off around the ball of the foot and land first. Distances are in
-unit space, towards where the figure faces.
+trailing leg can reach. Who runs leaves the ground before the other foot lands, sinks into each
+landing and folds the leg that swings. Heels peel off around the ball of the
+foot and land first. Distances are in unit space, towards where the figure faces.
 """
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
-from tools.picture.puppets.poses import ANKLE, HIP_JOINT, STANDING_PELVIS, Bend, leg_to
+from tools.picture.puppets.pose_plans import ANKLE, Bend
+from tools.picture.puppets.poses import HIP_JOINT, STANDING_PELVIS, leg_to
 from tools.picture.puppets.proportions import HIP_DROP, LEG, SOLE
 
 STEP_FRAMES = 15.0
 """Two steps a second: an unhurried walk."""
-LONGEST_STEP = 165.0
+RUN_STEP_FRAMES = 9.5
+"""Three steps a second."""
+LONGEST_STEP, LONGEST_RUN_STEP = 165.0, 330.0
 _SHORTEST_STEP = 60.0
-_LIFT = 22.0
+_LIFT, _RUN_LIFT = 22.0, 74.0
+_FLIGHT = 0.36
+"""Share of a running step without ground."""
+Gait = Literal["walk", "run"]
 _BALL, _HEEL = (34.0, SOLE), (-14.0, SOLE)
 _PEEL = 0.24
 """Share of a step in which the trailing heel rises before the foot leaves."""
@@ -45,10 +53,11 @@ class _Footfall:
     leaves: float
 
 
-def steps_of(distance: float, frames: int) -> int:
-    """Number of steps for a walk of so many units in so many frames."""
-    by_time = max(2, round(frames / STEP_FRAMES))
-    by_reach = math.ceil(distance / LONGEST_STEP)
+def steps_of(distance: float, frames: int, gait: Gait = "walk") -> int:
+    """Number of steps for a way of so many units in so many frames."""
+    runs = gait == "run"
+    by_time = max(2, round(frames / (RUN_STEP_FRAMES if runs else STEP_FRAMES)))
+    by_reach = math.ceil(distance / (LONGEST_RUN_STEP if runs else LONGEST_STEP))
     by_patience = max(2, math.ceil(distance / _SHORTEST_STEP))
     return max(by_reach, min(by_time, by_patience), 2)
 
@@ -56,10 +65,11 @@ def steps_of(distance: float, frames: int) -> int:
 class WalkPlan:
     """Footfalls of one walk; ask `at(frame)` for the lower body."""
 
-    def __init__(self, distance: float, frames: int) -> None:
-        self.distance, self.frames = distance, float(frames)
-        self.steps = steps_of(distance, frames)
+    def __init__(self, distance: float, frames: int, gait: Gait = "walk") -> None:
+        self.distance, self.frames, self.runs = distance, float(frames), gait == "run"
+        self.steps = steps_of(distance, frames, gait)
         self.step = self.frames / self.steps
+        self.flight = self.step * _FLIGHT if self.runs else 0.0
         self._front = self._footfalls(ANKLE, 1)
         self._back = self._footfalls(-ANKLE, 0)
 
@@ -82,9 +92,12 @@ class WalkPlan:
         x, lands = offset, -1e9
         for index in range(first, self.steps, 2):
             leaves, then = index * self.step, (index + 1) * self.step
+            leaves -= self.flight if index else 0.0
             falls.append(_Footfall(x=x, lands=lands, leaves=leaves))
             last = index >= self.steps - 2
-            x = (self.distance if last else self.travelled(then + self.step / 2)) + offset
+            x = (
+                self.distance if last else self.travelled(then + (self.step - self.flight) / 2)
+            ) + offset
             lands = then
         falls.append(_Footfall(x=x, lands=lands, leaves=1e9))
         return falls
@@ -114,10 +127,18 @@ class WalkPlan:
 
     def _bob(self, frame: float) -> float:
         """Down (+) at each contact, up in between; fades at both ends."""
+        if self.runs:
+            return self._bounce(frame)
         longest = min(self.distance / max(self.steps - 1, 1), LONGEST_STEP) / 2
         deep = 2 * LEG - math.sqrt((2 * LEG) ** 2 - longest**2) + 1.5
         fade = min(1.0, max(0.0, frame / self.step), max(0.0, (self.frames - frame) / self.step))
         return 1.5 * fade + deep * fade * (0.5 + 0.5 * math.cos(2 * math.pi * frame / self.step))
+
+    def _bounce(self, frame: float) -> float:
+        """Lowest in the middle of each contact, highest in the air."""
+        fade = min(1.0, max(0.0, frame / self.step), max(0.0, (self.frames - frame) / self.step))
+        low = (self.step - self.flight) / 2
+        return fade * (15 + 13 * math.cos(2 * math.pi * (frame - low) / self.step))
 
     def _foot(
         self, falls: list[_Footfall], frame: float
@@ -137,11 +158,12 @@ class WalkPlan:
         (x1, y1), pitch1, _ = self._planted(now, now.leaves)
         (x2, y2), pitch2, _ = self._planted(then, then.lands)
         smooth = share * share * (3 - 2 * share)
-        height = _LIFT * min(1.0, abs(x2 - x1) / 120 + 0.3) * math.sin(math.pi * share)
+        peak = math.sin(math.pi * share**0.8) if self.runs else math.sin(math.pi * share)
+        height = (_RUN_LIFT if self.runs else _LIFT) * min(1.0, abs(x2 - x1) / 120 + 0.3) * peak
         pitch = _between(
             share,
             (0.0, pitch1),
-            (0.22, pitch1 * 1.5),
+            (0.22, pitch1 * (2.6 if self.runs else 1.5)),
             (0.8, 10.0 if pitch2 else 3.0),
             (1.0, pitch2),
         )
