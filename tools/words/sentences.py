@@ -22,6 +22,8 @@ BREATH_CHARACTERS = 110
 
 _ONLY_MARKS = re.compile(r"^[\W_]+$")
 _BREATHS = re.compile(r"(?<=[,;:—–،؛])\s+|\s+(?=\([^)]{14,}\))|(?<=\))\s+(?=[a-z]{2})")
+CHUNK_CHARACTERS = 3000
+_LIKELY_END = re.compile(r"[a-z\d)][.!?][\"”’)]? (?=[A-Z])")
 _STOPPED = re.compile(f"[{STOPS}]")
 _JOINTS = frozenset(
     "and or but that which who whose when where because if while unless although is "
@@ -49,12 +51,12 @@ def split_sentences(text: str) -> tuple[str, ...]:
     if not paragraph:
         return ()
     sentences: list[str] = []
+    stopped = split_at_stops(paragraph) if _STOPPED.search(paragraph) else [paragraph]
     pieces = (
-        _segmenter().segment(paragraph)
-        if paragraph.isascii() or not _STOPPED.search(paragraph)
-        else (
-            part for stopped in split_at_stops(paragraph) for part in _segmenter().segment(stopped)
-        )
+        piece
+        for part in stopped
+        for chunk in _chunks(part)
+        for piece in _segmenter().segment(chunk)
     )
     for piece in pieces:
         piece = piece.strip()
@@ -66,6 +68,18 @@ def split_sentences(text: str) -> tuple[str, ...]:
         else:
             sentences.append(piece)
     return tuple(sentences)
+
+
+def _chunks(paragraph: str) -> list[str]:
+    """A very long paragraph cut at ends of sentences: pysbd's time grows with the square."""
+    chunks, start = [], 0
+    while len(paragraph) - start > 2 * CHUNK_CHARACTERS:
+        found = _LIKELY_END.search(paragraph, start + CHUNK_CHARACTERS)
+        if not found:
+            break
+        chunks.append(paragraph[start : found.end()].strip())
+        start = found.end()
+    return [*chunks, paragraph[start:]]
 
 
 def split_speech(text: str, limit: int = BREATH_CHARACTERS) -> tuple[str, ...]:
