@@ -18,8 +18,10 @@ SMALLEST = {"land": 42.0, "square": 42.0, "tall": 46.0}
 _MOST_LINES = {"land": 2, "square": 2, "tall": 3}
 _BELOW = {"land": 0.62, "square": 0.56, "tall": 0.66}
 """Free space under the heading, of its size."""
-_BROAD = 0.9
-"""A line is saved for at most this loss of size, line by line."""
+_BROAD = 0.77
+"""Lines are saved for at most this loss of size …"""
+_ONE_LINE = 0.9
+"""… and the second to last for at most this: two strong lines are better than one weak one."""
 _SOURCE = {"land": 26.0, "square": 26.0, "tall": 30.0}
 
 
@@ -204,7 +206,7 @@ def fit_broad(
     """Like `board.fit`, but of two settings nearly as large it takes the one with fewer lines:
     words that stand one on a line are read as a list.
     """
-    best: Fitted | None = None
+    largest_of_all, best = 0.0, None
     for most in range(max_lines, 0, -1):
         fitted = fit(
             text,
@@ -219,11 +221,11 @@ def fit_broad(
             tracking=letters.tracking,
         )
         if best is None:
-            best = fitted
+            best, largest_of_all = fitted, fitted.size
             if fitted.overflow:
                 board.lack("overflow", text)
                 break
-        elif fitted.overflow or fitted.size < best.size * _BROAD:
+        elif fitted.overflow or fitted.size < largest_of_all * (_BROAD if most > 1 else _ONE_LINE):
             break
         else:
             best = fitted

@@ -103,16 +103,17 @@ def math_shape(formula: str) -> MathShape | None:
 
 
 def _drawn(latex: str) -> MathShape | None:
-    import ziamath
+    from ziamath.config import config
+    from ziamath.zmath import Latex
 
-    ziamath.config.svg2 = False
+    config.svg2 = False
     try:
-        formula = ziamath.Latex(latex, size=100)
+        formula = Latex(latex, size=100)
         if "\\" in formula.mathmlstr():
             return None
         svg = formula.svgxml()
     finally:
-        ziamath.config.svg2 = True
+        config.svg2 = True
     paths: list[str] = []
     rules: list[Box] = []
     for node in svg.iter():

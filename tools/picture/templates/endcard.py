@@ -9,11 +9,14 @@ import math
 from film.content import EndCardContent
 from film.stage import Box
 from tools.picture import decor, motion
+from tools.picture.backing import dark, full, stand_on, tint
 from tools.picture.board import Board
-from tools.picture.colour import legible, readable_on
+from tools.picture.colour import contrast, legible, readable_on
+from tools.picture.heading import fit_broad
+from tools.picture.marks import initial
 from tools.picture.pen import Pen
 from tools.picture.register import template
-from tools.picture.type import measure, metrics, outline
+from tools.picture.type import measure, metrics
 
 _PILL = 100.0
 _CLEAR = 64.0
@@ -22,11 +25,13 @@ _CLEAR = 64.0
 
 @template("endcard")
 def endcard(board: Board, content: EndCardContent) -> None:
+    stand_on(board, tint("background", 0.0), dark, full("primary"))
     box, letters, ground, sheet = board.box, board.letters, board.ground, board.sheet
     middle = board.width / 2
     half = min(middle - box.x, box.right - middle)
     mark = 200.0 if board.land else 230.0
-    fitted = board.fit(
+    fitted = fit_broad(
+        board,
         content.name,
         letters.display,
         width=2 * half - (160 if board.land else 0),
@@ -38,6 +43,9 @@ def endcard(board: Board, content: EndCardContent) -> None:
     cap = metrics(letters.display.family, 800, fitted.size).cap
     small = 42.0 if board.land else 48.0
     tagline = board.balance(content.tagline, letters.subtitle, small, min(2 * half, 1100.0))
+    if len(tagline) > 3:
+        board.lack("overflow", content.tagline)
+        tagline = tagline[:3]
     names = cap + (len(fitted.lines) - 1) * fitted.size
     tags = small * (0.85 + len(tagline) * letters.subtitle.leading) if tagline else 0.0
     pill = _PILL + 50 if content.cta else 0.0
@@ -46,7 +54,10 @@ def endcard(board: Board, content: EndCardContent) -> None:
     top = y
     board.lock_camera()
     board.layer("confetti", decor.DEPTH)
-    _mark(board, content.name, middle, y + mark / 2, mark)
+    cel = initial(board, content.name, mark)
+    peg = motion.pop((cel,), middle, y + mark / 2, sheet.reveal("logo"), turn=-8)
+    board.add("mark", peg, cels=(cel,))
+    board.solid("icon", "logo", Box(middle - mark / 2, y, mark, mark))
     y += mark + 66 + cap
     words = board.lines(
         fitted.lines,
@@ -88,25 +99,6 @@ def endcard(board: Board, content: EndCardContent) -> None:
     _confetti(board, clear)
 
 
-def _mark(board: Board, name: str, x: float, y: float, size: float) -> None:
-    """The initial in a rounded square, with a dot of the highlight colour."""
-    palette, half = board.palette, size / 2
-    initial = next((c for c in name if c.isalnum()), "")
-    pen = Pen()
-    pen.rect(-half, -half, size, size, palette.primary, rx=size * 0.27)
-    front = readable_on(palette.primary, dark=palette.ink)
-    if initial:
-        shape = outline(initial.upper(), board.letters.display.family, 800, round(size * 0.66))
-        left, top = -shape.ink.x - shape.ink.width / 2, -shape.ink.y - shape.ink.height / 2
-        with pen.group(f"translate({left:.1f} {top:.1f})"):
-            pen.path(shape.d, front)
-    pen.circle(half * 0.90, -half * 0.90, size * 0.135, board.ground.colour)
-    pen.circle(half * 0.90, -half * 0.90, size * 0.10, palette.accent)
-    cel = pen.cel(Box(-half * 1.2, -half * 1.2, size * 1.2, size * 1.2))
-    board.add("mark", motion.pop((cel,), x, y, board.sheet.reveal("logo"), turn=-8), cels=(cel,))
-    board.solid("icon", "logo", Box(x - half, y - half, size, size))
-
-
 def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
     """The call to action; answers its width."""
     letters, palette = board.letters.strong, board.palette
@@ -116,8 +108,9 @@ def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
     wide = measure(text, letters.family, letters.weight, size) + 110
     if wide > room:
         board.lack("overflow", text)
-    back = palette.secondary
-    front = legible(readable_on(back, dark=palette.ink), back, 4.6)
+    back = palette.secondary if board.ground.colour != palette.secondary else palette.accent
+    behind = board.looks(back)
+    front = legible(readable_on(behind, dark=palette.ink), behind, 4.6)
     pen = Pen()
     pen.rect(-wide / 2, -_PILL / 2, wide, _PILL, back, rx=_PILL / 2)
     cel = pen.cel(Box(-wide / 2, -_PILL / 2, wide, _PILL))
@@ -132,7 +125,7 @@ def _button(board: Board, text: str, x: float, y: float, room: float) -> float:
         x=x,
         y=y + cap / 2,
         role="label",
-        behind=back,
+        behind=behind,
         anchor="middle",
         frame=frame + 5,
         gesture="fade",
@@ -146,7 +139,12 @@ def _confetti(board: Board, clear: Box) -> None:
     """
     chance = board.chance()
     palette = board.palette
-    hues = (palette.primary, palette.secondary, palette.accent, palette.support)
+    near = board.ground.colour
+    hues = tuple(
+        hue
+        for hue in (palette.primary, palette.secondary, palette.accent, palette.support)
+        if contrast(hue, near) >= 1.35
+    ) or (board.ground.accent,)
     placed: list[tuple[float, float]] = []
     top, bottom = board.format.caption_band
     spoken = Box(board.width * 0.12, top - 30, board.width * 0.76, bottom - top + 60)
@@ -163,7 +161,7 @@ def _confetti(board: Board, clear: Box) -> None:
         placed.append((x, y))
         size = chance.uniform(15, 38)
         pen = Pen()
-        hue = hues[index % 4]
+        hue = hues[index % len(hues)]
         match chance.randrange(4):
             case 0:
                 pen.circle(0, 0, size, hue)

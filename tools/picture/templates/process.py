@@ -12,9 +12,11 @@ from film.stage import Box, Cel
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.colour import mix, readable_on
+from tools.picture.heading import alike, heading
+from tools.picture.marks import numeral
 from tools.picture.pen import Pen
 from tools.picture.register import template
-from tools.picture.type import measure, metrics, outline
+from tools.picture.type import metrics
 
 _RIM = 8.0
 _BADGE = 33.0
@@ -33,35 +35,7 @@ class _Spot:
 def process(board: Board, content: ProcessContent) -> None:
     decor.lay(board, decor.corners(board))
     decor.enliven(board)
-    box, letters, ground = board.box, board.letters, board.ground
-    largest, smallest, most = (78.0, 46.0, 2) if board.land else (84.0, 48.0, 3)
-    fitted = board.fit(
-        content.title,
-        letters.slide,
-        width=box.width,
-        height=200 if board.land else 330 - 34 * len(content.steps),
-        largest=largest,
-        smallest=smallest,
-        max_lines=most,
-    )
-    y = box.y + fitted.size * 0.76
-    board.lines(
-        fitted.lines,
-        letters.slide,
-        fitted.size,
-        ground.text,
-        x=box.x,
-        y=y,
-        role="title",
-        behind=ground.colour,
-        frame=board.sheet.reveal("title"),
-    )
-    top = (
-        y + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading + fitted.size * 0.5
-        if fitted.lines
-        else box.y
-    )
-    room = Box(box.x, top, box.width, box.bottom - top)
+    room = heading(board, content.title)
     spots = _across(board, content, room) if board.land else _down(content, room)
     frames = [board.sheet.reveal(f"step/{i}") for i in range(len(spots))]
     _ghosts(board, spots)
@@ -92,7 +66,7 @@ def _across(board: Board, content: ProcessContent, room: Box) -> list[_Spot]:
 def _down(content: ProcessContent, room: Box) -> list[_Spot]:
     count = len(content.steps)
     gap = min(room.height / count, 330.0)
-    radius = min(132.0, gap * 0.37)
+    radius = min(132.0, gap * 0.38)
     top = room.y + (room.height - gap * count) * 0.5
     return [_Spot(room.x + radius + 6, top + gap * (i + 0.5), radius) for i in range(count)]
 
@@ -152,7 +126,7 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, first
     pen.circle(0, 0, radius - _RIM / 2, stroke=hue, stroke_width=_RIM)
     if icon is None:
         if first:
-            _numeral(
+            numeral(
                 pen,
                 board,
                 str(index + first),
@@ -177,7 +151,7 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, first
             badge, reach = Pen(), min(_BADGE, radius * 0.28)
             at = -radius * 0.72
             badge.circle(at, at, reach, hue)
-            _numeral(
+            numeral(
                 badge,
                 board,
                 str(index + first),
@@ -197,56 +171,32 @@ def _circle(board: Board, step: Step, index: int, spot: _Spot, frame: int, first
     )
 
 
-def _numeral(
-    pen: Pen, board: Board, text: str, size: float, x: float, y: float, colour: str
-) -> None:
-    """Centred on a point by its ink."""
-    shape = outline(text, board.letters.display.family, 800, round(size, 1))
-    left, top = x - shape.ink.x - shape.ink.width / 2, y - shape.ink.y - shape.ink.height / 2
-    with pen.group(f"translate({left:.1f} {top:.1f})"):
-        pen.path(shape.d, colour)
-
-
-def _sized(
-    board: Board,
-    texts: list[str],
-    strong: bool,
-    width: float,
-    size: float,
-    smallest: float,
-    most: int,
-) -> tuple[float, list[tuple[str, ...]]]:
-    """One size for all texts of a kind, at most `most` lines each."""
-    letters = board.letters.slide if strong else board.letters.body
-    while True:
-        lines = [board.balance(text, letters, size, width) for text in texts]
-        wide = max(
-            (
-                measure(line, letters.family, letters.weight, size, letters.tracking)
-                for group in lines
-                for line in group
-            ),
-            default=0.0,
-        )
-        if (wide <= width and max(map(len, lines), default=0) <= most) or size <= smallest:
-            break
-        size -= 1
-    if wide > width or max(map(len, lines), default=0) > most + (0 if strong else 1):
-        board.lack("overflow", max(texts, key=len))
-    return size, lines
-
-
 def _words_below(
     board: Board, content: ProcessContent, spots: list[_Spot], frames: list[int], room: Box
 ) -> None:
     letters, ground = board.letters, board.ground
     width = room.width / len(spots) - 40
-    size, titles = _sized(
-        board, [s.title for s in content.steps], True, width, 52 if len(spots) > 3 else 60, 30, 2
+    names = alike(
+        board,
+        [step.title for step in content.steps],
+        letters.slide,
+        width=width,
+        largest=52 if len(spots) > 3 else 60,
+        smallest=30,
+        most_lines=2,
     )
-    small, texts = _sized(board, [s.text for s in content.steps], False, width, 36, 28, 3)
+    words = alike(
+        board,
+        [step.text for step in content.steps],
+        letters.body,
+        width=width,
+        largest=36,
+        smallest=28,
+        most_lines=4,
+    )
+    size, small = names.size, words.size
     under = max(spot.y + spot.radius for spot in spots) + 30 + size * 0.9
-    for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
+    for spot, head, text, frame in zip(spots, names.lines, words.lines, frames, strict=True):
         board.lines(
             head,
             letters.slide,
@@ -281,19 +231,31 @@ def _words_beside(
     letters, ground = board.letters, board.ground
     x = spots[0].x + spots[0].radius + 44
     width = room.right - x
-    lines = 2 if len(spots) < 5 else 1
-    size, titles = _sized(
+    square = board.format.aspect == "square"
+    gap = room.height / len(spots)
+    names = alike(
         board,
-        [s.title for s in content.steps],
-        True,
-        width,
-        58 if any(s.text for s in content.steps) else 72,
-        38,
-        2,
+        [step.title for step in content.steps],
+        letters.slide,
+        width=width,
+        largest=(50 if square else 58) if any(s.text for s in content.steps) else 72,
+        smallest=36,
+        most_lines=2,
+        height=gap * 0.5,
     )
-    small, texts = _sized(board, [s.text for s in content.steps], False, width, 42, 30, lines)
+    words = alike(
+        board,
+        [step.text for step in content.steps],
+        letters.body,
+        width=width,
+        largest=36 if square else 42,
+        smallest=28 if square else 30,
+        most_lines=2,
+        height=gap * 0.5,
+    )
+    size, small = names.size, words.size
     cap = metrics(letters.slide.family, 800, size).cap
-    for spot, head, text, frame in zip(spots, titles, texts, frames, strict=True):
+    for spot, head, text, frame in zip(spots, names.lines, words.lines, frames, strict=True):
         more = (len(head) - 1) * size * letters.slide.leading
         high = cap + more + (small * (0.65 + len(text) * letters.body.leading) if text else 0)
         y = spot.y - high / 2 + cap

@@ -2,6 +2,8 @@
 their face.
 """
 
+from dataclasses import dataclass
+
 from film.content import QuoteContent
 from film.stage import Box
 from tools.picture import decor, motion
@@ -10,8 +12,10 @@ from tools.picture.pen import Pen
 from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
-from tools.picture.type import Fitted, fit, metrics, outline
+from tools.picture.type import Fitted, fit, measure, metrics, outline
 
+_DASH = 88.0
+"""Width of the rule before a name, with the space after it."""
 _MARK = 150.0
 """Height of the opening mark with the space below it."""
 
@@ -33,12 +37,13 @@ def _leaves_room(board: Board, content: QuoteContent) -> bool:
 
 def _fitted(board: Board, content: QuoteContent, room: Box) -> Fitted:
     letters, text = board.letters.quote, _text(content)
+    credit = _credit(board, content, room)
     return fit(
         text,
         letters.family,
         letters.weight,
         width=room.width,
-        height=room.height - _MARK - _small(board) * (2.6 if len(content.role) < 24 else 4.2),
+        height=room.height - _mark_height(board) - (0.0 if credit.by_disc else credit.height),
         largest=116 if len(text) < 90 else 96,
         smallest=46,
         leading=letters.leading,
@@ -47,13 +52,73 @@ def _fitted(board: Board, content: QuoteContent, room: Box) -> Fitted:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """Who said it: name and role on one line if there is room, else one under the other."""
+
+    who: tuple[str, ...]
+    role: tuple[str, ...]
+    beside: float
+    """Where the role starts on the name's line, from the name's start; 0 when it stands below."""
+    height: float
+    """From the quotation's last baseline to the credit's."""
+    overflow: bool
+    by_disc: bool
+    """It stands at the disc's side, below the room of the words."""
+
+
+def _credit(board: Board, content: QuoteContent, room: Box) -> _Credit:
+    small, strong, body = _small(board), board.letters.strong, board.letters.body
+    wide = _credit_width(board, content, room)
+    if not content.who:
+        return _Credit((), (), 0.0, 0.0, False, False)
+    who = board.balance(content.who, strong, small, wide)
+    role = board.balance(content.role, body, small, wide)
+    name = measure(who[-1], strong.family, strong.weight, small)
+    beside = 0.0
+    if len(who) == 1 and len(role) == 1:
+        run = measure(role[0], body.family, body.weight, small)
+        beside = name + 18 if name + 18 + run <= wide else 0.0
+    below = len(who) - 1 + (0 if beside else len(role))
+    return _Credit(
+        who[:2],
+        role[:2],
+        beside,
+        small * (2.4 + 1.32 * min(below, 3)),
+        len(who) > 2 or len(role) > 2,
+        wide < room.width - _DASH,
+    )
+
+
+def _credit_width(board: Board, content: QuoteContent, room: Box) -> float:
+    """In a square frame the speaker's disc stands beside the credit."""
+    if board.format.aspect == "square" and content.actor and room.bottom < board.box.bottom - 20:
+        x, _, radius = _disc(board)
+        return max(200.0, x - radius - 20 - room.x - _DASH)
+    return room.width - _DASH
+
+
 def _text(content: QuoteContent) -> str:
     """The words without marks of their own: the template draws one."""
     return content.text.strip().strip('“”"«»„‟ ')
 
 
+def _mark_height(board: Board) -> float:
+    return _MARK if board.format.aspect != "square" else _MARK * 0.78
+
+
 def _small(board: Board) -> float:
     return 36.0 if board.land else 40.0
+
+
+def _disc(board: Board) -> tuple[float, float, float]:
+    """Middle and radius of the disc behind the speaker."""
+    if board.land:
+        return board.width * 0.785, board.height * 0.53, board.height * 0.365
+    if board.tall:
+        return board.width * 0.52, board.height * 0.71, board.width * 0.37
+    radius = board.width * 0.265
+    return board.width * 0.71, board.height - radius * 0.80, radius
 
 
 def _speaker(board: Board) -> None:
@@ -61,10 +126,7 @@ def _speaker(board: Board) -> None:
     is laid over them again with the disc's lower half cut out.
     """
     figure, ground = board.sheet.figures[0], board.ground
-    if board.land:
-        x, y, radius = board.width * 0.785, board.height * 0.53, board.height * 0.365
-    else:
-        x, y, radius = board.width * 0.52, board.height * 0.70, board.width * 0.37
+    x, y, radius = _disc(board)
     disc = decor.disc(
         x, y, radius, ground.accent if ground.accent != board.palette.light else ground.shapes[2]
     )
@@ -102,7 +164,10 @@ def _room(board: Board, seen: bool) -> Box:
     box = board.box
     if board.land:
         return Box(box.x, box.y, board.width * (0.58 if seen else 0.76) - box.x, box.height)
-    return Box(box.x, box.y, box.width, (board.height * 0.485 if seen else box.bottom) - box.y)
+    if not seen:
+        return box
+    _, y, radius = _disc(board)
+    return Box(box.x, box.y, box.width, y - radius * 1.1 - box.y)
 
 
 def _behind(board: Board, seen: bool) -> None:
@@ -127,12 +192,18 @@ def _words(board: Board, content: QuoteContent, room: Box) -> None:
     fitted = _fitted(board, content, room)
     if fitted.overflow:
         board.lack("overflow", content.text)
+    credit = _credit(board, content, room)
+    if credit.overflow:
+        board.lack("overflow", f"{content.who}, {content.role}")
     size, leading = fitted.size, fitted.size * letters.quote.leading
     cap = metrics(letters.quote.family, 600, size).cap
-    high = _MARK + cap + leading * (len(fitted.lines) - 1) + (small * 2.5 if content.who else 0)
+    mark = _mark_height(board)
+    high = (
+        mark + cap + leading * (len(fitted.lines) - 1) + (0.0 if credit.by_disc else credit.height)
+    )
     y = room.y + (room.height - high) / (2 if board.land else 2.4)
     _opening_mark(board, room.x, y)
-    y += _MARK + cap
+    y += mark + cap
     frame = board.sheet.reveal("quote")
     board.lines(
         fitted.lines,
@@ -147,11 +218,12 @@ def _words(board: Board, content: QuoteContent, room: Box) -> None:
     )
     if content.who:
         base = y + leading * (len(fitted.lines) - 1) + small * 2.4
-        _attribution(board, content, room, base, small)
+        _attribution(board, credit, room, base, small)
 
 
 def _opening_mark(board: Board, x: float, y: float) -> None:
-    shape = outline("“", board.letters.quote.family, 700, 300.0)
+    size = 300.0 if board.format.aspect != "square" else 240.0
+    shape = outline("“", board.letters.quote.family, 700, size)
     pen = Pen()
     ink = shape.ink
     pen.path(shape.d, board.ground.accent)
@@ -159,53 +231,35 @@ def _opening_mark(board: Board, x: float, y: float) -> None:
     board.add("words", motion.lift(cel, x - ink.x, y - ink.y, 0), cels=(cel,))
 
 
-def _attribution(board: Board, content: QuoteContent, room: Box, base: float, small: float) -> None:
+def _attribution(board: Board, credit: _Credit, room: Box, base: float, small: float) -> None:
     letters, ground = board.letters, board.ground
     frame = board.sheet.reveal("attribution")
     pen = Pen()
     pen.rect(room.x, base - small * 0.42, 64, 6, ground.accent, rx=3)
     rule = pen.cel(Box(room.x, base - small * 0.42, 64, 6))
     board.add("words", motion.unroll(rule, frame, 14), cels=(rule,))
-    who = board.lines(
-        (content.who,),
+    board.lines(
+        credit.who,
         letters.strong,
         small,
         ground.text,
-        x=room.x + 88,
+        x=room.x + _DASH,
         y=base,
         role="label",
         behind=ground.colour,
         frame=frame,
         gesture="lift",
     )
-    if content.role:
-        wide = who.right + 16
-        role = board.balance(content.role, letters.body, small, 10_000.0)
-        ink = board.word(content.role, letters.body, small, ground.quiet)[1]
-        if wide + ink <= room.right:
-            board.lines(
-                role,
-                letters.body,
-                small,
-                ground.quiet,
-                x=wide,
-                y=base,
-                role="label",
-                behind=ground.colour,
-                frame=frame + 3,
-                gesture="lift",
-            )
-        else:
-            lines = board.balance(content.role, letters.body, small, room.width - 88)
-            board.lines(
-                lines,
-                letters.body,
-                small,
-                ground.quiet,
-                x=room.x + 88,
-                y=base + small * 1.32,
-                role="label",
-                behind=ground.colour,
-                frame=frame + 3,
-                gesture="lift",
-            )
+    below = base + small * 1.3 * (len(credit.who) - 1)
+    board.lines(
+        credit.role,
+        letters.body,
+        small,
+        ground.quiet,
+        x=room.x + _DASH + credit.beside,
+        y=below if credit.beside else below + small * 1.36,
+        role="label",
+        behind=ground.colour,
+        frame=frame + 3,
+        gesture="lift",
+    )

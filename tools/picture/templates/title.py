@@ -11,6 +11,7 @@ from tools.picture import motion
 from tools.picture.board import Board
 from tools.picture.framing import Framing, place_peg
 from tools.picture.ground import worst_under
+from tools.picture.heading import fit_broad
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import MID, Place
@@ -20,6 +21,11 @@ from tools.picture.register import template
 from tools.picture.weather import lay_weather
 
 _RULE = (84.0, 10.0)
+_SCALE = {"land": 1.62, "square": 1.72, "tall": 1.95}
+_EYES = {"land": 0.385, "square": 0.625, "tall": 0.52}
+"""A presenter's scale, and the height of the eyes in the frame."""
+_CROWN = 112.0
+"""Units from the eyes to above the hair."""
 _SCRIM = 0.68
 """Ink at the words' far end; nearer it is denser."""
 
@@ -60,8 +66,8 @@ def _framing(board: Board, place: Place, figure: Figure | None) -> Framing:
     if figure is None:
         scale, ground, x = place.figure_scale, place.ground_y, board.width / 2
     else:
-        scale = 1.62 if board.land else 1.95
-        eyes = board.height * (0.385 if board.land else 0.515)
+        scale = _SCALE[board.format.aspect]
+        eyes = board.height * _EYES[board.format.aspect]
         ground, x = (
             eyes + eye_line(figure.appearance) * scale,
             board.width * (0.775 if board.land else 0.52),
@@ -100,22 +106,29 @@ def _words(board: Board, content: TitleContent, presents: bool) -> Box:
     """Sets the words; answers the box they take."""
     box, letters = board.box, board.letters
     if board.land:
-        width = board.width * (0.54 if presents else 0.64) - box.x
+        width = board.width * (0.575 if presents else 0.70) - box.x
         height, largest = 500.0, 176.0
     else:
-        width, height, largest = box.width, 370.0 if presents else 520.0, 140.0
-    fitted = board.fit(
+        width, height, largest = box.width, box.height * 0.62, 140.0
+    small = 42.0 if board.land else 48.0
+    under = board.balance(content.subtitle, letters.subtitle, small, min(width, small * 23))
+    if len(under) > 3:
+        board.lack("overflow", content.subtitle)
+        under = under[:3]
+    leading = small * letters.subtitle.leading
+    if presents and not board.land:
+        crown = board.height * _EYES[board.format.aspect] - _CROWN * _SCALE[board.format.aspect]
+        height = crown - box.y - 70 - (small * 1.1 + leading * len(under) if under else 0.0)
+    fitted = fit_broad(
+        board,
         content.title,
         letters.display,
         width=width,
-        height=height,
+        height=max(height, 120.0),
         largest=largest,
         smallest=60,
         max_lines=4,
     )
-    small = 42.0 if board.land else 48.0
-    under = board.balance(content.subtitle, letters.subtitle, small, min(width, small * 23))
-    leading = small * letters.subtitle.leading
     rule = _RULE[1] + fitted.size * 0.40
     words = fitted.size * (0.74 + len(fitted.lines) - 1)
     high = rule + words + (small * 1.75 + leading * (len(under) - 1) if under else 0)
