@@ -3,20 +3,14 @@ drawers with a mirror at the left."""
 
 from film.style import Style
 from tools.picture.places.backdrop import Backdrop
-from tools.picture.places.furniture import (
-    bed,
-    bed_front,
-    cupboard,
-    curtain,
-    near_leaves,
-    picture,
-    plant,
-)
+from tools.picture.places.furniture import cupboard, near_leaves, plant
+from tools.picture.places.hangings import picture
 from tools.picture.places.lamps import table_lamp
 from tools.picture.places.panes import window
 from tools.picture.places.place import Place
 from tools.picture.places.room import Room
 from tools.picture.places.shell import boards, rug, skirting, sunlight, wall
+from tools.picture.places.soft import bed, bed_front, curtain
 
 INDOORS = True
 
@@ -90,7 +84,8 @@ def _chest(r: Room) -> None:
     r.oval(pen, mirror, 430, 98, 128, "#dbe9ee")
     with pen.clipped(
         r.path(
-            f"M{mirror - 98} 430Q{mirror - 98} 558 {mirror} 558T{mirror + 98} 430Q{mirror + 98} 302 "
+            f"M{mirror - 98} 430Q{mirror - 98} 558 {mirror} 558T{mirror + 98} 430"
+            f"Q{mirror + 98} 302 "
             f"{mirror} 302T{mirror - 98} 430Z"
         )
     ):

@@ -1,9 +1,10 @@
-"""A classroom: the board in the middle, a tall window on the left, the teacher's desk with a globe on
-the right, two pupils' desks at the sides."""
+"""A classroom: the board in the middle, a tall window on the left, the teacher's desk with a globe
+on the right, two pupils' desks at the sides."""
 
 from film.style import Style
 from tools.picture.places.backdrop import Backdrop
-from tools.picture.places.furniture import chair, clock, table
+from tools.picture.places.furniture import chair, table
+from tools.picture.places.hangings import clock
 from tools.picture.places.lamps import globe as ball
 from tools.picture.places.panes import window
 from tools.picture.places.place import Place

@@ -3,13 +3,15 @@ tall plant."""
 
 from film.style import Style
 from tools.picture.places.backdrop import Backdrop
-from tools.picture.places.furniture import curtain, picture, plant, sofa
+from tools.picture.places.furniture import plant
+from tools.picture.places.hangings import picture
 from tools.picture.places.lamps import floor_lamp
 from tools.picture.places.panes import window
 from tools.picture.places.place import Place
 from tools.picture.places.room import Room
 from tools.picture.places.shell import boards, rug, skirting, sunlight, wall
 from tools.picture.places.shelves import bookcase
+from tools.picture.places.soft import curtain, sofa
 
 INDOORS = True
 

@@ -1,7 +1,7 @@
 """What a ward needs: a bed that tilts, drip, monitor, curtain on a rail, basin."""
 
-from tools.picture.places.furniture import curtain
 from tools.picture.places.room import Room
+from tools.picture.places.soft import curtain
 
 
 def ward_bed(r: Room, x: float, up: float, w: float = 560) -> None:
@@ -103,7 +103,8 @@ def monitor(r: Room, x: float, up: float, w: float = 170) -> None:
     )
     r.shape(pen, beat, stroke="#6ff0a8", width=4, x=x, up=up, emits=True)
     wave = f"M16 {h * 0.42}" + "".join(
-        f"Q{16 + w * (0.1 * i + 0.05)} {h * (0.52 if i % 2 else 0.34)} {16 + w * 0.1 * (i + 1)} {h * 0.42}"
+        f"Q{16 + w * (0.1 * i + 0.05)} {h * (0.52 if i % 2 else 0.34)} "
+        f"{16 + w * 0.1 * (i + 1)} {h * 0.42}"
         for i in range(8)
     )
     r.shape(pen, wave, stroke="#7fd4f4", width=3.4, x=x, up=up, emits=True)

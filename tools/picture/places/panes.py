@@ -170,8 +170,8 @@ def _street(r: Room, pen: Pen, x: float, up: float, w: float, h: float) -> None:
                     spot = (at + 12 + col * 34, up + 16 + row * 46, 16, 24)
                     (lit if r.chance.random() < 0.5 * r.light.lit else dark).append(spot)
             r.boxes(pen, dark, light.grade("#52617a", depth), emits=True)
-            for spot in lit:
-                r.box(pen, *spot, light.lamp, emits=True, fill_opacity=round(1 - depth * 0.5, 2))
+            seen = round(1 - depth * 0.5, 2)
+            r.boxes(pen, lit, light.lamp, emits=True, fill_opacity=seen)
             at += wide
 
 

@@ -6,6 +6,7 @@ furniture can forget it; only what `emits` light itself keeps the colour given.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
@@ -152,7 +153,7 @@ class Room:
     def boxes(
         self,
         pen: Pen,
-        boxes: list[tuple[float, float, float, float]],
+        boxes: Sequence[tuple[float, float, float, float]],
         fill: str,
         *,
         delta: float = 0.0,

@@ -1,5 +1,5 @@
-"""What every room is made of: walls and their panelling, floors in perspective, the light that falls
-on them."""
+"""What every room is made of: walls and their panelling, floors in perspective, the light that
+falls on them."""
 
 from tools.picture.pen import Pen
 from tools.picture.places.room import EYE, Room

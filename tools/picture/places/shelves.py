@@ -22,7 +22,8 @@ def books(
         if r.chance.random() < 0.06:
             at += r.chance.uniform(16, 40)
     for (tone, band), boxes in rows.items():
-        r.boxes(pen, boxes, tone, delta=0.10 * band, **({"class_": "detail"} if band else {}))
+        role = {"class_": "detail"} if band else {}
+        r.boxes(pen, boxes, tone, delta=0.10 * band, emits=False, **role)
 
 
 def bookcase(
