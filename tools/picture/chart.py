@@ -18,7 +18,7 @@ _SAMPLES = 20
 
 
 def set_layers(board: Board, *names: str) -> None:
-    """Names layers back to front before anything is drawn: headings are set first but lie on top."""
+    """Names layers back to front before anything is drawn: headings, set first, lie on top."""
     for name in names:
         board.layer(name, decor.DEPTH if name in ("decor", "floating") else 0.0)
 

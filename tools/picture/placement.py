@@ -97,6 +97,9 @@ def _choices(
             for index, dot in enumerate(dots):
                 if padded.meets(dot) > 0:
                     cost += 4000 if index == own else 2500
+                elif index != own and Box(box.x - 34, box.y - 26, box.width + 68,
+                                          box.height + 52).meets(dot) > 0:  # fmt: skip
+                    cost += 14
             cost += sum(3000 for solid in keep_clear if padded.meets(solid) > 0)
             cost += sum(
                 2.5

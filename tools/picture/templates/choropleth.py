@@ -53,7 +53,7 @@ def choropleth(board: Board, content: ChoroplethContent) -> None:
     inner = Box(room.x + 60, room.y + 40, room.width - 120, max(60.0, room.height - 80))
     if board.land:
         # Land may run below the captions and beside the title; names keep to the room.
-        inner = Box(60.0, room.y - 70, board.width - 120.0, board.height * 0.96 - room.y + 70)
+        inner = Box(60.0, room.y - 70, board.width - 120.0, room.height + 150.0)
     view = view_of(corners, inner, _NARROWEST[board.format.aspect])
     inks = draw_map(board, view, {}, pale=True)
     most = max((abs(country.value) for country in content.countries), default=1.0) or 1.0

@@ -23,7 +23,7 @@ from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
 
-MOST_IN_TALL = 2
+MOST_SHOWN = {"land": 5, "square": 3, "tall": 2}
 _BACKDROP, _BEHIND = 0.4, 0.55
 """Depths of the far planes in a wide shot, and of the whole place in a nearer one."""
 _LOWER_THIRD_FRAME = 18
@@ -50,7 +50,7 @@ def story(board: Board, content: StoryContent) -> None:
         )
         for figure in figures
     ]
-    framing = frame_shot(sheet.size, place, board.format, placed)
+    framing = frame_shot(sheet.size, place, board.format, placed, board.chance())
     for plane in place.planes:
         if not plane.foreground:
             board.add(
@@ -86,18 +86,36 @@ def _depth(plane: PlacePlane, size: ShotSize) -> float:
 
 
 def _shown(board: Board) -> list[Figure]:
-    """The figures this format and size have room for: speakers first, then the sheet's order."""
+    """The figures this format and size have room for: who speaks, then who is spoken to, then the
+    sheet's order.
+    """
     figures = list(board.sheet.figures)
-    speakers = [line.speaker for line in board.sheet.lines]
-    most = 1 if board.sheet.size == "close" else MOST_IN_TALL if board.tall else len(figures)
+    speakers = list(dict.fromkeys(line.speaker for line in board.sheet.lines))
+    most = 1 if board.sheet.size == "close" else MOST_SHOWN[board.format.aspect]
     if len(figures) <= most:
         return figures
-    ranked = sorted(
-        figures,
-        key=lambda f: speakers.index(f.character) if f.character in speakers else len(speakers),
-    )
-    keep = {figure.character for figure in ranked[:most]}
+    first = next((f for f in figures if speakers and f.character == speakers[0]), None)
+    addressed = _addressed(first, figures) if first is not None else ""
+
+    def rank(figure: Figure) -> int:
+        if figure.character in speakers:
+            return speakers.index(figure.character)
+        return len(speakers) + (figure.character != addressed)
+
+    keep = {figure.character for figure in sorted(figures, key=rank)[:most]}
     return [figure for figure in figures if figure.character in keep]
+
+
+def _addressed(speaker: Figure, figures: list[Figure]) -> str:
+    """Whom the speaker faces: the nearest on that side; "" when the speaker faces the audience."""
+    way = {"left": -1, "right": 1, "front": 0}[speaker.facing]
+    here = ON_STAGE.index(_home(speaker))
+    ahead = [
+        (abs(ON_STAGE.index(_home(other)) - here), other.character)
+        for other in figures
+        if other is not speaker and (ON_STAGE.index(_home(other)) - here) * way > 0
+    ]
+    return min(ahead)[1] if ahead else ""
 
 
 def _home(figure: Figure) -> Mark:
@@ -122,8 +140,8 @@ def _enter(board: Board, framing: Framing, figure: Figure, light: Light, index: 
         figure,
         frames=board.frames,
         x_of=partial(framing.mark_x, figure.character, home),
-        ground_y=framing.ground_y,
-        scale=framing.scale,
+        ground_y=framing.ground_of(figure.character),
+        scale=framing.scale_of(figure.character),
         light=light,
         seed=board.sheet.seed + 17 * index,
         room=framing.room(figure.character, figure.facing),
@@ -142,11 +160,11 @@ def _lower_third(
     face is there.
     """
     name, role = named
-    letters, palette = board.letters, board.palette
+    letters, palette, seen = board.letters, board.palette, board.looks(board.dark)
     size = 44.0 if board.land else 50.0
     small = size * 0.68
-    name_cel, name_width = board.word(name, letters.strong, size, palette.light)
-    role_width = board.word(role, letters.body, small, palette.light)[1] if role else 0.0
+    name_cel, name_width = board.word(name, letters.strong, size, board.light)
+    role_width = board.word(role, letters.body, small, board.light)[1] if role else 0.0
     pad = size * 0.62
     width = max(name_width, role_width) + 2 * pad + 10
     height = size * (2.15 if role else 1.5) + pad * 0.4
@@ -165,7 +183,7 @@ def _lower_third(
     if any(Box(x, y, width, height).meets(puppet.face) for puppet in puppets):
         x = left if beside else right - width
     pen = Pen()
-    pen.rect(x, y, width, height, palette.ink, opacity=0.92, rx=6)
+    pen.rect(x, y, width, height, board.dark, rx=6)
     pen.rect(x, y, 10, height, palette.accent, rx=4)
     plate = pen.cel(Box(x, y, width, height))
     frame = _LOWER_THIRD_FRAME
@@ -175,11 +193,11 @@ def _lower_third(
         (name,),
         letters.strong,
         size,
-        palette.light,
+        board.light,
         x=x + pad + 10,
         y=base,
         role="label",
-        behind=palette.ink,
+        behind=seen,
         frame=frame + 6,
         gesture="lift",
         layer="lower third",
@@ -189,11 +207,11 @@ def _lower_third(
             (role,),
             letters.body,
             small,
-            palette.light,
+            board.light,
             x=x + pad + 10,
             y=base + size * 0.98,
             role="label",
-            behind=palette.ink,
+            behind=seen,
             frame=frame + 9,
             gesture="lift",
             layer="lower third",
