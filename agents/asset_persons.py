@@ -30,7 +30,7 @@ _WOMAN = (
     "woman|women|girl|lady|mother|mom|mum|mama|mommy|mummy|sister|daughter|wife|"
     "aunt|auntie|niece|grandmother|grandma|"
     "granny|nana|queen|princess|duchess|countess|waitress|actress|witch|godmother|"
-    "nun|bride|girlfriend|businesswoman|stepmother|titania|ogress|empress|sorceress|"
+    "nun|bride|girlfriend|businesswoman|stepmother|titania|fairies|ogress|empress|sorceress|"
     "policewoman|saleswoman|heroine|hostess|landlady|madam|mrs|ms|miss|fairy|"
     "abuela|schoolgirl|widow"
 )

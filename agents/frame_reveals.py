@@ -1,13 +1,13 @@
 """When each thing in a picture appears: just before its word is spoken.
 
-Names are those listed at each content class in film/content.py. What is not spoken follows what it
+What there is to appear is listed in frame_items.py. What is not spoken follows what it
 belongs to, or is spread between its neighbours; something is always seen at once, and nothing comes
 too late to be read.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
+from agents.frame_items import IN_ORDER, Item, items_of
 from agents.frame_words import SpokenWord, places_in_order
 from film.content import Content
 from film.sheet import Reveal
@@ -22,92 +22,32 @@ HOLD = 36
 """Frames the last thing is seen before the shot ends."""
 APART = 4
 """Frames between two things of one list."""
+LEG = 30
+"""Frames before a stop at which the way to it begins to be drawn."""
 OPENING = 3
 UNCOVERED = 5
 """Frames until a dip or a wipe lets something be seen: both end within ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """`spoken_as`: texts by which it may be heard, best first. `gap`: frames after the item before
-    it when it is not."""
-
-    name: str
-    spoken_as: tuple[str, ...] = ()
-    opening: bool = False
-    gap: int | None = None
-    """None: spread between neighbours."""
-
-
-def items_of(content: Content) -> tuple[Item, ...]:
-    if content.template == "title":
-        items = [Item("title", opening=True)]
-        if content.subtitle:
-            items.append(Item("subtitle", (content.subtitle,), gap=24))
-        if content.actor:
-            items.append(Item("actor", opening=True))
-        return tuple(items)
-    if content.template == "kinetic":
-        return tuple(Item(f"row/{i}", (row.text,)) for i, row in enumerate(content.rows))
-    if content.template == "number":
-        figure = f"{content.prefix}{content.number}"
-        value = Item("value", (figure, content.number), gap=6)
-        label = Item("label", (content.label,), gap=15)
-        if content.icon:
-            return Item("icon", opening=True), value, label
-        return value, label
-    if content.template == "bars":
-        bars = (Item(f"bar/{i}", (bar.label, bar.shown)) for i, bar in enumerate(content.bars))
-        source = (Item("source", gap=18),) if content.source else ()
-        return Item("title", opening=True), *bars, *source
-    if content.template == "process":
-        steps = (
-            Item(f"step/{i}", tuple(t for t in (step.title, step.text) if t))
-            for i, step in enumerate(content.steps)
-        )
-        return Item("title", opening=True), *steps
-    if content.template == "quote":
-        items = [Item("quote", opening=True), Item("attribution", (content.who,), gap=40)]
-        return (*items, Item("actor", opening=True)) if content.actor else tuple(items)
-    if content.template == "icon":
-        first = Item("icon/0", opening=True)
-        label = Item("label", (content.label,), gap=12)
-        if len(content.icons) < 2:
-            return first, label
-        return (
-            first,
-            Item("arrow", gap=21),
-            Item("icon/1", (content.icons[1].replace("-", " "),), gap=9),
-            label,
-        )
-    if content.template == "endcard":
-        items = [Item("logo", opening=True), Item("name", (content.name,), gap=6)]
-        if content.tagline:
-            items.append(Item("tagline", (content.tagline,), gap=15))
-        if content.cta:
-            items.append(Item("cta", (content.cta,), gap=18))
-        return tuple(items)
-    if content.template == "photo":
-        caption = (Item("caption", (content.caption,), gap=15),) if content.caption else ()
-        return Item("photo", opening=True), *caption
-    return ()
-
-
-_IN_ORDER = ("kinetic", "bars", "process")
-
-
-def spoken_reveals(content: Content, words: Sequence[SpokenWord]) -> dict[str, int]:
-    """Frames of the items that are heard, by name."""
+def spoken_reveals(
+    content: Content, words: Sequence[SpokenWord], lines: Mapping[str, int] = {}
+) -> dict[str, int]:
+    """Frames of the items that are heard, by name. `lines`: line id → the frame it begins at, for
+    items that know the line that says them."""
     items = [item for item in items_of(content) if item.spoken_as and not item.opening]
-    if content.template in _IN_ORDER:
+    if content.template in IN_ORDER:
         places = places_in_order([item.spoken_as for item in items], words)
     else:
         places = [places_in_order([item.spoken_as], words)[0] for item in items]
-    return {
+    heard = {
         item.name: max(0, words[at].start_frame - BEFORE_WORD)
         for item, at in zip(items, places, strict=True)
         if at is not None
     }
+    for item in items:
+        if item.line in lines and item.name not in heard:
+            heard[item.name] = max(0, lines[item.line] - BEFORE_WORD)
+    return heard
 
 
 def place_reveals(
@@ -131,13 +71,22 @@ def place_reveals(
         known[_opener(content, items)] = opening
     latest = max(FIRST_BY, frames - HOLD)
     known = [min(frame, latest) for frame in known]
-    if content.template in _IN_ORDER:
+    if content.template == "route":
+        _draw_ways(items, known)
+    if content.template in IN_ORDER:
         _part(known, latest)
     elif content.template == "icon":
         known[-1] = min(max(known[-1], opening + 2 * APART), latest)
     return tuple(
         Reveal(name=item.name, frame=frame) for item, frame in zip(items, known, strict=True)
     )
+
+
+def _draw_ways(items: Sequence[Item], known: list[int]) -> None:
+    """A way is drawn so that it arrives as the place it leads to is named."""
+    for i, item in enumerate(items):
+        if item.name.startswith("leg/"):
+            known[i] = max(known[i - 1] + APART, known[i + 1] - LEG)
 
 
 def _follow(items: Sequence[Item], at: list[int | None], opening: int) -> None:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from agents.frame_words import SpokenWord
 from film.content import Content
 from film.guidance import Guidance
@@ -22,6 +24,8 @@ TITLE_LEAD, LEAD, COVERED_LEAD = 0.4, 0.2, 0.45
 BREATH, TURN_BREATH, ITEM_BREATH, QUESTION_BREATH, TRAILING_BREATH = 0.30, 0.28, 0.34, 0.42, 0.45
 TAIL, QUESTION_TAIL = 0.36, 0.48
 SILENT_LEAST, SILENT_MOST = 2.0, 3.5
+READ_MOST = 7.0
+"""Nobody reads longer than this before the next picture must come."""
 READ_BASE, READ_WORD = 1.2, 0.28
 """A text holds at least 1.2 s and 0.28 s a word (LOOK.md, Motion)."""
 CHARACTERS_A_SECOND = 15.0
@@ -125,7 +129,7 @@ def silent_frames(shot: Shot, guidance: Guidance) -> int:
     """Length of a shot in which nobody speaks."""
     words = words_shown(shot.content)
     wished = min(max(shot.duration_seconds, SILENT_LEAST), SILENT_MOST)
-    needed = READ_BASE + READ_WORD * words + 0.4 if words else 0.0
+    needed = min(READ_BASE + READ_WORD * words + 0.4, READ_MOST) if words else 0.0
     return frames_from_seconds(
         max(wished, needed) * float(guidance.value_of("longer_hold", shot.id) or 1)
     )
@@ -136,26 +140,26 @@ def words_shown(content: Content) -> int:
     return len(" ".join(_shown(content)).split())
 
 
-def _shown(content: Content) -> list[str]:
-    if content.template == "title":
-        return [content.title, content.subtitle]
-    if content.template == "story":
-        return list(content.lower_third or ())
-    if content.template == "kinetic":
-        return [row.text for row in content.rows]
-    if content.template == "number":
-        return [content.kicker, content.number, content.unit, content.label]
-    if content.template == "bars":
-        return [content.title, *(f"{bar.label} {bar.shown}" for bar in content.bars)]
-    if content.template == "process":
-        return [content.title, *(f"{step.title} {step.text}" for step in content.steps)]
-    if content.template == "quote":
-        return [content.text, content.who, content.role]
-    if content.template == "icon":
-        return [content.kicker, content.label]
-    if content.template == "endcard":
-        return [content.name, content.tagline, content.cta]
-    return [content.caption]
+_NOT_READ = frozenset(
+    "template place time_of_day weather icon icons media actor language line side latex staging "
+    "source said prefix".split()
+)
+"""Fields that are drawn, or read in passing."""
+
+
+def _shown(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for each in value for text in _shown(each)]
+    if isinstance(value, BaseModel):
+        return [
+            text
+            for name in type(value).model_fields
+            if name not in _NOT_READ
+            for text in _shown(getattr(value, name))
+        ]
+    return []
 
 
 def guessed_seconds(text: str) -> float:

@@ -36,7 +36,7 @@ def plan_scene(
     dropped here.
     """
     refuse_unknown(guidance)
-    if outline.mode == "screenplay":
+    if outline.mode in ("screenplay", "play"):
         shots = ScreenplayPlan(scene, outline, cast, style, guidance).shots()
     else:
         shots = NarrationPlan(scene, outline, cast, style, guidance, media).shots()

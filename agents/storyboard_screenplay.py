@@ -1,48 +1,53 @@
-"""The shots of a screenplay scene: a wide view to begin with, then one or two lines a shot, framed
-by who speaks and feels.
+"""The shots of a played scene, from a screenplay or a play: a wide view to begin with, then a line
+or two a shot, covered by who speaks, to whom, and how they feel.
 
-Actions before the first line stand in the opening shot; somebody's coming or going has a shot of
-its own; a gesture is acted in the shot of the words it leads to. Sizes: wide to see where we are,
-two-shots for talk, close on a feeling.
+Stage directions are acted, never spoken: those before the first line stand in the opening shot,
+somebody's coming or going has a shot of its own, a gesture is acted in the shot of the words it
+leads to. How a line is covered is storyboard_coverage.py's; this file keeps the order of events.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from agents.storyboard_acting import Deed, deeds_in, expression_in, pose_in
-from agents.storyboard_contents import short_title
+from agents.storyboard_acting import Deed, expression_in, names_in, pose_in, prop_in
+from agents.storyboard_calls import call_in, is_intercut, picture_of_split
+from agents.storyboard_cards import act_card, end_card, title_card
+from agents.storyboard_coverage import (
+    Coverage,
+    Picture,
+    View,
+    picture_of,
+    views_of_action,
+    views_of_line,
+)
+from agents.storyboard_directions import ACTION_CHARACTERS, Beat, beats_of, carries
+from agents.storyboard_labels import first_words
 from agents.storyboard_reading import feeling_of, place_of_setting, seconds_to_say
 from agents.storyboard_shot import make_shot, pick, shot_id
-from agents.storyboard_stage import MOST_IN_FRAME, Stage, is_heard_only, set_stage
-from agents.storyboard_wishes import Wishes, wishes_for
+from agents.storyboard_stage import (
+    GROUND_ANIMALS,
+    MOST_IN_FRAME,
+    Stage,
+    is_heard_only,
+    set_stage,
+)
+from agents.storyboard_talk import lines_together, listener_of
+from agents.storyboard_wished import as_wished
+from agents.storyboard_wishes import wishes_for
 from film.cast import Cast, PlaceName
-from film.content import EndCardContent, Expression, Staging, StoryContent, TitleContent
-from film.errors import CannotFollow
+from film.content import Content, Expression, SplitContent, Staging, StoryContent
 from film.guidance import Guidance
 from film.outline import Outline
-from film.script import NARRATOR, Action, Line, Scene, TimeOfDay
+from film.script import NARRATOR, Action, Line, Scene, TimeOfDay, Weather
 from film.storyboard import CameraMove, Shot, ShotSize
 from film.style import Style
+from tools.words.places import place_said
+from tools.words.weather import weather_of
 
-TITLE_SECONDS = 3.2
-ENDCARD_SECONDS = 3.0
 ESTABLISH_SECONDS = 3.2
 MOVE_SECONDS = 2.8
 """Somebody walks in or out."""
 GESTURE_SECONDS = 2.2
-REPLY_CHARACTERS = 42
-"""A reply this short shares the shot of the line before it."""
-PAIR_SECONDS = 7.0
-WIDE_GESTURES = ("wave", "cheer", "point", "present", "shrug", "walk")
-"""Poses that need room for the arms: never in a close shot."""
-
-
-@dataclass(slots=True)
-class _Pending:
-    """Actions read but not yet shown."""
-
-    actions: list[Action] = field(default_factory=list)
-    deeds: list[Deed] = field(default_factory=list)
+MONTAGE_SECONDS = (2.0, 1.8, 2.4)
 
 
 class ScreenplayPlan:
@@ -59,20 +64,29 @@ class ScreenplayPlan:
             guidance,
         )
         self.here = outline.scene(scene.id)
-        self.names = tuple(c.name for c in cast.characters if c.name != NARRATOR)
-        self.stage: Stage = set_stage(scene, self.names)
+        names = tuple(c.name for c in cast.characters if c.name != NARRATOR)
+        animals = [c.name for c in cast.characters if c.appearance.kind in GROUND_ANIMALS]
+        self.stage: Stage = set_stage(scene, names, animals)
         self.place: PlaceName
         self.place, self.recognised = place_of_setting(scene.place, cast)
         self.light: TimeOfDay = scene.time_of_day or "day"
         self.setting = scene.place or "no place named"
+        self.weather: Weather = "clear"
+        self._look_up(scene.heading)
+        self.call = call_in(scene, self.stage, self.place, cast)
+        self.coverage = Coverage(self.stage)
         self._shots: list[Shot] = []
+        self._carried = ""
+        self._piece, self._speaking = 0, ""
+        self._singing = ""
 
     def shots(self) -> tuple[Shot, ...]:
         if self.here.first and self.outline.titled:
-            self._shots.append(self._title())
+            self._card(title_card(self.scene, self.outline, self.place, self.light, self.weather))
+        if self.here.act:
+            self._card(act_card(self.scene, self.here, self.light))
         blocks = [block for block in self.scene.blocks if isinstance(block, Line | Action)]
-        pending = self._establish(blocks)
-        index = len(pending)
+        index = self._establish(blocks)
         waiting: list[Action] = []
         while index < len(blocks):
             block = blocks[index]
@@ -82,146 +96,184 @@ class ScreenplayPlan:
                 continue
             self._play(waiting, next_speaker=block.speaker)
             waiting = []
-            group = self._group(blocks, index)
-            self._speak(group)
+            group = lines_together(blocks, index)
+            self._speak(group, listener_of(group, blocks, index, self.stage.present))
             index += len(group)
         self._play(waiting, next_speaker="")
         if self.here.last and (self.outline.titled or self.style.brand_name):
-            self._shots.append(self._endcard())
+            self._card(end_card(self.scene, self.outline, self.style, self.light))
         return tuple(self._shots)
 
-    def _establish(self, blocks: Sequence[Line | Action]) -> list[Action]:
+    def _card(self, shot: Shot) -> None:
+        self._shots.append(shot)
+        self.coverage.remember(Picture(shot.size, (), (), (), shot.content.template))
+
+    def _look_up(self, text: str) -> None:
+        """Weather as the words change it; inside there is none."""
+        told = weather_of(text) if self.scene.interior is not True else None
+        if told:
+            self.weather = told[0]
+
+    def _establish(self, blocks: Sequence[Line | Action]) -> int:
         """The opening wide shot with the actions before the first line, up to the first entrance of
-        somebody new."""
-        opening: list[Action] = []
+        somebody new; how many blocks it shows."""
+        opening = Beat()
         for block in blocks:
-            if not isinstance(block, Action):
+            if not isinstance(block, Action) or block.montage_id:
                 break
-            if opening and any(
-                deed.enters or deed.leaves for deed in deeds_in(block.text, self.names)
-            ):
+            known = self.stage.subject
+            deeds = self.stage.read(block.text)
+            comes = any(deed.enters or deed.leaves for deed in deeds)
+            if opening.actions and (comes or len(opening.text) > ACTION_CHARACTERS):
+                self.stage.subject = known
                 break
-            opening.append(block)
-        told = opening[0].id if opening else f"{self.scene.id}-establish"
-        deeds = [deed for action in opening for deed in deeds_in(action.text, self.names)]
-        entering = {deed.character for deed in deeds if deed.enters}
-        leaving = {deed.character for deed in deeds if deed.leaves}
-        if not opening and self._opens_talking(blocks):
-            return opening
-        for deed in deeds:
+            opening.actions.append(block)
+            opening.deeds += deeds
+            self._look_up(block.text)
+        if not opening.actions and (len(blocks) <= 2 or self.call):
+            return 0
+        told = opening.actions[0].id if opening.actions else f"{self.scene.id}-establish"
+        entering = self._coming(opening.deeds)
+        leaving = {deed.character for deed in opening.deeds if deed.leaves}
+        for deed in opening.deeds:
             self.stage.apply(deed)
-        text = " ".join(action.text for action in opening)
-        seconds = min(6.0, max(ESTABLISH_SECONDS, 1.6 + len(text) / 40))
-        known = "" if self.recognised else "; the place is not one we draw: open ground"
+        seen = self._moving_first(entering, leaving)
+        staging = self.coverage.seen("wide", self.stage.framed(seen, entering, leaving))
+        known_place = "" if self.recognised else "; the place is not one we draw: open ground"
+        still = bool(entering or leaving or self.call)
+        content: Content = self._story(staging)
+        if self.call:
+            content = self.call.split(self.stage)
+            self.coverage.remember(picture_of_split(content))
         self._add(
             told,
             (),
-            self._staged(self.stage.present, entering, leaving),
-            seconds=seconds,
-            size="wide",
-            move="hold"
-            if entering or leaving
-            else _as_move(pick(told, ("pan_right", "pan_left", "push"))),
-            action=text,
-            why=f"a wide shot says where we are: "
-            f"{f'“{self.scene.heading}”' if self.scene.heading else self.setting}{known}",
-            transition=not self.here.first,
+            content,
+            seconds=min(6.0, max(ESTABLISH_SECONDS, 1.6 + len(opening.text) / 40)),
+            size="medium" if self.call else "wide",
+            move="hold" if still else _as_move(pick(told, ("pan_right", "pan_left", "push"))),
+            action=opening.text,
+            why="a wide shot says where we are: "
+            f"{f'“{self.scene.heading}”' if self.scene.heading else self.setting}{known_place}",
+            dips=self.here.later and not self.here.act,
         )
         for name in leaving:
             self.stage.gone(name)
         self.stage.settle()
-        return opening
+        return len(opening.actions)
 
-    def _opens_talking(self, blocks: Sequence[Line | Action]) -> bool:
-        """A scene of a few words without any action needs no empty view of the place first."""
-        return len(blocks) <= 2
+    def _coming(self, deeds: Sequence[Deed]) -> set[str]:
+        """Those whom a direction brings on; everybody is thought away who only comes with it."""
+        return {
+            deed.character
+            for deed in deeds
+            if deed.enters and not self.stage.people[deed.character].present
+        }
+
+    def _moving_first(self, entering: set[str], leaving: set[str]) -> tuple[str, ...]:
+        """Who is in the frame of a coming or going: the movers before the others."""
+        moving = [name for name in self.stage.people if name in entering or name in leaving]
+        others = [name for name in self.stage.present if name not in moving]
+        return self.stage.across([*moving, *others][:MOST_IN_FRAME])
 
     def _play(self, actions: Sequence[Action], next_speaker: str) -> None:
         """Actions between lines: comings and goings get a shot, gestures wait for the words they
         lead to."""
-        for position, action in enumerate(actions):
-            deeds = [
-                d
-                for d in deeds_in(action.text, self.names, next_speaker)
-                if d.character in self.stage.people
-            ]
-            entering = {
-                d.character
-                for d in deeds
-                if d.enters and not self.stage.people[d.character].present
-            }
-            leaving = {d.character for d in deeds if d.leaves}
-            for deed in deeds:
+        for action in actions:
+            self._look_up(action.text)
+        told = [one for one in actions if not (self.call and is_intercut(one))]
+        beats = beats_of(told, self.stage, next_speaker)
+        for position, beat in enumerate(beats):
+            entering = self._coming(beat.deeds)
+            leaving = {deed.character for deed in beat.deeds if deed.leaves}
+            for deed in beat.deeds:
                 self.stage.apply(deed)
-            last = position == len(actions) - 1
-            carried = (
-                last
-                and next_speaker
-                and any(d.character == next_speaker or len(self.stage.present) <= 2 for d in deeds)
-            )
-            if entering or leaving:
-                seen = self.stage.present
-                self._add(
-                    action.id,
-                    (),
-                    self._staged(seen, entering, leaving),
-                    seconds=MOVE_SECONDS + (0.8 if len(action.text) > 70 else 0.0),
-                    size="wide" if entering else "medium",
-                    move="hold",
-                    action=action.text,
-                    why=f"{_listed(entering or leaving)} {'comes in' if entering else 'goes'}: "
-                    f"seen whole",
-                )
-                for name in leaving:
-                    self.stage.gone(name)
-                self.stage.settle()
-            elif not carried:
-                self._add(
-                    action.id,
-                    (),
-                    self._staged(self.stage.present, set(), set()),
-                    seconds=max(GESTURE_SECONDS, min(4.0, 1.2 + len(action.text) / 40)),
-                    size="medium" if deeds else "wide",
-                    move="push" if not deeds else "hold",
-                    action=action.text,
-                    why="an action without words" if deeds else "what the room does",
-                )
-                self.stage.settle()
+            if beat.actions[0].montage_id:
+                self._montage(beat, position)
+            elif entering or leaving:
+                self._move(beat, entering, leaving)
+            elif position == len(beats) - 1 and carries(beat, next_speaker, self.stage):
+                self._carried = beat.text
             else:
-                self._carried = action.text
-        return
+                self._act(beat)
 
-    _carried: str = ""
-
-    def _group(self, blocks: Sequence[Line | Action], index: int) -> tuple[Line, ...]:
-        """One line, or a line and its short reply."""
-        first = blocks[index]
-        assert isinstance(first, Line)
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        before = blocks[index - 1] if index else None
-        if (
-            not isinstance(following, Line)
-            or following.parenthetical
-            or is_heard_only(following)
-            or is_heard_only(first)
-        ):
-            return (first,)
-        is_reply_itself = (
-            isinstance(before, Line)
-            and len(first.text) <= REPLY_CHARACTERS
-            and not first.parenthetical
+    def _move(self, beat: Beat, entering: set[str], leaving: set[str]) -> None:
+        seen = self._moving_first(entering, leaving)
+        nearer = not entering and len(seen) <= 2 and not self.stage.whole(seen)
+        size: ShotSize = "medium" if nearer and self.coverage.was("wide", seen) else "wide"
+        staging = self.stage.framed(seen, entering, leaving)
+        self._add(
+            beat.actions[0].id,
+            (),
+            self._story(self.coverage.seen(size, staging)),
+            seconds=MOVE_SECONDS + (0.8 if len(beat.text) > 70 else 0.0),
+            size=size,
+            move="hold",
+            action=beat.text,
+            why=f"{_listed(entering or leaving)} {'comes in' if entering else 'goes'}: seen whole",
         )
-        short = len(following.text) <= REPLY_CHARACTERS
-        if (
-            short
-            and not is_reply_itself
-            and seconds_to_say(first.text, following.text) <= PAIR_SECONDS
-        ):
-            return (first, following)
-        return (first,)
+        for name in leaving:
+            self.stage.gone(name)
+        self.stage.settle()
 
-    def _speak(self, group: tuple[Line, ...]) -> None:
+    def _act(self, beat: Beat) -> None:
+        doers = tuple(
+            dict.fromkeys(d.character for d in beat.deeds if d.character in self.stage.present)
+        )
+        views = views_of_action(self.stage, doers, beat.actions[0].id)
+        view, staging = self.coverage.choose(views, beat.actions[0].id, doers)
+        self._add(
+            beat.actions[0].id,
+            (),
+            self._story(staging),
+            seconds=max(GESTURE_SECONDS, min(4.0, 1.2 + len(beat.text) / 40)),
+            size=view.size,
+            move="hold" if doers else "push",
+            action=beat.text,
+            why=view.why if doers else "what the room does",
+        )
+        self.stage.settle()
+
+    def _montage(self, beat: Beat, position: int) -> None:
+        """One short shot of its own; its place is what its words name, else the scene's."""
+        action = beat.actions[0]
+        doers = tuple(dict.fromkeys(d.character for d in beat.deeds)) or names_in(
+            action.text, tuple(self.stage.people)
+        )
+        seen = doers or self.stage.present[:2]
+        named = place_said(action.text)
+        place, known = place_of_setting(named[1], self.cast) if named else (self.place, True)
+        sizes: tuple[ShotSize, ...] = ("wide", "medium", "close")
+        size = sizes[position % 3]
+        if len(seen) != 1 and size == "close":
+            size = "medium"
+        if self.stage.whole(seen):
+            size = "wide"
+        names = self.stage.across(seen[:2])
+        views = (
+            View(names=names, size=size, why="a moment of the montage"),
+            View(names=names, size="wide", why="a moment of the montage"),
+            View(names=names[:1], size="medium", why="a moment of the montage"),
+        )
+        view, staging = self.coverage.choose(views, action.id, doers)
+        content = self._story(staging).model_copy(update={"place": place if known else self.place})
+        self._add(
+            action.id,
+            (),
+            content,
+            seconds=MONTAGE_SECONDS[position % 3],
+            size=view.size,
+            move=_as_move(pick(action.id, ("push", "pan_left", "pan_right"))),
+            action=action.text,
+            why="a moment of the montage",
+        )
+        self.stage.settle()
+
+    def _speak(self, group: tuple[Line, ...], heard_by: str) -> None:
         first = group[0]
+        if self.call and all(line.speaker in self.call.people for line in group):
+            self._speak_in_call(group)
+            return
         speakers = tuple(
             dict.fromkeys(
                 line.speaker
@@ -229,110 +281,132 @@ class ScreenplayPlan:
                 if line.speaker in self.stage.people and not is_heard_only(line)
             )
         )
+        entering = {name for name in speakers if not self.stage.people[name].present}
         for line in group:
             if line.speaker in speakers:
                 self._manner(line)
+        self._piece = self._piece + 1 if first.speaker == self._speaking else 0
+        self._speaking = group[-1].speaker
+        self.stage.spoke(self._speaking)
         carried, self._carried = self._carried, ""
-        seen, size, why = self._framing(group, speakers, carried)
-        alone = size == "close" and len(seen) == 1
-        staging = (self.stage.staging(seen[0], alone=True),) if alone else self.stage.framed(seen)
-        move: CameraMove = (
-            "push"
-            if size == "close"
-            else _as_move(pick(first.id + "move", ("hold", "push", "hold")))
-        )
+        heard_by = heard_by if heard_by in self.stage.present else ""
+        if entering:
+            view = View(
+                names=self._moving_first(entering, set()), size="wide",
+                why=f"{_listed(entering)} comes in speaking",
+            )  # fmt: skip
+            framed = self.stage.framed(view.names, entering)
+            staging = self.coverage.seen("wide", framed)
+        else:
+            views = views_of_line(self.stage, group, speakers, heard_by, self._piece)
+            view, staging = self.coverage.choose(views, first.id, speakers, heard_by)
         self._add(
             first.id,
             group,
-            staging,
+            self._story(staging, self._song(first)),
             seconds=seconds_to_say(*(line.text for line in group)),
-            size=size,
-            move=move,
+            size=view.size,
+            move="hold" if entering else _move_of(view.size, first.id),
             action=carried,
-            why=why,
-            role_turn=bool(first.text.startswith(("But ", "No,", "Then "))),
+            why=view.why,
+            turns=first.text.startswith(("But ", "No,", "Then ")),
         )
         self.stage.settle()
+
+    def _speak_in_call(self, group: tuple[Line, ...]) -> None:
+        """Both halves at once, then near the one who speaks: never the same picture twice."""
+        assert self.call is not None
+        first = group[0]
+        self.stage.spoke(group[-1].speaker)
+        for line in group:
+            self._manner(line)
+            self.stage.pose(line.speaker, "phone")
+        last = self.coverage.last
+        alone = len(group) == 1 and last is not None and last.template == "split"
+        content: Content = (
+            self.call.alone(self.stage, first.speaker, self.weather)
+            if alone
+            else self.call.split(self.stage)
+        )
+        size: ShotSize = "medium"
+        if alone and expression_in(first.parenthetical):
+            size = "close"
+        self.coverage.remember(
+            picture_of_split(content)
+            if isinstance(content, SplitContent)
+            else picture_of(size, content.staging if isinstance(content, StoryContent) else ())
+        )
+        carried, self._carried = self._carried, ""
+        self._add(
+            first.id,
+            group,
+            content,
+            seconds=seconds_to_say(*(line.text for line in group)),
+            size=size,
+            move="push" if alone else "hold",
+            action=carried,
+            why=f"{first.speaker.title()} on the phone" if alone else "two places, one call",
+        )
 
     def _manner(self, line: Line) -> None:
         person = self.stage.people[line.speaker]
         person.present = True
         face = expression_in(line.parenthetical)
-        pose = pose_in(line.parenthetical)
-        if face:
-            person.expression = face
-        elif person.expression == "neutral":
-            person.expression = _face_of_words(line.text)
+        pose, prop = pose_in(line.parenthetical), prop_in(line.parenthetical)
+        felt = _face_of_words(line.text)
+        if face or line.kind == "lyric":
+            self.stage.face(line.speaker, face or "joy")
+        elif person.expression == "neutral" and felt != "neutral":
+            self.stage.face(line.speaker, felt)
+        if line.kind == "lyric":
+            self.stage.pose(line.speaker, "present")
         if pose:
             self.stage.pose(line.speaker, pose)
+        if prop and not person.animal:
+            person.prop = prop
 
-    def _framing(
-        self, group: tuple[Line, ...], speakers: tuple[str, ...], carried: str
-    ) -> tuple[tuple[str, ...], ShotSize, str]:
-        present = self.stage.present
-        first = group[0]
-        if not speakers:
-            return (
-                present[:MOST_IN_FRAME],
-                "medium",
-                "the speaker is heard, not seen: we watch those who listen",
-            )
-        gesture = any(self.stage.people[name].pose in WIDE_GESTURES for name in speakers)
-        feeling = bool(expression_in(first.parenthetical)) or any(
-            line.text.rstrip().endswith("!") for line in group
+    def _song(self, line: Line) -> tuple[str, str] | None:
+        """A song is named once, by its first words, where it begins."""
+        begins = line.kind == "lyric" and self._singing != line.speaker
+        self._singing = line.speaker if line.kind == "lyric" else ""
+        if not begins:
+            return None
+        singer = next(
+            (c.display_name for c in self.cast.characters if c.name == line.speaker),
+            line.speaker.title(),
         )
-        if len(speakers) == 1 and (feeling and not gesture):
-            return (
-                speakers,
-                "close",
-                f"close on {speakers[0].title()}"
-                + (f", {first.parenthetical}" if first.parenthetical else ", for the feeling"),
-            )
-        if len(present) == 1:
-            closing = self.scene.lines[-1].id == group[-1].id
-            return (
-                present,
-                "close" if closing and not gesture else "medium",
-                f"{present[0].title()} alone",
-            )
-        if len(present) == 2:
-            acted = " with the gesture in it" if carried or gesture else ""
-            return (
-                present,
-                "medium",
-                f"both in the frame{acted}: the line and the face that hears it",
-            )
-        others = [name for name in present if name not in speakers]
-        frame = (*speakers, *others)[: 2 if len(speakers) < 2 else 3]
-        ordered = tuple(name for name in present if name in frame)
-        return ordered, "medium", f"{_listed(speakers)} speaking, with the nearest listener"
+        return f"“{first_words(line.text.rstrip('.,;:!'), 6)}”", f"sung by {singer}"
 
-    def _staged(
-        self, names: Sequence[str], entering: set[str], leaving: set[str]
-    ) -> tuple[Staging, ...]:
-        seen = (*names, *(name for name in leaving if name not in names))
-        moving = [name for name in seen if name in entering or name in leaving]
-        kept = (*moving, *(name for name in seen if name not in moving))[:MOST_IN_FRAME]
-        return self.stage.framed([name for name in seen if name in kept], entering, leaving)
+    def _story(
+        self, staging: tuple[Staging, ...], lower_third: tuple[str, str] | None = None
+    ) -> StoryContent:
+        return StoryContent(
+            place=self.place,
+            time_of_day=self.light,
+            weather=self.weather,
+            staging=staging,
+            lower_third=lower_third,
+        )
 
     def _add(
         self,
         told: str,
         lines: Sequence[Line],
-        staging: tuple[Staging, ...],
+        content: Content,
         *,
         seconds: float,
         size: ShotSize,
         move: CameraMove,
         action: str,
         why: str,
-        transition: bool = False,
-        role_turn: bool = False,
+        dips: bool = False,
+        turns: bool = False,
     ) -> None:
         wishes = wishes_for(self.guidance, (shot_id(told), *(line.id for line in lines)))
-        content, light, size = self._as_wished(
-            StoryContent(place=self.place, time_of_day=self.light, staging=staging), wishes, size
-        )
+        light = self.light
+        if isinstance(content, StoryContent):
+            content, light, size = as_wished(content, wishes, size)
+        staging = content.staging if isinstance(content, StoryContent) else ()
         strong = any(s.expression not in ("neutral", "happy") for s in staging)
         self._shots.append(
             make_shot(
@@ -342,99 +416,24 @@ class ScreenplayPlan:
                 seconds=seconds,
                 setting=self.setting,
                 time_of_day=light,
-                role="turn" if role_turn else "scene",
+                role="turn" if turns else "scene",
                 why=why,
                 shows=" ".join(filter(None, (action, *(line.text for line in lines)))),
                 action=action,
                 size=size,
                 move=move,
-                transition="dip" if transition else "cut",
+                transition="dip" if dips else "cut",
                 emphasis=0.7 if size == "close" else 0.55 if strong else 0.45,
                 background=self.stage.present,
                 continuity=tuple(self.stage.flags),
             )
         )
 
-    def _as_wished(
-        self, content: StoryContent, wishes: Wishes, size: ShotSize
-    ) -> tuple[StoryContent, TimeOfDay, ShotSize]:
-        if "story" in wishes.avoid or wishes.use not in ("", "story"):
-            raise CannotFollow(
-                f"{'avoid story' if 'story' in wishes.avoid else 'use ' + wishes.use} in a played "
-                f"scene",
-                "change its size, poses, faces or light",
-            )
-        light = self.light
-        if wishes.time_of_day:
-            light = content.model_validate(
-                {**content.model_dump(), "time_of_day": wishes.time_of_day}
-            ).time_of_day
-            content = content.model_copy(update={"time_of_day": light})
-        if wishes.pose or wishes.expression:
-            if not content.staging:
-                raise CannotFollow(
-                    f"{wishes.pose or wishes.expression} where nobody stands",
-                    "pose somebody in a shot that has actors",
-                )
-            changed = {
-                key: value
-                for key, value in (("pose", wishes.pose), ("expression", wishes.expression))
-                if value
-            }
-            lead = content.staging[0].model_copy(update=changed)
-            content = content.model_copy(update={"staging": (lead, *content.staging[1:])})
-        if wishes.alternative:
-            sizes: tuple[ShotSize, ...] = (
-                ("medium", "wide", "close") if len(content.staging) <= 1 else ("medium", "wide")
-            )
-            size = (
-                sizes[(sizes.index(size) + wishes.alternative) % len(sizes)]
-                if size in sizes
-                else sizes[wishes.alternative % len(sizes)]
-            )
-        return content, light, size
 
-    def _title(self) -> Shot:
-        content = TitleContent(
-            title=short_title(self.outline.title),
-            subtitle=self.outline.subtitle,
-            place=self.place,
-            time_of_day=self.light,
-        )
-        return make_shot(
-            f"{self.scene.id}-title",
-            (),
-            content,
-            seconds=TITLE_SECONDS,
-            setting=self.setting,
-            time_of_day=self.light,
-            role="hook",
-            why="the title page, over the first place",
-            shows=content.title,
-            size="wide",
-            move="push",
-            emphasis=0.8,
-        )
-
-    def _endcard(self) -> Shot:
-        content = EndCardContent(
-            name=self.style.brand_name or short_title(self.outline.title),
-            tagline=self.style.tagline or self.outline.author,
-            cta=self.style.call_to_action,
-        )
-        return make_shot(
-            f"{self.scene.id}-endcard",
-            (),
-            content,
-            seconds=ENDCARD_SECONDS,
-            setting="abstract",
-            time_of_day=self.light,
-            role="call_to_action",
-            why="the film closes on its name" + (" and its author" if content.tagline else ""),
-            shows=content.name,
-            emphasis=0.6,
-            transition="dip",
-        )
+def _move_of(size: ShotSize, key: str) -> CameraMove:
+    if size == "close":
+        return "push"
+    return _as_move(pick(key + "move", ("hold", "push", "hold")))
 
 
 def _as_move(name: str) -> CameraMove:

@@ -128,6 +128,14 @@ class Staging(Value):
     expression: Expression = "neutral"
     prop: Prop = "none"
     """Held from the start of the shot."""
+    prop_after: Prop | None = None
+    """Held from the middle of the shot on, when something is taken, given or put away in it."""
+    hurries: bool = False
+    """Comes or goes at a run."""
+    gained: tuple[str, ...] = ()
+    """Conditions that came over them since the scene began."""
+    lost: tuple[str, ...] = ()
+    """Conditions that ended since the scene began."""
 
 
 class StoryContent(Value):

@@ -5,8 +5,16 @@ It holds nothing that a changed word in a line would change, so editing one line
 scene's plan alone.
 """
 
-from film.script import Mode, Script
+import re
+
+from film.script import Mode, Scene, Script
 from film.value import Value
+
+_ACT = re.compile(
+    r"\bACT\s+(?:THE\s+)?([IVXLC]+|\d+|ONE|TWO|THREE|FOUR|FIVE|FIRST|SECOND|THIRD|FOURTH|FIFTH)\b",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
 
 
 class OutlineScene(Value):
@@ -16,6 +24,10 @@ class OutlineScene(Value):
     """Counted from 1, for display."""
     first: bool = False
     last: bool = False
+    act: str = ""
+    """The act that this scene opens, as people say it ("Act II"); "" of every other scene."""
+    later: bool = False
+    """The light has changed since the scene before, or an act opens: time has passed."""
 
 
 class Outline(Value):
@@ -49,7 +61,25 @@ def outline_of(script: Script) -> Outline:
                 number=number,
                 first=number == 1,
                 last=number == last,
+                act=act_opened(scene, before),
+                later=before is not None
+                and (
+                    (before.time_of_day or "day") != (scene.time_of_day or "day")
+                    or bool(act_opened(scene, before))
+                ),
             )
-            for number, scene in enumerate(script.scenes, 1)
+            for number, (before, scene) in enumerate(
+                zip((None, *script.scenes), script.scenes, strict=False), 1
+            )
         ),
     )
+
+
+def act_opened(scene: Scene, before: Scene | None) -> str:
+    """ "Act II" where a heading begins another act than the scene before; else ""."""
+    found = _ACT.search(scene.heading)
+    earlier = _ACT.search(before.heading) if before else None
+    if found is None or (earlier and earlier.group(1).upper() == found.group(1).upper()):
+        return ""
+    number = found.group(1)
+    return f"Act {number.upper() if _ROMAN.fullmatch(number) else number.capitalize()}"

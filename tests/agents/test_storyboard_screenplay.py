@@ -78,7 +78,7 @@ def test_a_scene_is_told_from_the_wide_view_through_talk_to_the_feeling() -> Non
         ("wide", 0, "kitchen", "night"),  # Leo comes in
         ("medium", 1, "kitchen", "night"),
         ("close", 1, "kitchen", "night"),  # worried
-        ("medium", 2, "kitchen", "night"),  # she points; his one word shares the shot
+        ("wide", 2, "kitchen", "night"),  # she points; his one word shares the shot
         ("medium", 0, "kitchen", "night"),  # he goes
         ("close", 1, "kitchen", "night"),  # the last words, alone
     ]
@@ -86,10 +86,10 @@ def test_a_scene_is_told_from_the_wide_view_through_talk_to_the_feeling() -> Non
         [("MAYA", "left", "front")],
         [("MAYA", "left", "right"), ("LEO", "right", "left")],
         [("MAYA", "left", "right"), ("LEO", "right", "left")],
-        [("MAYA", "centre", "right")],
+        [("MAYA", "left", "right")],
         [("MAYA", "left", "right"), ("LEO", "right", "left")],
         [("MAYA", "left", "right"), ("LEO", "right", "left")],
-        [("MAYA", "centre", "front")],
+        [("MAYA", "left", "front")],
     ]
     assert shots[1].content.staging[1].enters_from == "off_right"
     assert shots[5].content.staging[1].leaves_to == "off_right"

@@ -39,7 +39,8 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("torn", r"in rags|in tatters|tattered|ragged|in torn clothes|with torn (?:clothes|sleeves?)"),
     (
         "bound",
-        r"bound(?! for)|(?:tied|roped|chained|handcuffed|shackled|gagged)(?: up| together| to)?|"
+        r"bound(?! for)|(?:roped|chained|handcuffed|shackled|gagged)(?: up| together| to)?|"
+        r"tied (?:up|together|by|(?:to (?:a|the) (?:chair|tree|post|mast|bed|stake|rails?)))|"
         r"in (?:chains|handcuffs|shackles|irons)|captive|tangled in (?:\w+ )*(?:cord|rope|thread)",
     ),
     ("tired", r"exhausted|weary|worn[- ]out|dead tired|bleary-eyed|sleepless|tired"),
@@ -98,8 +99,7 @@ _GONE: tuple[tuple[tuple[str, ...], str], ...] = (
         r"dr(?:y|ies) (?:off|himself|herself|themselves|his|her)|towels?|washes|showers|"
         r"cleans? (?:up|off|himself|herself)|brushes (?:the|off)",
     ),
-    (("crying",), r"(?:wipes?|dries|brushes) (?:away )?(?:his|her|their|the) (?:tears|eyes)|smiles"
-     r"|laughs"),
+    (("crying",), r"(?:wipes?|dries|brushes) (?:away )?(?:his|her|their|the) (?:tears|eyes)"),
     (("injured",), r"heal(?:s|ed)|recover(?:s|ed)|is well again|takes? off the bandages?"),
     (
         ("bound",),

@@ -217,7 +217,9 @@ def _head(piece: str) -> tuple[_Spot, str] | None:
 
 
 def place_said(text: str) -> tuple[PlaceName, str] | None:
-    """(place, the word that names it) of running prose: the first that is no comparison."""
+    """(place, the word that names it) of running prose: the first that is no comparison; of two
+    in a row the second, for it is the head ("hospital corridor").
+    """
     best: tuple[int, int, PlaceName, str] | None = None
     for row, (spot, strong, either) in enumerate(_patterns()):
         for match in either.finditer(text):
@@ -231,4 +233,11 @@ def place_said(text: str) -> tuple[PlaceName, str] | None:
                 continue
             if best is None or (match.start(), row) < best[:2]:
                 best = (match.start(), row, spot.place, match.group())
-    return (best[2], best[3]) if best else None
+    if best is None:
+        return None
+    after = text[best[0] + len(best[3]) :]
+    head = re.match(r"\s+([\w-]+(?:\s[\w-]+)?)", after)
+    further = place_said(head.group(1)) if head else None
+    if head and further and head.group(1).lower().startswith(further[1].lower()):
+        return further[0], f"{best[3]} {further[1]}"
+    return best[2], best[3]

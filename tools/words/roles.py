@@ -167,7 +167,8 @@ def outfit_of(name: str, described: tuple[str, ...], given: frozenset[str]) -> R
     """
     first = re.split(r"[\s.]+", name.strip())[0].lower()
     titled = re.sub(r"^\S+\s+(?:the|our)\s+", "", name, flags=re.I)
-    if first not in given or titled != name:
+    alone = len(name.split()) == 1
+    if alone or first not in given or titled != name:
         found = _role_in(titled)
         if found:
             return found
@@ -221,7 +222,7 @@ def is_common(name: str) -> bool:
 
 
 _SEEN_ACTING = (
-    r"guards?|soldiers?|waiter|waitress|nurse|policeman|police officer|officer|servant|messenger|"
+    r"guards?|soldiers?|waiter|waitress|nurse|policeman|police officer|officer|servant|"
     r"page|maid|butler|bartender|footman|herald|villagers|peasants|sailors|pirates|workers|"
     r"students?|children|child|little girl|little boy|old woman|old man|doctor|driver|priest|"
     r"monk|king|queen|prince|princess|witch|wizard|fairy|fairies|knight|judge|thief"
@@ -235,6 +236,10 @@ _ACTING = re.compile(
     rf"kneel|wait|seize|take|bring)\b)",
     re.I,
 )
+_TITLED_ACTING = re.compile(
+    r"\b([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)(?=\s+(?:\w+ly\s+)?[a-z]{2,}s\b)"
+)
+"""A silent player with a name of its own: "Frog-eye Fearsome drags …"."""
 _FAR = re.compile(
     r"\b(?:in the distance|off ?stage|off[- ]screen|somewhere|far away|outside)\b", re.I
 )
@@ -258,6 +263,10 @@ def seen_acting(text: str) -> tuple[str, ...]:
             continue
         if not _NOT_DOING.search(text[: match.start(1)]):
             found.setdefault(match.start(1), match.group(1).upper())
+    for match in _TITLED_ACTING.finditer(text):
+        name = match.group(1).upper()
+        if kind_named(name) and not name.startswith(("THE ", "A ", "AN ")):
+            found[match.start(1)] = name
     for match in _NAMED.finditer(text):
         if match.group(1)[0].isupper():
             found.setdefault(match.start(1), match.group(1).upper())

@@ -1,0 +1,89 @@
+"""The cards of a played film: its title, the acts, its end."""
+
+from agents.storyboard_labels import capitalised, short_title
+from agents.storyboard_shot import make_shot
+from film.cast import PlaceName
+from film.content import ChapterContent, EndCardContent, TitleContent
+from film.outline import Outline, OutlineScene
+from film.script import Scene, TimeOfDay, Weather
+from film.storyboard import Shot
+from film.style import Style
+
+TITLE_SECONDS = 3.2
+CHAPTER_SECONDS = 2.6
+ENDCARD_SECONDS = 3.0
+
+
+def title_card(
+    scene: Scene, outline: Outline, place: PlaceName, light: TimeOfDay, weather: Weather
+) -> Shot:
+    content = TitleContent(
+        title=short_title(outline.title),
+        subtitle=outline.subtitle,
+        place=place,
+        time_of_day=light,
+        weather=weather,
+    )
+    return make_shot(
+        f"{scene.id}-title",
+        (),
+        content,
+        seconds=TITLE_SECONDS,
+        setting=scene.place or "no place named",
+        time_of_day=light,
+        role="hook",
+        why="the title page, over the first place",
+        shows=content.title,
+        size="wide",
+        move="push",
+        emphasis=0.8,
+    )
+
+
+def act_card(scene: Scene, here: OutlineScene, light: TimeOfDay) -> Shot:
+    """Only before the first scene of an act; the outline knows which that is."""
+    where = capitalised(scene.place.lower()) if scene.place.isupper() else scene.place
+    where = _named_again(where)
+    content = ChapterContent(number=here.act if where else "", title=where or here.act)
+    return make_shot(
+        f"{scene.id}-act",
+        (),
+        content,
+        seconds=CHAPTER_SECONDS,
+        setting=scene.place or "no place named",
+        time_of_day=light,
+        role="scene",
+        why=f"{here.act} opens",
+        shows=" ".join(filter(None, (content.number, content.title))),
+        size="medium",
+        emphasis=0.6,
+        transition="cut" if here.first else "dip",
+    )
+
+
+def end_card(scene: Scene, outline: Outline, style: Style, light: TimeOfDay) -> Shot:
+    content = EndCardContent(
+        name=style.brand_name or short_title(outline.title),
+        tagline=style.tagline or outline.author,
+        cta=style.call_to_action,
+    )
+    return make_shot(
+        f"{scene.id}-endcard",
+        (),
+        content,
+        seconds=ENDCARD_SECONDS,
+        setting="abstract",
+        time_of_day=light,
+        role="call_to_action",
+        why="the film closes on its name" + (" and its author" if content.tagline else ""),
+        shows=content.name,
+        emphasis=0.6,
+        transition="dip",
+    )
+
+
+def _named_again(where: str) -> str:
+    """Owners keep their capital: "Witch's orchard" → "Witch's Orchard"."""
+    return " ".join(
+        word[:1].upper() + word[1:] if len(word) > 3 else word for word in where.split()
+    )
