@@ -6,7 +6,7 @@ drag a foot.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from film.content import Pose, Prop
@@ -83,6 +83,9 @@ def perform(
     props: list[tuple[int, Prop]] = held([(cue.frame, cue.prop) for cue in figure.props], "none")
     acts = _acts(figure, walks, props, side)
     stances = [(act.frame, stance_of(act.pose, p, room, act.prop, act.behind)) for act in acts]
+    if "bound" in figure.appearance.conditions:
+        acts = [replace(act, pose=act.pose if act.pose in _DOWN else "stand") for act in acts]
+        stances = [(frame, _bound(stance)) for frame, stance in stances]
     _settle(motion, stances[0][1])
     begins = [walk.start for walk in walks]
     ends = {walk.end for walk in walks}
@@ -116,6 +119,18 @@ def perform(
         stances=[
             (frame, act.pose, stance) for act, (frame, stance) in zip(acts, stances, strict=True)
         ],
+    )
+
+
+def _bound(stance: Stance) -> Stance:
+    """Arms tied to the sides, whatever the pose asks of them."""
+    return replace(
+        stance,
+        front_arm=(3, -13),
+        back_arm=(-3, 13),
+        front_hand="fist",
+        back_hand="fist",
+        steady=True,
     )
 
 

@@ -78,7 +78,7 @@ _CHART: dict[Mouth, tuple[float, float, float, float, float]] = {
 
 def eye_x(side: int, turn: float) -> float:
     """Middle of an eye: a turned head shows them closer together."""
-    return turned_x(side * EYE_X * (1 - 0.1 * abs(turn)), turn)
+    return turned_x(side * EYE_X * (1 - 0.12 * abs(turn)), turn)
 
 
 def eyes(
@@ -95,7 +95,7 @@ def eyes(
     face = FACES[expression]
     for side in (-1, 1):
         x = eye_x(side, turn)
-        narrow = 1 - 0.14 * max(0.0, side * turn)
+        narrow = 1 - 0.3 * max(0.0, side * turn) ** 1.5
         if face.cheeks:
             pen.ellipse(turned_x(side * 33, turn), 25, 13, 8, t.blush, opacity=0.2)
         if face.smiling_eyes:

@@ -8,6 +8,14 @@ from film.cast import Appearance
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.conditions import splash
+from tools.picture.puppets.creatures import (
+    KIND_BOX,
+    OWN_SKULLS,
+    behind_face,
+    on_face,
+    over_mouth,
+    whole_skull,
+)
 from tools.picture.puppets.features import EYE_Y, eye_x
 from tools.picture.puppets.hair import FRONT_BOX, HAT_BOX, draw_hair, draw_hat
 from tools.picture.puppets.outfits.wardrobe import costume_of
@@ -22,11 +30,17 @@ SKULL_BOX = Box(-76, -76, 152, 150)
 def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
     """Everything under the eyes."""
     pen = Pen()
+    if look.kind in OWN_SKULLS:
+        whole_skull(pen, look, t, turn)
+        below_eyes(pen, look, t, turn)
+        return pen.cel(KIND_BOX)
     away = abs(turn)
     way = -1 if turn < 0 else 1
-    _ear(pen, t, -way * (56 - 3 * away), 10 + away, near=True)
-    if away < 1:
-        _ear(pen, t, way * (55 - 5 * away), 10 - 9 * away, near=False)
+    if look.kind != "human":
+        behind_face(pen, look, t, turn)
+    else:
+        _ears(pen, t, away, way)
+    _long_beard(pen, look, t, turn)
     face = _face(p, turn)
     pen.path(face, t.skin)
     with pen.clipped(face):
@@ -50,9 +64,36 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
             )
     below_eyes(pen, look, t, turn)
     cheek = turned_x(36, turn)
+    if away == 1 and look.kind == "human":
+        _ear(pen, t, -way * 45, 10, near=True)
     splash(pen, look, t, face, Box(cheek - 10, 22, 22, 8), 3, seed=9, bare=True)
-    _nose(pen, look, t, turn)
-    return pen.cel(SKULL_BOX)
+    if look.kind == "human":
+        _nose(pen, look, t, turn)
+    else:
+        on_face(pen, look, t, turn, face)
+    return pen.cel(SKULL_BOX if look.kind == "human" and look.outfit != "wizard" else KIND_BOX)
+
+
+def _ears(pen: Pen, t: Tints, away: float, way: int) -> None:
+    if away < 1:
+        _ear(pen, t, -way * (56 - 3 * away), 10 + away, near=True)
+    if away < 1:
+        _ear(pen, t, way * (55 - 5 * away), 10 - 9 * away, near=False)
+
+
+def _long_beard(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
+    """A wizard's, under the face so that the mouth stays free."""
+    if look.outfit != "wizard" or look.gender != "m" or look.age < CHILD_AGE:
+        return
+    d = "M-58 6C-66 60 -50 104 -24 116Q-10 122 0 118Q10 122 24 114C50 104 66 60 58 6Z"
+    pen.path(turned(d, turn), t.dye("#e4e4e2"))
+    pen.path(
+        turned("M-34 60Q-34 90 -22 106M-8 70L-6 110M14 70L12 108M36 60Q36 88 26 104", turn),
+        stroke=t.dye("#b9bac0"),
+        stroke_width=3,
+        stroke_linecap="round",
+        class_="detail",
+    )
 
 
 def _face(p: Proportions, turn: float) -> str:
@@ -96,9 +137,10 @@ def _nose(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
         return
     away = abs(turn)
     x = turned_x(0, away)
+    out = 6 + 7 * away
     d = (
         f"M{x + 3 * away:.1f} 1"
-        f"Q{x + 6 + 7 * away:.1f} {16 * reach:.1f} {x + 3 + 6 * away:.1f} {19.5 * reach:.1f}"
+        f"Q{x + out:.1f} {16 * reach:.1f} {x + out - 3:.1f} {19.5 * reach:.1f}"
         f"Q{x:.1f} {23 * reach:.1f} {x - 5:.1f} {19 * reach:.1f}"
     )
     pen.path(
@@ -111,7 +153,15 @@ def _nose(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
 
 
 def _beard(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
-    if look.beard == "full":
+    if look.outfit == "wizard" and look.gender == "m" and look.age >= CHILD_AGE:
+        pen.path(
+            turned(
+                "M-64 2C-54 14 -44 30 -26 36C-12 56 12 56 26 36C44 30 54 14 64 2L64 90L-64 90Z",
+                turn,
+            ),
+            t.dye("#e4e4e2"),
+        )
+    elif look.beard == "full":
         pen.path(
             turned(
                 "M-64 2C-50 8 -42 18 -25 27C-12 19 12 19 25 27C42 18 50 8 64 2L64 90L-64 90Z", turn
@@ -141,6 +191,8 @@ def crown(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
             ),
             t.beard,
         )
+    if look.kind != "human":
+        over_mouth(pen, look, t, turn)
     draw_hair(pen, look, t, turn)
     if look.glasses:
         _glasses(pen, t, turn)

@@ -76,7 +76,7 @@ def mirrored(d: str, side: int) -> str:
     return d if side > 0 else mapped(d, lambda x, y: (-x, y))
 
 
-TURN_SHIFT = 15.0
+TURN_SHIFT = 16.0
 """Units a feature in the middle of the face moves when the head turns fully."""
 
 

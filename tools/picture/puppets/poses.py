@@ -108,9 +108,9 @@ _HELD: dict[Prop, Bend] = {
     "wand": (26, 74),
     "sword": (20, 62),
     "lantern": (34, 40),
-    "umbrella": (16, 108),
-    "staff": (34, 44),
-    "broom": (30, 46),
+    "umbrella": (0, 128),
+    "staff": (24, 20),
+    "broom": (24, 20),
     "flute": (46, 104),
     "microphone": (20, 118),
     "camera": (22, 104),
@@ -123,14 +123,14 @@ _HELD: dict[Prop, Bend] = {
     "shield": (18, 70),
     "laptop": (10, 92),
     "box": (10, 86),
-    "club": (16, -4),
+    "club": (20, 84),
     "stethoscope": (14, 92),
     "bag": (8, 5),
     "basket": (22, 62),
     "rope": (10, 18),
 }
 """The front arm that keeps a prop while the rest of the body stands or walks."""
-_RESTING: tuple[Pose, ...] = ("stand", "hold", "walk", "run", "idle_hip", "slump", "kneel")
+_RESTING: tuple[Pose, ...] = ("stand", "hold", "walk", "run", "idle_hip", "slump")
 
 
 def stance_of(

@@ -8,6 +8,7 @@ poses and the walk are solved once; a child is the same skeleton small, with a l
 from dataclasses import dataclass
 
 from film.cast import Appearance
+from tools.picture.puppets.kinds import HUMAN_RIG, own_rig
 
 LEG = 128.0
 """Length of a thigh and of a shin."""
@@ -92,5 +93,7 @@ def eye_line(appearance: Appearance) -> float:
     """Middle of a standing figure's head above the ground, in grown-up units: what a shot is
     framed by.
     """
+    if appearance.kind not in HUMAN_RIG:
+        return own_rig(appearance.kind).eye_line(appearance)
     p = proportions_of(appearance)
     return p.size * (SOLE + 2 * LEG + HIP_DROP + NECK + HEAD_RISE * p.head)

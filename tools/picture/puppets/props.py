@@ -101,16 +101,22 @@ _PROPS: dict[Prop, Held] = {
     ),
     "umbrella": Held(
         pieces=(
-            Piece("M0 -190L0 26Q0 42 14 40Q22 38 20 28", "", "#4a3323", 6),
-            Piece("M0 -226C-90 -226 -150 -180 -156 -120Q-128 -140 -104 -122Q-78 -142 -52 -122Q-26 "
-                  "-142 0 -122Q26 -142 52 -122Q78 -142 104 -122Q128 -140 156 -120C150 -180 90 -226 "
-                  "0 -226Z", "accent"),
-            Piece("M0 -226C-90 -226 -150 -180 -156 -120Q-128 -140 -104 -122C-100 -170 -60 -210 0 "
-                  "-226ZM0 -226C-30 -200 -50 -170 -52 -122Q-26 -142 0 -122Z", "accent_shade",
-                  kind="shade"),
-            Piece("M0 -226L0 -240", "", "#4a3323", 6),
+            Piece("M0 -340L0 26Q0 42 14 40Q22 38 20 28", "", "#4a3323", 6),
+            Piece(
+                "M0 -346C-90 -346 -150 -300 -156 -240Q-128 -260 -104 -242Q-78 -262 -52 -242Q-26 -"
+                "262 0 -242Q26 -262 52 -242Q78 -262 104 -242Q128 -260 156 -240"
+                "C150 -300 90 -346 0 -346Z",
+                "accent",
+            ),
+            Piece(
+                "M0 -346C-90 -346 -150 -300 -156 -240Q-128 -260 -104 -242C-100 -290 -60 -330 0 -3"
+                "46ZM0 -346C-30 -320 -50 -290 -52 -242Q-26 -262 0 -242Z",
+                "accent_shade",
+                kind="shade",
+            ),
+            Piece("M0 -346L0 -362", "", "#4a3323", 6),
         ),
-        angle=-4,
+        angle=-9,
     ),
     "lantern": Held(
         pieces=(
@@ -168,7 +174,7 @@ _PROPS: dict[Prop, Held] = {
     ),
     "staff": Held(
         pieces=(
-            Piece("M-7 172L-6 -170L6 -170L7 172Z", "#7b5233"),
+            Piece("M-7 268L-6 -170L6 -170L7 268Z", "#7b5233"),
             Piece("M-4 -164C-30 -184 -34 -220 -6 -232C24 -240 40 -212 22 -196C12 -190 6 -198 10 "
                   "-206", "", "#7b5233", 10),
             Piece(disc(0, -204, 11), "accent"),
@@ -176,10 +182,10 @@ _PROPS: dict[Prop, Held] = {
     ),
     "broom": Held(
         pieces=(
-            Piece("M-6 122L-5 -128L5 -128L6 122Z", "#a67a4b"),
-            Piece("M-18 104L18 104L40 176Q0 186 -40 176Z", "#d8b25e"),
-            Piece("M-18 104L18 104L20 116L-20 116Z", "#a9432e"),
-            Piece("M-14 126L-22 174M0 126L0 178M14 126L22 174", "", "#a9853a", 3, 1, "detail"),
+            Piece("M-6 212L-5 -108L5 -108L6 212Z", "#a67a4b"),
+            Piece("M-18 196L18 196L40 268Q0 276 -40 268Z", "#d8b25e"),
+            Piece("M-18 196L18 196L20 208L-20 208Z", "#a9432e"),
+            Piece("M-14 218L-22 264M0 218L0 270M14 218L22 264", "", "#a9853a", 3, 1, "detail"),
         ),
     ),
     "club": Held(
@@ -189,8 +195,7 @@ _PROPS: dict[Prop, Held] = {
             Piece("M-28 -92L-42 -98L-28 -106ZM28 -76L43 -80L28 -90ZM22 -124L36 -134L16 -136Z",
                   "linen"),
         ),
-        angle=34,
-        turns=True,
+        angle=26,
     ),
     "flute": Held(
         pieces=(
@@ -293,12 +298,16 @@ _PROPS: dict[Prop, Held] = {
 HANGING: tuple[Prop, ...] = ("bag", "basket", "lantern", "rope")
 _OWN: dict[Pose, Prop] = {"phone": "phone", "stir": "spoon"}
 BOTH_HANDS: tuple[Prop, ...] = ("box",)
-_BOX = Box(-170, -260, 340, 460)
+_LONG: tuple[Prop, ...] = ("staff", "broom", "umbrella")
+"""What reaches the ground or the sky is laid aside by who sits, kneels, lies or bows."""
+_BOX = Box(-200, -380, 400, 680)
 
 
 def prop_in(pose: Pose, given: Prop) -> Prop:
     """What the front hand holds in a pose: what it was given, else what the pose is done with."""
     if pose in ("crossed", "hug", "type", "carry", "plead", "cower"):
+        return "none"
+    if given in _LONG and pose in ("sit", "kneel", "lie", "bow"):
         return "none"
     if given == "none":
         return _OWN.get(pose, "none")

@@ -13,6 +13,7 @@ from film.content import Mark
 from film.sheet import Figure, Walk
 from film.stage import Box, Cel, Drawing, Exposure, Peg, SolidBox, amount_at
 from tools.picture.puppets.acting import WalkSpan
+from tools.picture.puppets.kinds import HUMAN_RIG, own_rig
 from tools.picture.puppets.pose_plans import ASIDE
 from tools.picture.puppets.proportions import (
     HEAD_CHIN,
@@ -57,8 +58,20 @@ def stand(
 
     `x_of` gives a mark's x in stage pixels; `scale` is pixels a unit for a grown-up, 600 units
     tall; `room` is how many pixels from its middle a gesture may reach before it meets a neighbour
-    or the frame's edge.
+    or the frame's edge. Kinds with a body of their own are drawn by their own module (kinds.py).
     """
+    kind = figure.appearance.kind
+    if kind not in HUMAN_RIG:
+        return own_rig(kind).stand(
+            figure,
+            frames=frames,
+            x_of=x_of,
+            ground_y=ground_y,
+            scale=scale,
+            light=light,
+            seed=seed,
+            room=room,
+        )
     walks = tuple(sorted(figure.walks, key=lambda walk: walk.start_frame))
     unit = scale * proportions_of(figure.appearance).size
     free = room / unit

@@ -47,6 +47,7 @@ from tools.picture.puppets.props import (
 from tools.picture.puppets.seat import seat, shadow
 from tools.picture.puppets.tints import ActorLight, Tints, tints_of
 from tools.picture.puppets.torso import hem, torso
+from tools.picture.puppets.wounds import ropes
 
 FACING = {1: "right", -1: "left", 0: "front"}
 SEAT_SHIFT = 62.0
@@ -87,7 +88,7 @@ class Rig:
         self.turns = faces.head_turns(figure, self.facing)
         self.sits = any(seated for _, seated in self.act.seated)
         self.body: tuple[Peg, ...] = (
-            Peg(name="shadow", children=(self._one(shadow(self.t, self.sits, self.sign)),)),
+            Peg(name="shadow", children=(self._shadow(),)),
             *self._seat(),
             self._behind(),
             *(() if self.costume.legless else (self._leg(False), self._leg(True))),
@@ -108,18 +109,21 @@ class Rig:
 
     # Body
 
+    def _shadow(self) -> Drawing:
+        return shown(
+            (frame, self._keep(shadow(self.t, pose, self.sign))) for frame, pose in self.act.poses
+        )
+
     def _seat(self) -> tuple[Peg, ...]:
         if not self.sits:
             return ()
         return (Peg(name="seat", children=(self._one(seat(self.t, self.sign)),)),)
 
     def _desk(self) -> tuple[Peg, ...]:
-        types = [(frame, pose == "type") for frame, pose in self.act.poses]
-        if not any(at_it for _, at_it in types):
+        """There from the first frame, as the chair is: furniture does not pop up."""
+        if all(pose != "type" for _, pose in self.act.poses):
             return ()
-        key = self._keep(desk(self.t, self.sign))
-        drawn = shown((frame, key if at_it else None) for frame, at_it in types)
-        return (Peg(name="desk", children=(drawn,)),)
+        return (Peg(name="desk", children=(self._one(desk(self.t, self.sign)),)),)
 
     def _upper(self, name: str, children: tuple[Peg | Drawing, ...]) -> Peg:
         """The upper body's peg: pelvis, lean and breath."""
@@ -188,6 +192,8 @@ class Rig:
                 )
             )
         parts += [self._head("head", self._face()), *self._borne(), self._arm(True)]
+        if "bound" in self.look.conditions:
+            parts.append(Peg(name="ropes", children=(self._one(ropes(self.t, self.p)),)))
         return self._upper("before", tuple(parts))
 
     def _borne(self) -> tuple[Peg, ...]:

@@ -1,5 +1,6 @@
 """What a puppet touches: the shadow under it and the chair it sits on."""
 
+from film.content import Pose
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.outline import mirrored
@@ -10,10 +11,22 @@ SEAT_TOP = -(SOLE + LEG + HIP_DROP) + 34
 """Upper edge of the seat, under a sitter's thighs."""
 
 
-def shadow(t: Tints, seated: bool, side: int) -> Cel:
-    """A soft pool on the ground; under a sitter it spans chair and feet."""
+_POOLS: dict[Pose, tuple[float, float]] = {
+    "sit": (-62, 130),
+    "type": (-10, 190),
+    "lie": (-190, 300),
+    "kneel": (-30, 150),
+    "run": (-20, 130),
+    "bow": (10, 110),
+}
+"""Middle and half width of the shadow under poses that do not just stand."""
+
+
+def shadow(t: Tints, pose: Pose, side: int) -> Cel:
+    """A soft pool on the ground, as wide as what stands or lies in it."""
     pen = Pen()
-    x, rx = (-62 * side, 130) if seated else (0, 92)
+    x, rx = _POOLS.get(pose, (0, 92))
+    x *= side
     fade = pen.radial([(0, t.ink, 0.34), (0.6, t.ink, 0.2), (1, t.ink, 0)])
     pen.ellipse(x, 1, rx, 13, fade)
     return pen.cel(Box(x - rx - 2, -14, 2 * rx + 4, 30))

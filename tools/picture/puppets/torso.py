@@ -57,7 +57,7 @@ def torso(look: Appearance, p: Proportions, t: Tints, side: int) -> Cel:
     if _overlaid(costume):
         with pen.clipped(outline):
             _dress_up(pen, p, t, costume, middle, shoulder)
-    worn_out(pen, look, t, outline, p)
+    worn_out(pen, look, t, outline)
     return pen.cel(Box(-p.shoulder - 30, -TORSO - 50, 2 * p.shoulder + 60, TORSO + 84))
 
 

@@ -3,6 +3,7 @@ cloth, ropes.
 """
 
 from film.cast import Appearance
+from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.outline import turned, turned_x
 from tools.picture.puppets.proportions import Proportions
@@ -101,8 +102,8 @@ def rips(pen: Pen, t: Tints, front: bool, girth: float) -> None:
     )
 
 
-def worn_out(pen: Pen, look: Appearance, t: Tints, outline: str, p: Proportions) -> None:
-    """On the torso: rips and ropes."""
+def worn_out(pen: Pen, look: Appearance, t: Tints, outline: str) -> None:
+    """On the torso: rips and patches of sweat."""
     with pen.clipped(outline):
         if "torn" in look.conditions:
             for x, y, way in ((-24, -96, 1), (22, -52, -1), (8, -128, 1)):
@@ -114,21 +115,26 @@ def worn_out(pen: Pen, look: Appearance, t: Tints, outline: str, p: Proportions)
                     stroke_width=2.6,
                     stroke_linejoin="round",
                 )
-        if "sweaty" in look.conditions:
+        if "sweaty" in look.conditions and look.top in ("tee", "shirt", "sweater", "hoodie"):
             pen.ellipse(0, -112, 26, 30, t.top_shade, opacity=0.7)
-    if "bound" in look.conditions:
-        rope, line = t.dye("#cfae74"), t.dye("#97763f")
-        wide = p.shoulder + 15
-        for y in (-112, -86, -60):
-            pen.path(
-                f"M{-wide:.1f} {y - 4}Q0 {y + 10} {wide:.1f} {y - 4}",
-                stroke=line, stroke_width=14, stroke_linecap="round",
-            )  # fmt: skip
-            pen.path(
-                f"M{-wide:.1f} {y - 4}Q0 {y + 10} {wide:.1f} {y - 4}",
-                stroke=rope, stroke_width=10, stroke_linecap="round",
-            )  # fmt: skip
-            pen.path(
-                "".join(f"M{x} {y - 3}L{x + 6} {y + 8}" for x in range(-64, 64, 16)),
-                stroke=line, stroke_width=2, class_="detail",
-            )  # fmt: skip
+
+
+def ropes(t: Tints, p: Proportions) -> Cel:
+    """Three turns round chest and arms."""
+    pen = Pen()
+    rope, line = t.dye("#cfae74"), t.dye("#97763f")
+    wide = p.shoulder + 17
+    for y in (-112, -84, -56):
+        d = f"M{-wide:.1f} {y - 4}Q0 {y + 12} {wide:.1f} {y - 4}"
+        pen.path(d, stroke=line, stroke_width=15, stroke_linecap="round")
+        pen.path(d, stroke=rope, stroke_width=11, stroke_linecap="round")
+        pen.path(
+            "".join(
+                f"M{x} {y - 4 + 8 * (1 - (x / wide) ** 2):.1f}l7 10"
+                for x in range(-int(wide) + 8, int(wide) - 8, 15)
+            ),
+            stroke=line, stroke_width=2, class_="detail",
+        )  # fmt: skip
+    pen.circle(10, -78, 11, rope, stroke=line, stroke_width=2)
+    pen.path("M8 -70L-4 -42M14 -68L22 -40", stroke=rope, stroke_width=7, stroke_linecap="round")
+    return pen.cel(Box(-wide - 12, -136, 2 * wide + 24, 110))

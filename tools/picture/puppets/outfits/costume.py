@@ -77,6 +77,8 @@ def worn(look: Appearance, costume: Costume) -> Appearance:
     """The appearance in the costume's garments."""
     if costume is PLAIN:
         return look
+    if look.kind != "human":
+        look = look.model_copy(update={"hair": "bald", "beard": "none", "hat": "none"})
     changes: dict[str, object] = {
         "top_colour": colour_of(costume.top_colour, look, look.top_colour),
         "bottom_colour": colour_of(costume.bottom_colour, look, look.bottom_colour),
