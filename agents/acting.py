@@ -4,7 +4,7 @@ The script decides what it can (staging, parentheticals, punctuation, the voice'
 chance only varies what the script leaves open, and the same seed plays the same part again.
 """
 
-from agents.acting_body import poses_of, walks_of
+from agents.acting_body import poses_of, props_of, walks_of
 from agents.acting_face import blinks_of, expressions_of, looks_of, mouths_of, nods_of
 from agents.acting_part import Part, speaks
 from film.sheet import Figure
@@ -26,4 +26,5 @@ def play(part: Part) -> Figure:
         blinks=blinks_of(part),
         nods=nods_of(part, own),
         walks=walks,
+        props=props_of(part),
     )

@@ -134,9 +134,14 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
 
 
 def _listener(part: Part, index: int) -> str:
-    """Whom a line is for: who speaks next, else who spoke before, else the only other one."""
+    """Whom a line is for: whom it names, who speaks next, else who spoke before, else the only
+    other one."""
     speaker = part.lines[index].line.speaker
     names = [other.character for other in part.partners]
+    text = part.lines[index].line.text
+    for name in names:
+        if any(re.search(rf"\b{re.escape(w)}\b", text, re.I) for w in name.split() if len(w) > 2):
+            return name
     around = [*part.lines[index + 1 :], *reversed(part.lines[:index])]
     return next(
         (t.line.speaker for t in around if t.line.speaker in names and t.line.speaker != speaker),

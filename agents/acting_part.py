@@ -19,6 +19,9 @@ MARK_AT: dict[Mark, float] = {
 """Shares of the stage's width, for distances and looks; layout decides the pixels."""
 WALK_FRAMES_A_STAGE = 66
 """Half the stage in 1.1 s."""
+RUN_SHARE = 0.58
+"""Of a walk's time."""
+ON_TWO_LEGS = ("human", "ogre", "goblin", "ghost", "robot")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,10 +40,20 @@ class Part:
     """Asked for by guidance: kept through the shot."""
     expression: Expression | None = None
 
+    @property
+    def animal(self) -> bool:
+        return self.appearance.kind not in ON_TWO_LEGS
 
-def walk_frames(origin: Mark, goal: Mark) -> int:
+    @property
+    def hands_free(self) -> bool:
+        """Whether arms may gesture: paws, and hands that are bound, do not."""
+        return not self.animal and "bound" not in self.appearance.conditions
+
+
+def walk_frames(origin: Mark, goal: Mark, *, hurries: bool = False) -> int:
     distance = abs(MARK_AT[goal] - MARK_AT[origin])
-    return min(max(round(distance * WALK_FRAMES_A_STAGE), 20), 60)
+    frames = min(max(round(distance * WALK_FRAMES_A_STAGE), 20), 60)
+    return max(14, round(frames * RUN_SHARE)) if hurries else frames
 
 
 def speaks(character: str, line: TimedLine) -> bool:

@@ -6,6 +6,7 @@ format. Pure: the same values give the same sheet.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from agents.acting import play
 from agents.acting_part import Part, speaks, walk_frames
@@ -59,8 +60,10 @@ def draw_sheet(
     content, stagings = shot.content, _stagings(shot)
     lead = max(frames_from_seconds(lead_seconds(shot)), _entrance(shot, lines, stagings))
     timed = time_lines(shot, lines, voices, pauses, guidance, lead)
+    if content.template == "split":
+        timed = tuple(replace(each, seen=True) for each in timed)
     words = [word for line in timed for word in line.words]
-    heard = spoken_reveals(content, words)
+    heard = spoken_reveals(content, words, {t.line.id: t.start_frame for t in timed})
     speech_end = timed[-1].end_frame if timed else 0
     frames = (
         speech_end + tail_frames(shot, lines, pauses, guidance)
@@ -113,6 +116,10 @@ def _stagings(shot: Shot) -> tuple[Staging, ...]:
         return (Staging(character=content.actor, mark="right", pose="present", expression="happy"),)
     if content.template == "quote" and content.actor:
         return (Staging(character=content.actor, mark="left"),)
+    if content.template == "lowerthird" and content.actor:
+        return (Staging(character=content.actor, mark="centre"),)
+    if content.template == "split":
+        return content.left.staging, content.right.staging
     return ()
 
 
@@ -123,7 +130,7 @@ def _entrance(shot: Shot, lines: Sequence[Line], stagings: Sequence[Staging]) ->
     first = next(line for line in lines if line.id == shot.lines[0])
     return next(
         (
-            walk_frames(s.enters_from, s.mark) * 6 // 10
+            walk_frames(s.enters_from, s.mark, hurries=s.hurries) * 6 // 10
             for s in stagings
             if s.enters_from and s.character == first.speaker
         ),
@@ -135,10 +142,14 @@ def _exits(stagings: Sequence[Staging], timed: Sequence[TimedLine]) -> int:
     """Frames needed so that everyone comes in, says all their words, and only then leaves."""
     needed = 0
     for staging in stagings:
-        came = walk_frames(staging.enters_from, staging.mark) + 20 if staging.enters_from else 0
+        fast = staging.hurries
+        came = 0
+        if staging.enters_from:
+            came = walk_frames(staging.enters_from, staging.mark, hurries=fast) + 20
         said = max((t.end_frame for t in timed if speaks(staging.character, t)), default=0)
         if staging.leaves_to:
-            needed = max(needed, max(came, said + 4) + walk_frames(staging.mark, staging.leaves_to))
+            way = walk_frames(staging.mark, staging.leaves_to, hurries=fast)
+            needed = max(needed, max(came, said + 4) + way)
         elif came:
             needed = max(needed, came + 10)
     return needed
@@ -162,7 +173,8 @@ def _figures(
         if name not in people:
             raise LedgerBroken(f"shot {shot.code} stages {name}, who is not in the cast")
         appearance = people[name].appearance
-        tags = dict.fromkeys((*appearance.conditions, *looks.conditions_of(name)))
+        known = (*appearance.conditions, *looks.conditions_of(name), *staging.gained)
+        tags = dict.fromkeys(tag for tag in known if tag not in staging.lost)
         figures.append(
             play(
                 Part(

@@ -44,11 +44,15 @@ class TimedLine:
     start_frame: int
     end_frame: int
     words: tuple[SpokenWord, ...]
+    seen: bool = False
+    """Both ends of a call are before our eyes, whatever the cue says."""
 
     @property
     def on_screen(self) -> bool:
         """False when the speaker is heard but not seen speaking (V.O., O.S.)."""
-        return not re.search(r"V\.?\s?O|O\.?\s?S|O\.?\s?C", self.line.extension, re.IGNORECASE)
+        return self.seen or not re.search(
+            r"V\.?\s?O|O\.?\s?S|O\.?\s?C", self.line.extension, re.IGNORECASE
+        )
 
     def stressed_frames(self) -> tuple[int, ...]:
         """Start frames of stressed words: as the voice says, else as the writer marked them."""
