@@ -28,18 +28,21 @@ from tools.picture import motion
 from tools.picture.camera_moves import camera
 from tools.picture.colour import contrast, legible
 from tools.picture.direction import is_right_to_left
+from tools.picture.entrances import Gesture, entering
 from tools.picture.ground import Ground, dark_of, ground_for, light_of
 from tools.picture.icons import icon_cel
 from tools.picture.lettering import Lettering, Letterings
 from tools.picture.pen import Pen
 from tools.picture.styles.dressing import Layers, dressed
 from tools.picture.styles.style import Kind, manner_of
-from tools.picture.type import Fitted, balance, fit, metrics, outline
+from tools.picture.type import Fitted, balance, fit, outline
 
 CAPTION_GAP = 26
 """Pixels between the caption band and anything else that is read."""
 
-Gesture = Literal["rise", "lift", "fade", "still"]
+_LOOSE, _REACH = 2.0, 0.14
+"""Pixels a letter may pass the safe edge, and the share of its size it is moved back by at most."""
+
 Anchor = Literal["start", "middle", "end"]
 
 
@@ -223,8 +226,11 @@ class Board:
         for index, (line, (cel, width)) in enumerate(zip(lines, words, strict=True)):
             left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
             left += widest - width if from_right else 0.0
+            right, down = self._over(cel.box, left, y, size)
+            left, y = left + right, y + (0.0 if index else down)
             base, at = y + index * size * letters.leading, frame + index * stagger
-            self.add(layer, self._entering(cel, left, base, at, gesture, letters, size))
+            enter = entering(cel, left, base, at, gesture, letters, size, self.style.motion)
+            self.add(layer, enter)
             ink = Box(
                 left + cel.box.x + 1, base + cel.box.y + 1, cel.box.width - 2, cel.box.height - 2
             )
@@ -242,37 +248,25 @@ class Board:
             box = ink if box is None else around(box, ink)
         return box or Box(x, y, 0, 0)
 
+    def _over(self, box: Box, x: float, y: float, size: float) -> tuple[float, float]:
+        """How far words must move right and down: capitals and first strokes of some letters reach
+        farther than those a template was laid out with.
+        """
+        left, top, right, _ = self.format.safe
+        allowed = size * _REACH
+        moves = (left - (x + box.x + 1), x + box.right - 1 - right, top - (y + box.y + 1))
+        on, back, down = (by * (_LOOSE < by < allowed) for by in moves)
+        return on or -back, down
+
     def _read_on(self, behind: str, colour: str, size: float) -> tuple[str, str]:
         """What a style makes of the shape behind words, and their colour moved until it reads."""
-        shown = behind if behind in ("", self.background) else self.looks(behind)
-        if shown == behind:
+        if self.manner.plain or not behind:
             return behind, colour
+        shown = behind if behind == self.background else self.looks(behind)
         ratio = 4.6 if size < 40 else 3.2
         if contrast(colour, shown) < ratio <= contrast(self.ground.text, shown):
             return shown, self.ground.text
         return shown, legible(colour, shown, ratio)
-
-    def _entering(
-        self,
-        cel: Cel,
-        x: float,
-        y: float,
-        frame: int,
-        gesture: Gesture,
-        letters: Lettering,
-        size: float,
-    ) -> Peg:
-        if gesture in ("rise", "lift") and self.style.motion in motion.WORDS:
-            return motion.WORDS[self.style.motion](cel, x, y, frame)
-        if gesture == "rise":
-            tall = metrics(letters.family, letters.weight, size)
-            top, bottom = min(cel.box.y, -tall.cap) - 2, max(cel.box.bottom, tall.descent) + 2
-            return motion.rise(cel, x, y, frame, top, bottom)
-        if gesture == "lift":
-            return motion.lift(cel, x, y, frame)
-        if gesture == "fade":
-            return motion.fade(cel, x, y, frame)
-        return motion.still(cel, x, y, frame)
 
     def note(self, text: TextBox) -> None:
         """A text drawn by the template's own hand, told to the linter."""

@@ -1,4 +1,6 @@
-"""The camera's way through a shot, as the sheet asks and the style is used to."""
+"""The camera's way through a shot, as the sheet asks and the style is used to: noir always pushes,
+a drawing board stands.
+"""
 
 from film.sheet import Sheet
 from film.stage import Amount
@@ -11,10 +13,22 @@ PAN = 64.0
 """Pixels of a pan at depth 1, half to each side; places are drawn 100 px beyond the edges."""
 
 
-def camera(sheet: Sheet, style: Style) -> tuple[Amount, Amount, Amount]:
-    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for long; a
-    slow style always pushes.
+def _stands(sheet: Sheet, style: Style) -> bool:
+    """Whether the camera is locked: before a drawing board always, before paper, print and toys
+    when it is to hold, as long as somebody on stage is alive. Thin lines, hard edges and thick
+    outlines soften when every frame resamples them.
     """
+    if not sheet.figures:
+        return False
+    return style.motion == "drawn" or (
+        style.motion in ("stepped", "bouncy") and sheet.move == "hold"
+    )
+
+
+def camera(sheet: Sheet, style: Style) -> tuple[Amount, Amount, Amount]:
+    """x, y, zoom over the shot. A held camera still breathes in: nothing stands still for long."""
+    if _stands(sheet, style):
+        return 0.0, 0.0, 1.0
     frames = sheet.frames
     push = min(frames * PUSH_PER_FRAME, 0.08)
     match sheet.move:

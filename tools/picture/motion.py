@@ -5,10 +5,7 @@ frame (an exposure of nothing), so what has not come yet costs nothing and canno
 clip.
 """
 
-from collections.abc import Callable
-
 from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Key, Peg, Track, tween
-from film.style import MotionName
 
 RISE = 22
 """Frames of a masked rise: 730 ms."""
@@ -55,37 +52,6 @@ def fade(cel: Cel, x: float, y: float, frame: int, length: int = 12) -> Peg:
         opacity=tween(frame, 0.0, frame + length, 1.0, "linear"),
         children=(shown(cel, frame),),
     )
-
-
-def write(cel: Cel, x: float, y: float, frame: int) -> Peg:
-    """Written from the left, as by a hand."""
-    box = cel.box
-    length = min(max(8, round(box.width / 60)), RISE)
-    width = tween(frame, 0.0, frame + length, box.width + 4, "linear")
-    clip = Clip(x=box.x - 2, y=box.y - 2, width=width, height=box.height + 4)
-    return Peg(x=x, y=y, clip=clip, children=(shown(cel, frame),))
-
-
-def slow_fade(cel: Cel, x: float, y: float, frame: int) -> Peg:
-    return fade(cel, x, y, frame, RISE)
-
-
-def bounce(cel: Cel, x: float, y: float, frame: int) -> Peg:
-    """Up past its place and back."""
-    return Peg(
-        x=x,
-        y=tween(frame, y + 70, frame + POP, y, "pop"),
-        opacity=tween(frame, 0.0, frame + 5, 1.0, "linear"),
-        children=(shown(cel, frame),),
-    )
-
-
-WORDS: dict[MotionName, Callable[[Cel, float, float, int], Peg]] = {
-    "drawn": write,
-    "slow": slow_fade,
-    "bouncy": bounce,
-}
-"""How words come in where a style does not let them rise."""
 
 
 def pop(cels: tuple[Cel, ...], x: float, y: float, frame: int, turn: float = 0.0) -> Peg:

@@ -19,9 +19,10 @@ def open_shot(board: Board) -> None:
     if kind == "cut":
         return
     width, height = board.width, board.height
+    front, back, behind = board.manner.opening(board.dark)
     if kind == "dip":
         pen = Pen()
-        pen.rect(0, 0, width, height, board.dark)
+        pen.rect(0, 0, width, height, behind)
         cel = pen.cel(Box(0, 0, width, height))
         peg = still(cel)
         board.add(
@@ -31,8 +32,8 @@ def open_shot(board: Board) -> None:
         )
         return
     pen = Pen()
-    pen.path(f"M{_SLANT} 0H{width + 2 * _SLANT}V{height}H0Z", board.palette.accent)
-    pen.path(f"M{_SLANT + 70} 0H{width + 2 * _SLANT}V{height}H70Z", board.palette.primary)
+    pen.path(f"M{_SLANT} 0H{width + 2 * _SLANT}V{height}H0Z", front)
+    pen.path(f"M{_SLANT + 70} 0H{width + 2 * _SLANT}V{height}H70Z", back)
     cel = pen.cel(Box(0, 0, width + 2 * _SLANT, height))
     away = tween(0, -_SLANT - 75, _WIPE, width + 2.0, "move")
     board.add(

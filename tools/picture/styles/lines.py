@@ -60,8 +60,9 @@ class LineManner(Manner):
     def looks(self, colour: str) -> str:
         return self._tone(colour, "card")
 
-    def opening(self) -> tuple[str, str] | None:
-        return self.line, self.board
+    def opening(self, dark: str) -> tuple[str, str, str]:
+        """The empty board, drawn over from the left."""
+        return self.line, self.board, self.board
 
     def _tone(self, colour: str, kind: Kind) -> str:
         if kind in ("card", "words") and colour in (self.bright, self.style.palette.accent):

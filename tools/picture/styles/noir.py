@@ -45,6 +45,9 @@ class Noir(PaintManner):
             return vivid(_NEAR_BLACK, palette)
         return tinted(palette.background, 0.0, palette)
 
+    def opening(self, dark: str) -> tuple[str, str, str]:
+        return self.style.palette.accent, _NEAR_BLACK, "#000000"
+
     def map(self, colour: str, kind: Kind) -> str:
         return _grey(colour, kind == "actor", kind in PLACES or kind == "icon")
 

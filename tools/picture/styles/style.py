@@ -12,7 +12,6 @@ product must look like itself. Their frames and captions are dressed.
 
 import hashlib
 from collections.abc import Callable
-from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -60,9 +59,11 @@ class Manner:
         """What a shape filled with `colour` ends up filled with; asked again it says the same."""
         return colour
 
-    def opening(self) -> tuple[str, str] | None:
-        """Front and back colour of a wipe; None is the palette's accent and primary."""
-        return None
+    def opening(self, dark: str) -> tuple[str, str, str]:
+        """A wipe's front edge and sheet, and the colour a dip comes from; `dark` is the palette's
+        deepest.
+        """
+        return self.style.palette.accent, self.style.palette.primary, dark
 
     def dress(self, cel: Cel, kind: Kind, ground: str) -> Cel:
         """The cel as this style draws it, under a key of its own. What is filled with the `ground`
@@ -121,12 +122,20 @@ def manner_named(name: StyleName) -> type[Manner]:
     return _MANNERS[name]
 
 
-@lru_cache(maxsize=16)
+_MADE: dict[str, Manner] = {}
+_MOST_MADE = 16
+
+
 def manner_of(style: Style) -> Manner:
     """The style's manner with the film's own palette; one for all shots, so that a cel is dressed
     once.
     """
-    return manner_named(style.name)(style)
+    name = f"{style.name} {style.palette.model_dump_json()}"
+    if name not in _MADE:
+        if len(_MADE) >= _MOST_MADE:
+            _MADE.clear()
+        _MADE[name] = manner_named(style.name)(style)
+    return _MADE[name]
 
 
 _PLACE: dict[str, Kind] = {

@@ -10,7 +10,7 @@ from random import Random
 from film.stage import Box, Cel
 from film.style import Palette, TypePair
 from tools.picture.board import Board
-from tools.picture.colour import faded, lighter, lightness
+from tools.picture.colour import faded, lighter, lightness, mix
 from tools.picture.ground import Ground, tinted
 from tools.picture.pen import Pen
 from tools.picture.styles.art import Art, Piece
@@ -64,6 +64,11 @@ class Watercolour(PaintManner):
         palette = self.style.palette
         hue = palette.primary if lightness(own.colour) < 0.45 else own.colour
         return tinted(hue, 0.30 if own.vivid else 0.10, palette)
+
+    def opening(self, dark: str) -> tuple[str, str, str]:
+        """From the bare paper."""
+        palette = self.style.palette
+        return mix(palette.accent, palette.background, 0.4), palette.background, palette.background
 
     def map(self, colour: str, kind: Kind) -> str:
         return _wash(colour, 0.20 if kind == "actor" else 0.24 if kind == "icon" else 0.36)
