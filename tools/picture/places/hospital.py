@@ -62,6 +62,7 @@ def _headboard(r: Room, x: float) -> None:
     w = r.edge - x
     r.box(pen, x, 300, w, 44, "#f7f9f8", 6)
     r.box(pen, x, 300, w, 10, "#d5dfe0", 4)
+    r.glow(pen, x + min(w, 460) * 0.55, 400, 330, 250, 0.46)
     for i in range(4):
         r.oval(pen, x + 40 + i * 54, 324, 11, 11, ("#6aa6c8", "#e8b04a", "#6fb58a", "#c9d3db")[i])
     if r.pick(True, False, False):

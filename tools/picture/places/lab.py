@@ -34,9 +34,8 @@ def draw(b: Backdrop, style: Style) -> Place:
         window(r, -880, 420, 330, 340, bars=(2, 2), view="street", orb=None, frame="#f3f7f7")
         sunlight(r, -715, 400, 330, 130)
         chart(r, -250, 470, 500)
-        bench(r, -r.edge, r.edge + 420)
+        bench(r, -r.edge, 2 * r.edge)
         fume_hood(r, 500, 400, 700)
-        bench(r, 500, r.edge - 500)
         _glass(r, (-850, -700, -520, -150, 60, 190))
     elif r.b.tall:
         chart(r, -230, 640, 460)

@@ -75,14 +75,25 @@ def tubes(r: Room, x: float, up: float, s: float = 1.0, pen: Pen | None = None) 
 
 def microscope(r: Room, x: float, up: float, s: float = 1.0, pen: Pen | None = None) -> None:
     pen = pen or r.mid
-    r.box(pen, x - 56 * s, up, 112 * s, 16 * s, "#3b4858", 6)
-    r.shape(pen, "M30 16C70 60 66 110 30 132L18 118C44 100 46 60 14 16Z", "#e6ebee", x, up, s)
-    r.box(pen, x - 46 * s, up + 48 * s, 80 * s, 10 * s, "#3b4858", 3)
-    with pen.group(f"rotate(14 {r.x(x):.1f} {r.y(up + 110 * s):.1f})"):
-        r.box(pen, x - 18 * s, up + 88 * s, 36 * s, 74 * s, "#e6ebee", 6)
-        r.box(pen, x - 11 * s, up + 66 * s, 22 * s, 24 * s, "#8d99a5", 3)
-        r.box(pen, x - 12 * s, up + 160 * s, 24 * s, 34 * s, "#3b4858", 4)
-    r.oval(pen, x + 38 * s, up + 66 * s, 13 * s, 13 * s, "#56606e")
+    body, dark = "#8fa3b3", "#33414f"
+    r.box(pen, x - 58 * s, up, 116 * s, 18 * s, dark, 7)
+    r.shape(
+        pen,
+        "M24 16H50C76 54 76 112 44 146L8 150L2 128L24 122C44 98 44 54 24 16Z",
+        body,
+        x,
+        up,
+        s,
+    )
+    r.box(pen, x - 50 * s, up + 44 * s, 86 * s, 11 * s, dark, 3)
+    r.oval(pen, x + 44 * s, up + 50 * s, 14 * s, 14 * s, dark)
+    r.oval(pen, x + 44 * s, up + 50 * s, 6 * s, 6 * s, body)
+    with pen.group(f"rotate(16 {r.x(x - 4 * s):.1f} {r.y(up + 118 * s):.1f})"):
+        r.box(pen, x - 14 * s, up + 62 * s, 20 * s, 34 * s, dark, 3)
+        r.box(pen, x - 23 * s, up + 90 * s, 38 * s, 74 * s, body, 7)
+        r.box(pen, x - 23 * s, up + 90 * s, 11 * s, 74 * s, body, 5, delta=-0.07)
+        r.box(pen, x - 16 * s, up + 160 * s, 24 * s, 30 * s, dark, 4)
+        r.box(pen, x - 21 * s, up + 184 * s, 34 * s, 12 * s, dark, 5)
 
 
 def bench(r: Room, x: float, w: float, h: float = 256) -> None:

@@ -206,10 +206,9 @@ class Room:
             b.wash(pen, pen.linear(stops, 0, 0, 1, 0))
         above = self.far.linear([(0, deep, much * 0.7), (1, deep, 0)])
         b.wash(self.far, above, bottom=b.y(0.42))
-        low = [(0.0, deep, much * 0.6), (0.35, deep, 0.04), (0.65, deep, 0.04)]
-        b.wash(
-            self.ground, self.ground.linear([*low, (1.0, deep, much * 0.6)], 0, 0, 1, 0), self.floor
-        )
+        for side in (-1, 1):
+            x, wide = self.middle + side * (b.width / 2 + 60), max(b.width * 0.36, 420 * b.unit)
+            self.ground.glow(x, self.y(-90), wide, 430 * b.unit, deep, min(0.9, much * 1.3))
 
     def calm(self, left: float, low: float, right: float, top: float) -> Box:
         """A box of the room's measure, kept inside the safe area: where a title may lie."""

@@ -53,7 +53,7 @@ def _cloth(r: Room) -> None:
             lift = r.chance.uniform(20, 130)
             d += f"Q{x + r.edge / n} {top + lift} {x + 2 * r.edge / n} {top}"
         r.shape(pen, d + "V-40Z", out.grade(tone, depth), emits=True)
-    x, up = r.pick(230, 60, 40), r.high - r.pick(330, 330, 400)
+    x, up = r.pick(120, 60, 40), r.high - r.pick(300, 330, 400)
     night = light.time_of_day == "night"
     r.box(pen, x - 1.5, up, 3, r.high, "#f3e6d0", fill_opacity=0.5)
     pen.glow(r.x(x), r.y(up), 260 * r.unit, 260 * r.unit, light.orb, 0.4)

@@ -85,13 +85,13 @@ def _hanging(r: Room, roof: float) -> None:
     drop = roof - 106
     r.box(pen, -5, drop, 10, roof - drop, "#3d5a5c")
     clock(r, 0, drop, 62, "#2f4547", pen)
-    for x in r.pick((-350, 350), (-270, 270), (-180, 180)):
+    for x in r.pick((-232, 232), (-270, 270), (-180, 180)):
         r.box(pen, x - 3, roof - 60, 6, 60, "#3d5a5c")
         globe(r, x, roof - 84, 30)
         r.box(pen, x - 40, roof - 2, 80, 34, "#3d5a5c")
         r.box(pen, x - 6, roof + 30, 12, r.high, "#7d5a44")
     if r.pick(True, False, False):
-        x, w = 410, 250
+        x, w = 322, 216
         for k in (30, w - 30):
             r.box(pen, x + k, roof - 70, 5, 70, "#3d5a5c")
         r.box(pen, x, roof - 200, w, 134, "#22303a", 8)

@@ -128,7 +128,10 @@ def _near(r: Room) -> None:
     pen, low = r.fore, -(r.deep + 130)
     x = -r.half - 110
     w = 110 + r.pick(76, 40, 26)
-    r.box(pen, x, low, w, r.high + 500, "#2b2824")
-    r.box(pen, x + w - 22, low, 8, r.high + 500, "#47423a")
+    fill = r.shade(pen, (0, "#2b2824"), (0.7, "#4a443b"), (1, "#37322c"), across=True)
+    r.box(pen, x, low, w, r.high + 500, fill)
+    r.boxes(
+        pen, [(x + w - 30, low, 6, r.high + 500), (x + w - 58, low, 6, r.high + 500)], "#332f29"
+    )
     r.box(pen, x, low, w + 30, 168, "#33302b", 6)
     r.box(pen, x, low + 156, w + 18, 26, "#47423a", 8)

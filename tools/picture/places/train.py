@@ -86,7 +86,7 @@ def _wall(r: Room, low: float, high: float) -> None:
 
 def _seats(r: Room) -> None:
     bay = _bay(r)
-    cloth = r.chance.choice(("#35648f", "#3f6f5a", "#7f3f46"))
+    cloth = r.chance.choice(("#b5503f", "#c4803c", "#84405c"))
     reach, top = r.pick((140, 54), (190, 80), (190, 80))
     for i in range(-2, 3):
         x = i * bay
