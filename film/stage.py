@@ -202,7 +202,7 @@ class TextBox:
 class SolidBox:
     """Something text must keep clear of: a face, an icon, a shape's rim."""
 
-    kind: Literal["face", "icon", "shape"]
+    kind: Literal["face", "icon", "shape", "logo"]
     name: str
     box: Box
     from_frame: int = 0
@@ -213,7 +213,7 @@ class SolidBox:
 class Missing:
     """What could not be drawn as asked; quality reports it."""
 
-    kind: Literal["glyph", "icon", "photo", "overflow"]
+    kind: Literal["glyph", "icon", "photo", "overflow", "font"]
     name: str
     where: str
 

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from film.brand import Brand
 from film.value import Value
 
 StyleName = Literal[
@@ -43,16 +44,6 @@ class TypePair(Value):
     mono: str = "jetbrains-mono"
 
 
-class Brand(Value):
-    """The basic brand kit: what `--brand FILE` may hold. Colours override the style's roles."""
-
-    name: str = ""
-    tagline: str = ""
-    call_to_action: str = ""
-    colours: dict[str, str] = {}
-    """Palette role → #rrggbb."""
-
-
 class Style(Value):
     shape: Literal["style/1"] = "style/1"
     name: StyleName = "flat"
@@ -62,4 +53,6 @@ class Style(Value):
     brand_name: str = ""
     tagline: str = ""
     call_to_action: str = ""
+    brand: Brand = Brand()
+    """The kit itself: its logo is drawn, its rules are held."""
     why: str = "the default style"

@@ -5,16 +5,16 @@ or take exists.
 import os
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from film.brand import Brand
 from film.errors import BadInput, ToolFailed
 from film.script import Script
 from film.settings import Policy, Settings
-from film.style import Brand
 from film.survey import Goal
 from film.take import JobState, Media, Take
 from film.value import digest, plain
@@ -40,6 +40,8 @@ class Request:
     brand: Brand
     policy: Policy
     goal: Goal = "film"
+    brand_media: dict[str, bytes] = field(default_factory=dict)
+    """The brand's logo and fonts, by name."""
     voiceover: Path | None = None
     """The person's own recording of the script."""
 
@@ -93,7 +95,11 @@ def take_in(house: House, request: Request, given: TakenIn) -> Job:
         value["audio"] = settings.voiceover
         _record(house, job, "recording", value, {"audio": given.recording})
     _record(house, job, "settings", plain(settings), {})
-    _record(house, job, "brand", plain(request.brand), {})
+    brand = {
+        **plain(request.brand),
+        "media": {name: sha256(data).hexdigest() for name, data in request.brand_media.items()},
+    }
+    _record(house, job, "brand", brand, request.brand_media)
     return job
 
 

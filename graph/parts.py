@@ -25,6 +25,8 @@ def parts_of(slot: str, value: Any) -> Parts:
     kind = slot.split("@")[0].split("/")
     if slot in ("settings", "brief"):
         return _fields(value)
+    if slot == "brand":
+        return {"rules": {name: piece for name, piece in value.items() if name != "media"}}
     if slot == "script":
         return _script_parts(Script.model_validate(value))
     if slot == "cast":
@@ -44,6 +46,8 @@ def outline_parts(slot: str, value: Any) -> dict[str, Any]:
     """The skeleton kept in the ledger, so that survey never opens the vault."""
     if slot == "settings":
         return dict(value)
+    if slot == "brand":
+        return {"media": sorted(value["media"])}
     if slot == "script":
         script = Script.model_validate(value)
         return {

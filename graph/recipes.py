@@ -124,7 +124,14 @@ def shot_captions_reads(view: View, b: Binding) -> list[str]:
 def clip_reads(view: View, b: Binding) -> list[str]:
     captions = [f"shot/{b['shot']}/captions"] if b["cc"] else []
     media = [f"brief#media/{name}" for name in _shots(view)[b["shot"]]["media"]]
-    return [f"shot/{b['shot']}/sheet", "style", "settings#width", *captions, *media]
+    return [
+        f"shot/{b['shot']}/sheet",
+        "style",
+        "settings#width",
+        *captions,
+        *media,
+        *brand_blobs(view),
+    ]
 
 
 def mix_reads(view: View, b: Binding) -> list[str]:
@@ -135,6 +142,11 @@ def mix_reads(view: View, b: Binding) -> list[str]:
         "score",
         *(f"music/{section['section']}" for section in each_section(view)),
     ]
+
+
+def brand_blobs(view: View) -> list[str]:
+    """The brand, where its logo and fonts are drawn; a kit of colours alone is in the style."""
+    return ["brand"] if view.outline("brand")["media"] else []
 
 
 def film_sheets(view: View) -> list[str]:
@@ -181,7 +193,7 @@ def storyboard_reads(view: View, b: Binding) -> list[str]:
     shots = shots_of(view)
     media = sorted({f"brief#media/{name}" for shot in shots for name in shot["media"]})
     lists = [f"scene/{scene}/shots" for scene in dict.fromkeys(shot["scene"] for shot in shots)]
-    return [*film_sheets(view), *lists, "style", "script#outline", *media]
+    return [*film_sheets(view), *lists, "style", "script#outline", *media, *brand_blobs(view)]
 
 
 def preview_reads(view: View, b: Binding) -> list[str]:
@@ -217,7 +229,7 @@ BOOK: tuple[Rule, ...] = (
         maker="style",
         goals=BOTH,
         each=film_once,
-        inputs=lambda view, b: ["brand", "settings#style"],
+        inputs=lambda view, b: ["brand#rules", "settings#style"],
     ),
     Rule(
         pattern="script",

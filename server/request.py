@@ -1,22 +1,16 @@
 """From command-line words to a request: every choice checked, the nearest valid names given."""
 
-import json
-import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_args
-
-from pydantic import ValidationError
+from typing import get_args
 
 from film.errors import BadInput
 from film.formats import FORMATS
 from film.settings import CaptionChoice, GateName, ModeChoice, MusicMood, Policy, Settings
-from film.style import Brand, Palette, StyleName
+from film.style import StyleName
 from film.survey import Goal
+from graph.brand_file import read_brand
 from graph.intake import Request, known_voices
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-MAX_BRAND_BYTES = 1_000_000
 
 
 def chosen(what: str, given: str, valid: tuple[str, ...]) -> str:
@@ -25,44 +19,6 @@ def chosen(what: str, given: str, valid: tuple[str, ...]) -> str:
         return given
     near = get_close_matches(given.lower(), valid, n=3, cutoff=0.3) or list(valid[:5])
     raise BadInput(f"Unknown {what}", f"“{given}”", f"nearest: {', '.join(near)}")
-
-
-def read_brand(path: Path | None) -> Brand:
-    """A brand kit's file. Raises BadInput."""
-    if path is None:
-        return Brand()
-    if not path.is_file():
-        raise BadInput("There is no such brand file", str(path), "name a JSON file with --brand")
-    if path.stat().st_size > MAX_BRAND_BYTES:
-        raise BadInput("The brand file is too large", str(path), "keep it below 1 MB")
-    try:
-        given: Any = json.loads(path.read_text(encoding="utf-8"))
-        brand = Brand.model_validate(given)
-    except UnicodeDecodeError as bad:
-        raise BadInput(
-            "The brand file is not UTF-8 text", str(path), "save it as UTF-8 JSON"
-        ) from bad
-    except json.JSONDecodeError as bad:
-        raise BadInput(
-            "The brand file is not JSON", f"{path}, line {bad.lineno}", "correct that line"
-        ) from bad
-    except ValidationError as bad:
-        first = bad.errors()[0]
-        field = ".".join(str(piece) for piece in first["loc"]) or "the whole file"
-        raise BadInput(
-            f"The brand file does not hold ({first['msg'].lower()})",
-            f"{path}, {field}",
-            "correct that field",
-        ) from bad
-    for role, colour in brand.colours.items():
-        chosen("brand colour role", role, tuple(Palette.model_fields))
-        if not _COLOUR.fullmatch(colour):
-            raise BadInput(
-                "A brand colour is not #rrggbb",
-                f"{path}, colours.{role}: “{colour}”",
-                "write six hexadecimal digits",
-            )
-    return brand
 
 
 def build_request(
@@ -115,11 +71,13 @@ def build_request(
     )
     stops = tuple(chosen("gate", gate, get_args(GateName)) for gate in gates)
     policy = Policy.model_validate({"stop_at": stops})
+    kit, media = read_brand(brand)
     return Request(
         source=source,
         out=out,
         settings=settings,
-        brand=read_brand(brand),
+        brand=kit,
+        brand_media=media,
         policy=policy,
         goal=goal,
         voiceover=voiceover,

@@ -51,11 +51,15 @@ def size_of(read: Reader) -> tuple[int, int]:
 
 
 def photos(read: Reader) -> dict[str, bytes]:
-    """The person's pictures that this slot may show, by name."""
+    """The person's pictures that this slot may show, by name; the brand's own under brand/."""
     names = [
         Address.parse(a).part.removeprefix("media/") for a in read.matching("brief#media/", "")
     ]
-    return {name: read.media(f"brief#media/{name}", name).read_bytes() for name in names}
+    given = {name: read.media(f"brief#media/{name}", name).read_bytes() for name in names}
+    if "brand" in read.addresses:
+        for name in read.plain("brand")["media"]:
+            given[f"brand/{name}"] = read.media("brand", name).read_bytes()
+    return given
 
 
 def clip_work(read: Reader) -> dict[str, Any]:

@@ -7,19 +7,20 @@ from agents.asset import cast_film, dress_scene, end_of
 from agents.script import write_script
 from agents.storyboard import plan_scene
 from agents.style import choose_style
+from film.brand import Brand
 from film.cast import Cast
 from film.looks import SceneEnd, SceneLooks
 from film.outline import Outline
 from film.people import People
 from film.script import Scene, Script
 from film.storyboard import SceneShots
-from film.style import Brand, Style
+from film.style import Style
 from graph.desk import Desk
 from graph.reader import Product, Reader
 
 
 def make_style(read: Reader, desk: Desk) -> Product:
-    style = choose_style(read.plain("settings#style"), read.read("brand", Brand))
+    style = choose_style(read.plain("settings#style"), read.read("brand#rules", Brand))
     return Product(value=style, why=style.why)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from film.brand import Brand
 from film.settings import Policy, Settings
-from film.style import Brand
 from graph.house import House
 from graph.intake import Request, take_in, validate
 from graph.runner import Outcome, run_job

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from film.brand import Brand
 from film.guidance import Guidance
 from film.quality import Verdict
 from film.settings import Policy, Settings
-from film.style import Brand
 from film.survey import View
 from film.take import Media, Snapshot
 from film.value import digest, plain

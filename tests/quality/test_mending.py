@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from film.brand import Brand
 from film.errors import BadInput
 from film.guidance import Constraint, Guidance
 from film.settings import Policy, Settings
-from film.style import Brand
 from film.survey import Goal
 from graph.attribute import MAX_REMAKES_A_SLOT
 from graph.exceptions import except_finding

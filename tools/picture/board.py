@@ -29,9 +29,12 @@ from tools.picture.camera_moves import camera
 from tools.picture.colour import contrast, legible
 from tools.picture.direction import is_right_to_left
 from tools.picture.entrances import Gesture, entering
+from tools.picture.glyphs import lacks, take_fonts
 from tools.picture.ground import Ground, dark_of, ground_for, light_of
 from tools.picture.icons import icon_cel
 from tools.picture.lettering import Lettering, Letterings
+from tools.picture.logo_room import clear_box, corner_box
+from tools.picture.pairs import permitted
 from tools.picture.pen import Pen
 from tools.picture.styles.dressing import Layers, dressed
 from tools.picture.styles.style import Kind, manner_of
@@ -59,6 +62,7 @@ class Board:
     ) -> None:
         self.sheet, self.style, self.format, self.chunks = sheet, style, format, chunks
         self.media = media or {}
+        take_fonts(self.media)
         self.palette = style.palette
         self.dark, self.light = dark_of(style.palette), light_of(style.palette)
         self.width, self.height, self.frames = format.width, format.height, sheet.frames
@@ -88,6 +92,9 @@ class Board:
         or not.
         """
         left, top, right, bottom = self.format.safe
+        if self.style.brand.logo and self.sheet.content.template not in ("logo", "endcard"):
+            corner = corner_box(self.style, self.format)
+            top = clear_box(self.style, corner).bottom if corner else top
         return Box(
             left, top, right - left, min(bottom, self.format.caption_band[0] - CAPTION_GAP) - top
         )
@@ -120,11 +127,16 @@ class Board:
         self.layer(layer, depth).extend(nodes)
 
     def solid(
-        self, kind: Literal["face", "icon", "shape"], name: str, box: Box, frame: int = 0
+        self, kind: Literal["face", "icon", "shape", "logo"], name: str, box: Box, frame: int = 0
     ) -> None:
         self._solids.append(SolidBox(kind=kind, name=name, box=box, from_frame=frame))
 
-    def lack(self, kind: Literal["glyph", "icon", "photo", "overflow"], name: str) -> None:
+    def bare(self, *cels: Cel) -> None:
+        """Cels that no style redraws: a brand's own mark."""
+        for cel in cels:
+            self._kinds[cel.key] = "bare"
+
+    def lack(self, kind: Literal["glyph", "icon", "photo", "overflow", "font"], name: str) -> None:
         missing = Missing(kind=kind, name=name, where=self.sheet.content.template)
         if missing not in self._missing:
             self._missing.append(missing)
@@ -186,6 +198,9 @@ class Board:
         shape = outline(text, letters.family, letters.weight, size, letters.tracking)
         for character in shape.missing:
             self.lack("glyph", character)
+        if letters.family.startswith("brand/"):
+            for character in lacks(letters.family, text):
+                self.lack("font", character)
         pen = Pen()
         pen.path(shape.d, colour)
         ink = shape.ink
@@ -219,6 +234,8 @@ class Board:
         """
         self.layer(layer, 0.0)
         behind, colour = self._read_on(behind, colour, size)
+        need = 4.6 if size < 40 else 3.2
+        colour = permitted(colour, behind, self.palette, self.style.brand, need)
         box: Box | None = None
         words = [self.word(line, letters, size, colour) for line in lines]
         widest = max((width for _, width in words), default=0.0)

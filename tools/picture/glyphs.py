@@ -5,7 +5,7 @@ glyphs are relative paths on a fixed grid, so that a line is put together by str
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -24,13 +24,46 @@ def _harfbuzz() -> Any:
     return uharfbuzz
 
 
-@lru_cache(maxsize=64)
+_BRAND_FONTS: dict[str, bytes] = {}
+"""A person's own fonts by family; the family's name holds their hash, so a name never changes its
+letters.
+"""
+
+
+def take_fonts(media: Mapping[str, bytes]) -> None:
+    """Fonts among a film's media ("brand/font/FAMILY") can be set from now on in this process."""
+    mark = "brand/font/"
+    for name, data in media.items():
+        if name.startswith(mark):
+            _BRAND_FONTS.setdefault(name.removeprefix(mark), data)
+
+
+def lacks(family: str, text: str) -> tuple[str, ...]:
+    """Visible characters of the text that the family itself does not have."""
+    return tuple(
+        dict.fromkeys(
+            character
+            for character in text
+            if not character.isspace() and not _invisible(character) and not _has(family, character)
+        )
+    )
+
+
 def face_of(family: str) -> Any:
     """The family's HarfBuzz face, or None when it is not installed."""
+    if family.startswith("brand/") and family not in _BRAND_FONTS:
+        return None
+    return _face(family)
+
+
+@lru_cache(maxsize=64)
+def _face(family: str) -> Any:
     hb = _harfbuzz()
     from tools.script_fonts import piece_file
     from tools.supplies import font_file
 
+    if family in _BRAND_FONTS:
+        return hb.Face(hb.Blob(_BRAND_FONTS[family]))
     try:
         path = piece_file(family) if "/" in family else font_file(family)
     except ToolMissing:

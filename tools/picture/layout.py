@@ -13,6 +13,7 @@ from film.stage import Stage
 from film.style import Style
 from tools.picture.board import Board
 from tools.picture.captions_layer import caption
+from tools.picture.logo import corner_logo
 from tools.picture.register import layout_of
 from tools.picture.transitions import open_shot
 
@@ -29,6 +30,7 @@ def lay_out(
     """
     board = Board(sheet, style, format, chunks, media)
     layout_of(sheet.content.template)(board, sheet.content)
+    corner_logo(board)
     open_shot(board)
     caption(board)
     return board.stage()

@@ -16,6 +16,7 @@ from film.quality import Finding, FindingKind, Severity
 from film.stage import Box, SolidBox, Stage, TextBox
 from film.time import timecode
 from tools.picture.colour import contrast, luminance
+from tools.picture.pairs import is_forbidden
 
 Pixels = Callable[[Box, int], Sequence[tuple[int, int, int]]]
 """Colours behind a box of stage pixels at a frame, the words themselves left out (see `wordless`).
@@ -35,9 +36,15 @@ _WORDS = ("words", "captions", "opening")
 
 
 def lint(
-    stage: Stage, format: Format, frame: int | None = None, pixels: Pixels | None = None
+    stage: Stage,
+    format: Format,
+    frame: int | None = None,
+    pixels: Pixels | None = None,
+    forbidden: Sequence[tuple[str, str]] = (),
 ) -> tuple[Finding, ...]:
-    """Findings with an empty slot for the caller to fill; with `frame`, of what is seen there."""
+    """Findings with an empty slot for the caller to fill; with `frame`, of what is seen there.
+    `forbidden` are a brand's pairs of words' colour and the colour behind them.
+    """
     texts = [t for t in stage.texts if frame is None or _seen(t, stage, frame)]
     solids = [s for s in stage.solids if frame is None or _seen(s, stage, frame)]
     found = [
@@ -47,6 +54,8 @@ def lint(
         *_on_solids(texts, solids, stage),
         *_small(texts, stage, format),
         *_pale(texts, stage, pixels),
+        *_crowded_logo(solids, stage),
+        *_forbidden(texts, forbidden),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -121,6 +130,14 @@ def _missing(stage: Stage) -> Iterator[Finding]:
             case "photo":
                 yield _finding(
                     "missing_icon", "major", 1.0, f"the picture {missing.name} cannot be read"
+                )
+            case "font":
+                yield _finding(
+                    "brand_font",
+                    "minor",
+                    1.0,
+                    f"the brand's font has no {missing.name}: another stands in for it in "
+                    f"{missing.where}",
                 )
             case "overflow":
                 yield _finding(
@@ -199,6 +216,16 @@ def _on_solids(texts: list[TextBox], solids: list[SolidBox], stage: Stage) -> It
                         f"at {timecode(frame)}",
                     )
                 continue
+            if solid.kind == "logo":
+                if text.box.meets(solid.box) > 0:
+                    yield _finding(
+                        "logo_rule",
+                        "major",
+                        1.0,
+                        f"{_said(text.text)} stands in the clear space of {solid.name}'s logo "
+                        f"at {timecode(frame)}",
+                    )
+                continue
             core = _core(text)
             shared = core.meets(solid.box) / max(1.0, core.width * core.height)
             if shared > _MOST_SHARED:
@@ -209,6 +236,34 @@ def _on_solids(texts: list[TextBox], solids: list[SolidBox], stage: Stage) -> It
                     f"{_said(text.text)} lies {shared:.0%} on the {solid.kind} {solid.name} "
                     f"at {timecode(frame)}",
                 )
+
+
+def _crowded_logo(solids: list[SolidBox], stage: Stage) -> Iterator[Finding]:
+    """A face in the logo's clear space."""
+    for logo in (solid for solid in solids if solid.kind == "logo"):
+        for face in (solid for solid in solids if solid.kind == "face"):
+            frame = _together(logo, face, stage)
+            if frame is not None and logo.box.meets(face.box) > 0:
+                yield _finding(
+                    "logo_rule",
+                    "major",
+                    0.9,
+                    f"{face.name}'s face stands in the clear space of {logo.name}'s logo "
+                    f"at {timecode(frame)}",
+                )
+
+
+def _forbidden(texts: list[TextBox], pairs: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Words in a colour that a brand forbids on what lies behind them."""
+    for text in texts:
+        if text.behind and is_forbidden(text.colour, text.behind, pairs):
+            yield _finding(
+                "forbidden_pair",
+                "major",
+                1.0,
+                f"{_said(text.text)} is set in {text.colour} on {text.behind}, which the brand "
+                "forbids",
+            )
 
 
 def _small(texts: list[TextBox], stage: Stage, format: Format) -> Iterator[Finding]:
