@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from film.content import Pose, Prop
 from tools.picture.puppets.limbs import HandShape
-from tools.picture.puppets.pose_plans import ANKLE, Arm, Bend, Foot, plan_of
+from tools.picture.puppets.pose_plans import ANKLE, Arm, Bend, Foot, Plan, plan_of
 from tools.picture.puppets.proportions import (
     FOREARM,
     HIP_DROP,
@@ -74,16 +74,16 @@ def leg_to(pelvis_x: float, pelvis_y: float, hip: float, ankle_x: float, ankle_y
     return bend_to(ankle_x - pelvis_x - hip, ankle_y - pelvis_y - HIP_DROP, LEG, LEG, 1)
 
 
-TIGHT_BELOW, NARROW_BELOW = 235.0, 160.0
-"""Units from the middle of the body that a stretched gesture takes, and one with the elbow at the
-ribs.
-"""
+_HAND = 56.0
+"""Wrist to the tip of a pointing finger."""
+_CLEAR = 14.0
+"""Units kept between a hand and what limits it."""
 _TIGHT: dict[Pose, tuple[Bend, Bend | None]] = {
     "stand": ((6, 7), (-7, -5)),
     "wave": ((138, 44), None),
     "point": ((2, 106), None),
     "present": ((4, 88), None),
-    "reach": ((10, 92), None),
+    "reach": ((10, 92), (-14, -7)),
     "shrug": ((14, 122), (-14, -122)),
     "cheer": ((160, 8), (-160, -8)),
     "dance": ((150, 20), (-12, -100)),
@@ -93,7 +93,7 @@ _NARROW: dict[Pose, tuple[Bend, Bend | None]] = {
     **_TIGHT,
     "point": ((-4, 150), None),
     "present": ((-2, 134), None),
-    "reach": ((-2, 130), None),
+    "reach": ((-2, 130), (-7, -5)),
     "shrug": ((8, 148), (-8, -148)),
     "wave": ((150, 36), None),
 }
@@ -144,10 +144,10 @@ def stance_of(
     gesture with the other arm, towards where the figure does not face.
     """
     plan = plan_of(pose, p)
-    near = _NARROW if room < NARROW_BELOW else _TIGHT if room < TIGHT_BELOW else {}
-    if pose in near:
-        front, back = near[pose]
-        plan = replace(plan, front=front, back=back or plan.back)
+    for arms in (_TIGHT, _NARROW):
+        if pose in arms and reach_of(plan, p) + _CLEAR > room:
+            front, back = arms[pose]
+            plan = replace(plan, front=front, back=back or plan.back)
     held = prop != "none" and pose in _RESTING and prop in _HELD
     if held:
         plan = replace(plan, front=_HELD[prop])
@@ -180,6 +180,16 @@ def stance_of(
         steady=plan.steady,
         steady_front=held,
     )
+
+
+def reach_of(plan: Plan, p: Proportions) -> float:
+    """Units from the middle of the body to the tip of the hand that goes furthest aside."""
+    out = 0.0
+    for goal, front in ((plan.front, True), (plan.back, False)):
+        upper, lower = (math.radians(angle) for angle in _arm(goal, p, front))
+        x = shoulder_joint(p, front)[0] + UPPER_ARM * math.sin(upper)
+        out = max(out, abs(x + (FOREARM + _HAND) * math.sin(upper + lower)))
+    return out
 
 
 AIMED: tuple[Pose, ...] = ("point", "present", "reach", "wave")
