@@ -1,5 +1,5 @@
-"""Bars from zero, one of them lit: upright in a wide frame, lying in a tall one; no legend, no
-grid.
+"""Bars from zero, one of them lit: upright in a wide frame, lying in others, their labels
+above them when it is tall and beside them when it is square; no legend, no grid.
 """
 
 from film.content import Bar, BarsContent
@@ -7,6 +7,7 @@ from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.colour import legible, mix
+from tools.picture.heading import alike, heading, set_alike, source_note
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure
@@ -21,54 +22,14 @@ _MOST_WIDE = 250.0
 def bars(board: Board, content: BarsContent) -> None:
     decor.lay(board, decor.corners(board))
     decor.enliven(board)
-    box, letters, ground = board.box, board.letters, board.ground
-    largest, smallest, most = (76.0, 44.0, 2) if board.land else (84.0, 48.0, 3)
-    fitted = board.fit(
-        content.title,
-        letters.slide,
-        width=box.width,
-        height=board.height * 0.2,
-        largest=largest,
-        smallest=smallest,
-        max_lines=most,
-    )
-    y = box.y + fitted.size * 0.76
-    title = board.sheet.reveal("title")
-    board.lines(
-        fitted.lines,
-        letters.slide,
-        fitted.size,
-        ground.text,
-        x=box.x,
-        y=y,
-        role="title",
-        behind=ground.colour,
-        frame=title,
-    )
-    top = (
-        y
-        + (len(fitted.lines) - 1) * fitted.size * letters.slide.leading
-        + fitted.size * (0.3 if board.land else 0.5)
-    )
-    bottom = box.bottom
-    if content.source:
-        small = 26.0 if board.land else 30.0
-        lines = board.balance(content.source, letters.body, small, box.width)[:2]
-        bottom -= small * letters.body.leading * (len(lines) - 1)
-        board.lines(
-            lines,
-            letters.body,
-            small,
-            ground.quiet,
-            x=box.x,
-            y=bottom - small * 0.25,
-            role="source",
-            behind=ground.colour,
-            frame=board.sheet.reveal("source"),
-            gesture="fade",
-        )
-        bottom -= small * 1.5
-    (_upright if board.land else _lying)(board, content, Box(box.x, top, box.width, bottom - top))
+    room = heading(board, content.title)
+    room = source_note(board, content.source, room)
+    if board.land:
+        _upright(board, content, room)
+    elif board.tall:
+        _lying(board, content, room)
+    else:
+        _beside(board, content, room)
 
 
 def _colour(board: Board, lit: bool) -> str:
@@ -201,6 +162,77 @@ def _lying(board: Board, content: BarsContent, room: Box) -> None:
             frame=at + _LAND_AFTER,
             gesture="lift",
         )
+
+
+def _beside(board: Board, content: BarsContent, room: Box) -> None:
+    """Labels in a column, bars behind it: a square frame has no height for lines of their own."""
+    letters, ground, count = board.letters, board.ground, len(content.bars)
+    gap = min(room.height / count, 190.0)
+    thick = gap * 0.66
+    words = alike(
+        board,
+        [bar.label for bar in content.bars],
+        letters.strong,
+        width=room.width * 0.30,
+        largest=40,
+        smallest=28,
+        most_lines=2 if gap > 84 else 1,
+        height=gap - 6,
+    )
+    column = max(
+        measure(line, letters.strong.family, letters.strong.weight, words.size)
+        for group in words.lines
+        for line in group
+    )
+    value = min(66.0, thick * 0.74)
+    widest = max(
+        measure(bar.shown, letters.slide.family, 800, value, letters.slide.tracking)
+        for bar in content.bars
+    )
+    left = room.x + column + 28
+    if widest > (room.right - left) * 0.55:
+        value *= (room.right - left) * 0.55 / widest
+        widest = (room.right - left) * 0.55
+    long = room.right - left - widest - 24
+    most = max(max(bar.value for bar in content.bars), 1e-9)
+    top = room.y + (room.height - gap * count) * 0.4
+    for index, bar in enumerate(content.bars):
+        lit, at = index == content.highlight, board.sheet.reveal(f"bar/{index}")
+        y = top + gap * index + (gap - thick) / 2
+        wide = max(12.0, long * max(bar.value, 0.0) / most)
+        slot = Box(left, y, wide, thick)
+        pen = Pen()
+        pen.rect(left, y, wide, thick, _colour(board, lit), rx=min(14.0, thick * 0.25))
+        cel = pen.cel(slot)
+        board.add("bars", motion.grow(cel, slot, at, "right"), cels=(cel,))
+        board.solid("shape", f"bar {index + 1}", slot, at)
+        set_alike(
+            board,
+            words,
+            index,
+            ground.text,
+            x=left - 28,
+            middle=y + thick / 2,
+            frame=0 if at < 20 else at - 4,
+            anchor="end",
+            gesture="fade",
+        )
+        board.lines(
+            (bar.shown,),
+            letters.slide,
+            value,
+            _words(board, lit),
+            x=left + wide + 20,
+            y=y + thick / 2 + value * 0.36,
+            role="number",
+            behind=ground.colour,
+            frame=at + _LAND_AFTER,
+            gesture="lift",
+        )
+    pen = Pen()
+    pen.rect(left - 4, top, 4, gap * count, ground.text)
+    rule = pen.cel(Box(left - 4, top, 4, gap * count))
+    board.add("rule", motion.still(rule), cels=(rule,))
 
 
 def _labels(

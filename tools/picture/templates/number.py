@@ -9,6 +9,7 @@ from film.stage import Box, Cel, Clip, Drawing, Exposure, Peg, TextBox
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.count import COUNT, counted, share_counted
+from tools.picture.emblems import emblem_for
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure, metrics, outline
@@ -19,47 +20,66 @@ _SIGN = 0.56
 
 @template("number")
 def number(board: Board, content: NumberContent) -> None:
-    pictured = content.ratio is not None or bool(content.icon)
     box = board.box
+    emblem = emblem_for(board, content)
+    pictured = emblem is None
+    if emblem is not None:
+        room, area = _shared(board, content)
+        _ground(board, (area.x + area.width / 2, area.y + area.height / 2), 0.0, False)
+        decor.enliven(board)
+        emblem(board, content, area)
+        _words(board, content, room)
+        return
     if board.land:
         centre, radius = (board.width * 0.758, box.y + box.height * 0.515), 284.0
-        room = Box(
-            box.x,
-            box.y,
-            (centre[0] - radius * 1.5 - 20 - box.x) if pictured else box.width * 0.80,
-            box.height,
-        )
+        room = Box(box.x, box.y, centre[0] - radius * 1.5 - 20 - box.x, box.height)
     else:
-        centre, radius = (board.width * 0.5, box.y + 152.0), 218.0
-        top = centre[1] + radius * 1.5 + 36 if pictured else box.y
+        radius = 218.0 if board.tall else 176.0
+        centre = (board.width * 0.5, box.y + radius * (0.70 if board.tall else 1.06))
+        top = centre[1] + radius * (1.5 if board.tall else 1.24) + 36
         room = Box(box.x, top, box.width, box.bottom - top)
     icon = board.icon(content.icon, radius * (0.96 if content.ratio is not None else 1.12))
     _ground(board, centre, radius, pictured)
     decor.enliven(board)
-    if pictured:
-        _emblem(board, content, centre, radius, icon)
+    _emblem(board, content, centre, radius, icon)
     _words(board, content, room)
 
 
+def _shared(board: Board, content: NumberContent) -> tuple[Box, Box]:
+    """Room of the words and area of the emblem: side by side, or one above the other; which comes
+    first in a tall frame is the shot's chance.
+    """
+    box = board.box
+    if board.land:
+        wide = box.width * (0.60 if len(content.number) + len(content.prefix) > 6 else 0.54)
+        room = Box(box.x, box.y, wide, box.height)
+        left = room.right + 70
+        # The emblem may run below the words, beside the captions.
+        return room, Box(left, box.y + 40, box.right - left, box.height - 50)
+    share = 0.55 if board.tall else 0.60
+    split = box.height * share
+    if board.tall and board.chance().random() < 0.5:
+        area = Box(box.x, box.y, box.width, box.height - split - 40)
+        return Box(box.x, box.bottom - split, box.width, split), area
+    top = box.y + split + 40
+    return Box(box.x, box.y, box.width, split), Box(box.x, top, box.width, box.bottom - top)
+
+
 def _ground(board: Board, centre: tuple[float, float], radius: float, pictured: bool) -> None:
-    """Discs around the ring; without a ring, or in a tall frame, the frame's far corner is filled
-    too.
+    """Discs around the ring; a tall frame's lower part, which no word may use, is filled with
+    hills; other frames have a corner filled.
     """
     shapes = board.ground.shapes
-    pen = Pen()
     if board.tall:
-        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.66, shapes[0])
-        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.42, shapes[1])
+        decor.lay(board, decor.hills(board), "hill")
+    pen = Pen()
     if pictured:
         pen.circle(*centre, radius * 1.5, shapes[0])
         pen.circle(*centre, radius * 1.26, shapes[1])
-    elif board.land:
-        for reach, shape in ((0.92, shapes[0]), (0.64, shapes[1]), (0.36, shapes[2])):
-            pen.circle(board.width * 0.98, board.height * 0.30, board.height * reach, shape)
-    else:
-        pen.circle(board.width * 0.92, board.height * 0.10, board.width * 0.58, shapes[0])
-        pen.circle(board.width * 0.92, board.height * 0.10, board.width * 0.36, shapes[1])
-        pen.circle(board.width * 0.12, board.height * 1.02, board.width * 0.22, shapes[2])
+    elif not board.tall:
+        x = board.width * (0.98 if board.chance().random() < 0.5 else 0.02)
+        for reach, shape in ((0.60, shapes[0]), (0.38, shapes[1])):
+            pen.circle(x, board.height * 1.02, board.height * reach, shape)
     decor.lay(board, pen.cel(decor.bounds(board)))
 
 
@@ -200,14 +220,14 @@ def _words(board: Board, content: NumberContent, room: Box) -> None:
 
 
 def _unit_size(size: float) -> float:
-    return max(60.0, size * 0.30)
+    return max(60.0, size * 0.34)
 
 
 def _set(board: Board, content: NumberContent, room: Box) -> _Setting:
     """Largest number for the room; a unit that is a word stands below it."""
     family = board.letters.number.family
     below = len(content.unit) > 3
-    label_size = 54.0 if content.ratio is not None or content.icon else 70.0
+    label_size = 54.0 if board.land else 48.0 if not board.tall else 58.0
     label = board.balance(content.label, board.letters.subtitle, label_size, room.width)
     while len(label) > 3 and label_size > 36:
         label_size -= 2
