@@ -34,7 +34,7 @@ def draw(b: Backdrop, style: Style) -> Place:
             bed(r, 340, 0, 480, "#4f6fa8", "#9a6a42")
     else:
         bed_front(r, 0, 0, r.pick(0, 470, 420), "#4f6fa8", "#9a6a42")
-    tables = r.pick((238,), (-330, 330), (-304, 304))
+    tables = r.pick((238,), (-r.half * 0.73, r.half * 0.73), (-304, 304))
     for x in tables:
         _night_table(r, x)
     if r.pick(True, False, False):

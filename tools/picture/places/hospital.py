@@ -34,7 +34,7 @@ def draw(b: Backdrop, style: Style) -> Place:
         rail_curtain(r, edge, r.pick(0, 200, 150), 40, r.pick(0, 740, 860), "#9fc8d6")
         r.box(r.mid, -r.edge, r.pick(0, 738, 858), r.pick(0, 420, 330), 9, "#a3b0bb", 4)
     bed_x = r.pick(412, -150, -160)
-    monitor(r, r.pick(470, r.half - 172, 212), r.pick(392, 396, 470), r.pick(180, 156, 140))
+    monitor(r, r.pick(470, r.half - 146, 212), r.pick(392, 396, 470), r.pick(180, 140, 140))
     drip(r, r.pick(905, 0, -24), 0, r.pick(440, 420, 420))
     with r.scaled(r.mid, bed_x, 0, 1.08):
         ward_bed(r, bed_x, 0, r.pick(450, 530, 490))

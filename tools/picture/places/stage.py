@@ -15,7 +15,7 @@ INDOORS = True
 def draw(b: Backdrop, style: Style) -> Place:
     r = Room(b)
     _cloth(r)
-    wing = r.pick(300, 190, 130)
+    wing = r.pick(300, 170, 84)
     bar = r.high - r.pick(120, 120, 150)
     boards(r, "#b07a48", "#8a5a33", "#6b4426", 96)
     e = r.edge
@@ -23,8 +23,8 @@ def draw(b: Backdrop, style: Style) -> Place:
     drape(
         r, e, -4, e - r.half + wing + 60, r.high + 110, r.mid, red="#8f1f2a", flip=True, tied=False
     )
-    lights = r.pick((-420, 0, 420), (-300, 0, 300), (-220, 220))
-    feet = r.pick((-346, 0, 346), (-194, 0, 194), (-180, 160))
+    lights = r.pick((-420, 0, 420), (-250, 0, 250), (-150, 150))
+    feet = r.pick((-346, 0, 346), (-262, 0, 262), (-180, 160))
     for x, foot in zip(lights, feet, strict=True):
         beam(r, x, bar - 66, foot, r.pick(200, 190, 190), 0.045 if r.light.lit > 0.5 else 0.035)
     r.box(r.mid, -e, bar + 28, 2 * e, 12, "#2b2f3a")

@@ -40,7 +40,7 @@ def draw(b: Backdrop, style: Style) -> Place:
     for x in r.pick((-720, 720), (-246, 246), ()):
         banner(r, x, r.high - 90, r.pick(160, 112, 0), r.pick(380, 260, 0), "#2f4f8f")
     for x in r.pick((-250, 250), (-330, 330), (-322, 322)):
-        torch(r, x, r.pick(420, 420, 540))
+        torch(r, x, r.pick(500, 560, 540))
         lamp_pool(r, x, 300, -70)
     for x in r.pick((-640, 640), (-470, 470), ()):
         candelabrum(r, x, 0, 260)
