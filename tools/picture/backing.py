@@ -1,7 +1,7 @@
 """The ground a card stands on: each card names a few, and its own chance takes one.
 
 Cards choose for themselves, so that a new card needs no line anywhere else; a style that fills
-flat grounds in its own way keeps the ground it gave the board.
+flat grounds in its own way makes its own of what is chosen.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,6 @@ def dark(palette: Palette) -> Ground:
 def stand_on(board: Board, *choices: Choice) -> Ground:
     """Puts one of the grounds under the shot and answers it."""
     chance = crc32(f"{board.sheet.shot_id}/{board.sheet.content.template}".encode())
-    ground = choices[chance % len(choices)](board.palette)
-    if board.looks(ground.colour) == ground.colour:
-        board.ground, board.background = ground, ground.colour
-    return board.ground
+    ground = board.manner.ground(choices[chance % len(choices)](board.palette))
+    board.ground, board.background = ground, ground.colour
+    return ground

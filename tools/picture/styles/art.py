@@ -88,10 +88,17 @@ class Piece:
         return 1e6
 
     @property
+    def breadth(self) -> float:
+        """Half the smaller side where the shape says it."""
+        if self.element.tag != "rect":
+            return self.radius
+        sides = (_length(self.element.get("width")), _length(self.element.get("height")))
+        return min(sides) / 2 * self.scale
+
+    @property
     def thin(self) -> bool:
         """A rule or a bar of a few pixels."""
-        sides = (_length(self.element.get("width")), _length(self.element.get("height")))
-        return self.element.tag == "rect" and min(sides) * self.scale < _RULED
+        return self.element.tag == "rect" and self.breadth * 2 < _RULED
 
     def paint(self, **attributes: str | float) -> None:
         """Sets attributes (`stroke_width=2`), nothing removed."""

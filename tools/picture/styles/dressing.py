@@ -38,7 +38,7 @@ def dressed(
     wardrobe = _Wardrobe(board, cels, kinds)
     worn: list[Plane] = []
     for plane in planes:
-        kind = kind_of(plane.name)
+        kind = kind_of(plane.name, board.sheet.content.template)
         root = plane.root
         if plane.name not in _ON_TOP:
             root = moved(root, board.style.motion, board.frames, cels)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from film.style import Style
-from tools.picture.colour import contrast, legible, lightness, mix
+from tools.picture.colour import contrast, distance, legible, lighter, lightness, mix
 from tools.picture.ground import Ground
 from tools.picture.styles.art import Art, Piece
 from tools.picture.styles.style import Kind, Manner
@@ -23,6 +23,7 @@ _SMALLEST = 2.6
 """Half sides below which an outline would be a blot."""
 _BROADEST = 250.0
 """A highlight larger than this would be a lamp in the face: it is outlined too."""
+_NEAR = 0.035
 _MARK = 3.0
 """A figure or sign on a shape stands out from it by this contrast."""
 
@@ -41,7 +42,8 @@ class LineManner(Manner):
     def __init__(self, style: Style) -> None:
         super().__init__(style)
         palette = style.palette
-        self.board = legible(palette.primary, palette.light, 6.5)
+        # A step off the primary: shapes in that role are no masks of the ground.
+        self.board = lighter(legible(palette.primary, palette.light, 6.5), -0.02)
         self.line = palette.light
         self.bright = legible(palette.accent, self.board, 4.6)
 
@@ -65,7 +67,7 @@ class LineManner(Manner):
         return self.line, self.board, self.board
 
     def _tone(self, colour: str, kind: Kind) -> str:
-        if kind in ("card", "words") and colour in (self.bright, self.style.palette.accent):
+        if kind in ("card", "words") and self._lit(colour):
             return colour
         match kind:
             case "far" | "mid" | "ground" | "decor":
@@ -80,6 +82,12 @@ class LineManner(Manner):
                 return mix(self.board, self.line, self.tone)
             case _:
                 return mix(self.board, self.line, self.tone)
+
+    def _lit(self, colour: str) -> bool:
+        """The highlight itself, or a breath away from it."""
+        accent = self.style.palette.accent
+        near = distance(colour, accent) < _NEAR and abs(lightness(colour) - lightness(accent)) < 0.1
+        return colour == self.bright or near
 
     def _line(self, colour: str, kind: Kind) -> str:
         """The line around or instead of `colour`."""
@@ -136,7 +144,7 @@ class LineManner(Manner):
 
     def _fill(self, piece: Piece, colour: str, kind: Kind) -> None:
         tone = self._tone(colour, kind)
-        if tone == colour and kind in ("card", "words") and piece.radius < _BROADEST:
+        if tone == colour and kind in ("card", "words") and piece.breadth < _BROADEST:
             piece.paint(fill=tone, stroke="none")
             return
         width = self.widths.get(kind, 2.0)
@@ -177,6 +185,4 @@ class LineManner(Manner):
 @lru_cache(maxsize=1024)
 def _bright(colour: str) -> str:
     """The colour as a stick of chalk: light, its hue kept."""
-    from tools.picture.colour import lighter
-
     return lighter(colour, max(0.0, 0.82 - lightness(colour)))

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from film.content import TemplateName
 from film.stage import Cel
 from film.style import MotionName, Palette, Style, StyleName, TypePair
 from tools.picture.ground import Ground
@@ -158,10 +159,17 @@ _LAYERS: dict[str, Kind] = {
 }
 
 
-def kind_of(layer: str) -> Kind:
-    """What a layer holds, by the names templates give their layers."""
+_MAPS = ("route", "choropleth")
+
+
+def kind_of(layer: str, template: TemplateName) -> Kind:
+    """What a layer holds, by the names templates give their layers. The place of a map is a card:
+    it is drawn in the palette's roles.
+    """
     head, _, rest = layer.partition("/")
     if head == "place":
+        if template in _MAPS:
+            return "card"
         return _PLACE.get(rest, "mid")
     if head.startswith("actor"):
         return "actor"
