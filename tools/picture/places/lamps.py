@@ -110,15 +110,6 @@ def floor_lamp(r: Room, x: float, up: float, shade: str, tall: float = 400) -> N
     )
 
 
-def sconce(r: Room, x: float, up: float, shade: str = "#f3dcae", pen: Pen | None = None) -> None:
-    """A shaded light on the wall."""
-    pen = pen or r.far
-    r.glow(pen, x, up + 30, 190, 230, 0.5)
-    r.box(pen, x - 5, up - 26, 10, 34, "#a8834a", 4)
-    r.shape(pen, "M-16 0H16L30 62H-30Z", _lit(r, shade), x, up, emits=True)
-    r.box(pen, x - 18, up - 5, 36, 8, "#a8834a", 3)
-
-
 def flame(
     r: Room, x: float, up: float, size: float = 1.0, pen: Pen | None = None, *, always: bool = False
 ) -> None:

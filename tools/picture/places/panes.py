@@ -1,4 +1,4 @@
-"""Windows and doors of any room, with a view of hills, a street or gardens in the light outside."""
+"""Windows of any room, with a view of hills, a street or gardens in the light outside."""
 
 from tools.picture.light import Light
 from tools.picture.pen import Pen
@@ -173,41 +173,3 @@ def _street(r: Room, pen: Pen, x: float, up: float, w: float, h: float) -> None:
             seen = round(1 - depth * 0.5, 2)
             r.boxes(pen, lit, light.lamp, emits=True, fill_opacity=seen)
             at += wide
-
-
-def door(
-    r: Room,
-    x: float,
-    w: float,
-    h: float,
-    colour: str,
-    *,
-    frame: str = "#efe6d6",
-    pane: bool = False,
-    pen: Pen | None = None,
-    knob_left: bool = False,
-) -> None:
-    """A closed door in its frame, standing on the floor."""
-    pen = pen or r.far
-    r.box(pen, x - 18, 0, w + 36, h + 20, frame, delta=-0.07)
-    r.box(pen, x - 14, 0, w + 28, h + 16, frame)
-    r.box(pen, x, 0, w, h, colour)
-    r.box(pen, x, 0, 8, h, colour, delta=-0.07)
-    fields = ((0.50, 0.42), (0.08, 0.34))
-    for low, high in fields:
-        if pane and low > 0.4:
-            r.box(pen, x + w * 0.2, h * low, w * 0.6, h * high, "#cfe4ea", 4)
-            r.shape(
-                pen,
-                f"M{x + w * 0.34} {h * (low + high)}H{x + w * 0.5}L{x + w * 0.36} {h * low}"
-                f"H{x + w * 0.22}Z",
-                "#ffffff",
-                fill_opacity=0.3,
-                class_="fx",
-            )
-            continue
-        r.box(pen, x + w * 0.15, h * low, w * 0.7, h * high, colour, 3, delta=-0.05)
-        r.box(pen, x + w * 0.18, h * low, w * 0.67, h * high - 5, colour, 3, delta=0.02)
-    kx = x + (w * 0.10 if knob_left else w * 0.90)
-    r.oval(pen, kx, h * 0.45, 9, 9, "#e6c27a")
-    r.oval(pen, kx - 2, h * 0.45 + 2, 3, 3, "#fff4d6")
