@@ -197,14 +197,14 @@ def _callout(
         left_of += seat
         board.lines(
             texts.lines[index], texts.letters, texts.size,
-            readable_on(seen, board.light, board.palette.ink), x=left_of,
+            readable_on(seen, board.light, board.dark), x=left_of,
             y=middle - texts.height(index) / 2 + texts.size * 0.74, role="label", behind=seen,
             frame=frame + 9, gesture="fade",
         )  # fmt: skip
         return
     board.lines(
         texts.lines[index], texts.letters, texts.size,
-        readable_on(seen, board.light, board.palette.ink), x=box.x + box.width / 2,
+        readable_on(seen, board.light, board.dark), x=box.x + box.width / 2,
         y=middle - texts.height(index) / 2 + texts.size * 0.74, role="label", behind=seen,
         frame=frame + 9, anchor="middle", gesture="fade",
     )  # fmt: skip
