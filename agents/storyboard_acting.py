@@ -222,6 +222,8 @@ def _together(text: str, forms: Mapping[str, str]) -> tuple[str, ...]:
 def _leads(clause: str, at: int) -> bool:
     """Whether the clause is about the name at `at`, not only aimed at it."""
     before = clause[:at]
+    if _PRONOUN.match(before):
+        return False
     return len(before.split()) <= 3 and not re.search(
         r"\b(?:to|at|with|for|of|by|from|toward|towards|him|her|them|gives?|hands?|takes?|sees|"
         r"around|behind|beside|follows?|hugs|embraces|kisses|helps|calls|tells|shows?)\s+(?:the\s+)?$",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from agents.storyboard_acting import expression_in
 from agents.storyboard_shot import pick
 from agents.storyboard_stage import MOST_IN_FRAME, Stage
-from film.content import Mark, Pose, Staging
+from film.content import Mark, Pose, Prop, Staging
 from film.script import Line
 from film.storyboard import ShotSize
 
@@ -23,6 +23,8 @@ WIDE_GESTURES: tuple[Pose, ...] = (
 )  # fmt: skip
 """Poses that need room for the arms: never in a close shot."""
 NEAR_POSES: dict[Pose, Pose] = {"stand": "idle_hip", "idle_hip": "stand", "present": "stand"}
+LONG: tuple[Prop, ...] = ("club", "sword", "staff", "broom", "shield", "umbrella", "flute")
+"""Things that reach to the neighbour of a two-shot."""
 AT_REST: tuple[Pose, ...] = ("stand", "idle_hip", "present")
 """How somebody begins a line when nothing is said of it."""
 _LOW_VOICE = re.compile(r"quiet|soft|whisper|low|to (?:him|her)self|under|break|slow", re.I)
@@ -260,15 +262,21 @@ def _other(pair: Sequence[str], doers: Sequence[str]) -> str:
 def _possible(stage: Stage, views: Sequence[View]) -> tuple[View, ...]:
     """Without near pictures of animals and of people on the ground; a wide one always remains."""
     kept = [
-        view if view.size == "wide" or not stage.whole(view.names) else _stepped_back(view)
+        _stepped_back(view) if view.size != "wide" and _too_near(stage, view) else view
         for view in views
         if view.names
     ]
     return tuple(dict.fromkeys(kept)) or tuple(views[:1])
 
 
+def _too_near(stage: Stage, view: View) -> bool:
+    """Somebody low or an animal; or a long thing in hand that would cross the other one's face."""
+    reaching = len(view.names) > 1 and any(stage.people[n].prop in LONG for n in view.names)
+    return reaching or stage.whole(view.names)
+
+
 def _stepped_back(view: View) -> View:
-    return View(names=view.names, size="wide", why=f"{view.why}; from head to foot", mark=view.mark)
+    return View(names=view.names, size="wide", why=f"{view.why}; from further away", mark=view.mark)
 
 
 def _with_everyone(stage: Stage, first: Sequence[str]) -> tuple[str, ...]:

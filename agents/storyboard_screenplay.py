@@ -96,7 +96,7 @@ class ScreenplayPlan:
                 continue
             self._play(waiting, next_speaker=block.speaker)
             waiting = []
-            group = lines_together(blocks, index)
+            group = (block,) if self.call else lines_together(blocks, index)
             self._speak(group, listener_of(group, blocks, index, self.stage.present))
             index += len(group)
         self._play(waiting, next_speaker="")
