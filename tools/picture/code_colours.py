@@ -39,7 +39,10 @@ def coloured(text: str, language: str) -> tuple[Row, ...]:
                 rows.append([])
             if part:
                 rows[-1].append(Piece(part, kind))
-    return tuple(tuple(row) for row in rows)
+    return tuple(
+        _joined([(character, piece.kind) for piece in row for character in piece.text])
+        for row in rows
+    )
 
 
 def session(text: str) -> tuple[Row, ...]:

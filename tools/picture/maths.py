@@ -7,13 +7,17 @@ asked sets it as text instead of showing a stray backslash.
 """
 
 import re
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from film.stage import Box
 
 LONGEST = 400
 """Characters; no formula on a card is longer, and layout time grows with them."""
+DEEPEST = 6
+"""Groups within groups: the setter's time doubles or trebles with each level."""
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", "0123456789+-=()ni", strict=True))
 _SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₙᵢ", "0123456789+-=()aeoxni", strict=True))
 _SIGNS = {
@@ -88,27 +92,52 @@ def latex_of(formula: str) -> str:
     return text.replace("*", r"\cdot ") if "\\" not in formula else text
 
 
+def _depth(latex: str) -> int:
+    deepest = depth = 0
+    for character in latex:
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        deepest = max(deepest, depth)
+    return deepest
+
+
 @lru_cache(maxsize=128)
 def math_shape(formula: str) -> MathShape | None:
     """The formula's outlines; None when it is not valid and must be set as text."""
     latex = latex_of(formula)
     if not latex or len(latex) > LONGEST or latex.count("{") != latex.count("}"):
         return None
+    if _depth(latex) > DEEPEST:
+        return None
     if any(ord(character) > 0x2FFF for character in latex) or _FOREIGN.search(latex):
         return None  # its face has no such letters, and would draw empty boxes
+    _setter()
     try:
         return _drawn(latex)
     except Exception:  # an edge: the vendors have no error of their own, any means "not valid"
         return None
 
 
-def _drawn(latex: str) -> MathShape | None:
-    from ziamath.config import config
-    from ziamath.zmath import Latex
+@lru_cache(maxsize=1)
+def _setter() -> tuple[Any, Any]:
+    """ziamath's formula and its settings; its way of finding its own font is deprecated since
+    Python 3.11.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziamath.config import config
+        from ziamath.zmath import Latex
 
+        Latex("x").svgxml()
+    return Latex, config
+
+
+def _drawn(latex: str) -> MathShape | None:
+    setter, config = _setter()
     config.svg2 = False
     try:
-        formula = Latex(latex, size=100)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            formula = setter(latex, size=100)
         if "\\" in formula.mathmlstr():
             return None
         svg = formula.svgxml()

@@ -113,7 +113,7 @@ def _words(board: Board, content: ChapterContent, kicker: str, art: Box) -> None
         room = Box(box.x, box.y, right - box.x, box.height)
     else:
         room = Box(box.x, box.y, box.width, min(art.y - 50, box.bottom) - box.y)
-    small, under = (34.0, 42.0) if board.land else (36.0, 46.0)
+    small, under = (40.0, 42.0) if board.land else (40.0, 46.0)
     subtitle = balance(
         content.subtitle,
         letters.subtitle.family,
@@ -150,7 +150,7 @@ def _words(board: Board, content: ChapterContent, kicker: str, art: Box) -> None
             width=room.width,
             height=small * 1.2,
             largest=small,
-            smallest=28,
+            smallest=40,
             max_lines=1,
         )
         board.lines(

@@ -13,7 +13,7 @@ from tools.picture.backing import dark, full, stand_on, tint
 from tools.picture.board import Board
 from tools.picture.colour import contrast, legible, readable_on
 from tools.picture.heading import fit_broad
-from tools.picture.marks import initial
+from tools.picture.logo import mark as brand_mark
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure, metrics
@@ -54,10 +54,11 @@ def endcard(board: Board, content: EndCardContent) -> None:
     top = y
     board.lock_camera()
     board.layer("confetti", decor.DEPTH)
-    cel = initial(board, content.name, mark)
+    cel = brand_mark(board, content.name, mark)
     peg = motion.pop((cel,), middle, y + mark / 2, sheet.reveal("logo"), turn=-8)
     board.add("mark", peg, cels=(cel,))
-    board.solid("icon", "logo", Box(middle - mark / 2, y, mark, mark))
+    wide_mark = max(mark, cel.box.width)
+    board.solid("icon", "logo", Box(middle - wide_mark / 2, y, wide_mark, mark))
     y += mark + 66 + cap
     words = board.lines(
         fitted.lines,
@@ -72,7 +73,7 @@ def endcard(board: Board, content: EndCardContent) -> None:
         frame=sheet.reveal("name"),
     )
     y += (len(fitted.lines) - 1) * fitted.size + small * 1.75
-    wide = [words.width, mark]
+    wide = [words.width, wide_mark]
     if tagline:
         ink = board.lines(
             tagline,

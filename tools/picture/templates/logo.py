@@ -6,7 +6,7 @@ from tools.picture import decor, motion
 from tools.picture.backing import dark, full, stand_on, tint
 from tools.picture.board import Board
 from tools.picture.heading import fit_broad
-from tools.picture.marks import initial
+from tools.picture.logo import mark as brand_mark
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import metrics
@@ -43,7 +43,7 @@ def logo(board: Board, content: LogoContent) -> None:
     high = size + gap + names + (small * 1.6 + leading * (len(tagline) - 1) if tagline else 0.0)
     y = box.y + max(0.0, (box.height - high) / 2)
     _rings(board, middle, y + size / 2, size)
-    mark = initial(board, content.name, size)
+    mark = brand_mark(board, content.name, size)
     frame = sheet.reveal("logo")
     breath = motion.on_twos(board.frames, 1.0, 1.04)
     landed = motion.pop((mark,), 0, 0, frame, turn=-14)
@@ -52,7 +52,8 @@ def logo(board: Board, content: LogoContent) -> None:
         motion.Peg(x=middle, y=y + size / 2, scale_x=breath, scale_y=breath, children=(landed,)),
         cels=(mark,),
     )
-    board.solid("icon", "logo", Box(middle - size / 2, y, size, size), frame)
+    wide = max(size, mark.box.width)
+    board.solid("icon", "logo", Box(middle - wide / 2, y, wide, size), frame)
     y += size + gap + cap
     at = sheet.reveal("name") or frame + 8
     board.lines(

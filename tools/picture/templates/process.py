@@ -241,7 +241,7 @@ def _words_beside(
         largest=(50 if square else 58) if any(s.text for s in content.steps) else 72,
         smallest=36,
         most_lines=2,
-        height=gap * 0.5,
+        height=gap * 0.45,
     )
     words = alike(
         board,
@@ -251,7 +251,7 @@ def _words_beside(
         largest=36 if square else 42,
         smallest=28 if square else 30,
         most_lines=2,
-        height=gap * 0.5,
+        height=gap * 0.45,
     )
     size, small = names.size, words.size
     cap = metrics(letters.slide.family, 800, size).cap

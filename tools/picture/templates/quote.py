@@ -32,7 +32,8 @@ def quote(board: Board, content: QuoteContent) -> None:
 
 def _leaves_room(board: Board, content: QuoteContent) -> bool:
     """Whether the words still fit when the speaker is shown; a long quotation stands alone."""
-    return not _fitted(board, content, _room(board, True)).overflow
+    room = _room(board, True)
+    return not (_credit(board, content, room).overflow or _fitted(board, content, room).overflow)
 
 
 def _fitted(board: Board, content: QuoteContent, room: Box) -> Fitted:
@@ -70,7 +71,7 @@ class _Credit:
 def _credit(board: Board, content: QuoteContent, room: Box) -> _Credit:
     small, strong, body = _small(board), board.letters.strong, board.letters.body
     wide = _credit_width(board, content, room)
-    if not content.who:
+    if not content.who.strip():
         return _Credit((), (), 0.0, 0.0, False, False)
     who = board.balance(content.who, strong, small, wide)
     role = board.balance(content.role, body, small, wide)
@@ -79,14 +80,16 @@ def _credit(board: Board, content: QuoteContent, room: Box) -> _Credit:
     if len(who) == 1 and len(role) == 1:
         run = measure(role[0], body.family, body.weight, small)
         beside = name + 18 if name + 18 + run <= wide else 0.0
-    below = len(who) - 1 + (0 if beside else len(role))
+    by_disc = wide < room.width - _DASH
+    most = 4 if by_disc else 2
+    below = min(len(who), 2) - 1 + (0 if beside else min(len(role), most))
     return _Credit(
         who[:2],
-        role[:2],
+        role[:most],
         beside,
-        small * (2.4 + 1.32 * min(below, 3)),
-        len(who) > 2 or len(role) > 2,
-        wide < room.width - _DASH,
+        small * (2.4 + 1.32 * below),
+        len(who) > 2 or len(role) > most,
+        by_disc,
     )
 
 
@@ -108,7 +111,7 @@ def _mark_height(board: Board) -> float:
 
 
 def _small(board: Board) -> float:
-    return 36.0 if board.land else 40.0
+    return 40.0 if board.tall else 36.0
 
 
 def _disc(board: Board) -> tuple[float, float, float]:
@@ -118,7 +121,7 @@ def _disc(board: Board) -> tuple[float, float, float]:
     if board.tall:
         return board.width * 0.52, board.height * 0.71, board.width * 0.37
     radius = board.width * 0.265
-    return board.width * 0.71, board.height - radius * 0.80, radius
+    return board.width * 0.73, board.height - radius * 0.80, radius
 
 
 def _speaker(board: Board) -> None:
@@ -216,7 +219,7 @@ def _words(board: Board, content: QuoteContent, room: Box) -> None:
         behind=ground.colour,
         frame=frame,
     )
-    if content.who:
+    if credit.who:
         base = y + leading * (len(fitted.lines) - 1) + small * 2.4
         _attribution(board, credit, room, base, small)
 
