@@ -16,6 +16,7 @@ from tools.picture.puppets.living import breathe, live, play
 from tools.picture.puppets.motion import Motion, held, value_at
 from tools.picture.puppets.poses import HIP_JOINT, STANDING_PELVIS, Stance, leg_to, stance_of
 from tools.picture.puppets.proportions import Proportions
+from tools.picture.puppets.props import leans_on_cane
 from tools.picture.puppets.walk import Gait, WalkPlan
 
 TWEEN = 12
@@ -83,6 +84,10 @@ def perform(
     props: list[tuple[int, Prop]] = held([(cue.frame, cue.prop) for cue in figure.props], "none")
     acts = _acts(figure, walks, props, side)
     stances = [(act.frame, stance_of(act.pose, p, room, act.prop, act.behind)) for act in acts]
+    stances = [
+        (frame, replace(stance, steady_back=leans_on_cane(figure.appearance, act.pose)))
+        for act, (frame, stance) in zip(acts, stances, strict=True)
+    ]
     if "bound" in figure.appearance.conditions:
         acts = [replace(act, pose=act.pose if act.pose in _DOWN else "stand") for act in acts]
         stances = [(frame, _bound(stance)) for frame, stance in stances]
@@ -321,7 +326,7 @@ def _swing(motion: Motion, walk: WalkSpan, plan: WalkPlan, stance: Stance) -> fl
         time = walk.start + contact
         way = -1 if front_lands else 1
         for name, own in (("front", way), ("back", -way)):
-            if stance.steady or (name == "front" and stance.steady_front):
+            if stance.steady or (stance.steady_front if name == "front" else stance.steady_back):
                 value = stance.front_arm if name == "front" else stance.back_arm
                 goals = value[0] + 3 * own, value[1]
             else:

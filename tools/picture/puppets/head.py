@@ -53,6 +53,16 @@ def skull(look: Appearance, p: Proportions, t: Tints, turn: float) -> Cel:
             for x in (-32, 32):
                 pen.ellipse(turned_x(x, turn), 26, 13, 8, t.blush, opacity=0.15)
         _beard(pen, look, t, turn)
+        if look.age > 66:
+            pen.path(
+                turned("M-28 -40Q0 -46 28 -40M-22 -31Q0 -36 22 -31", turn)
+                + turned("M-50 2L-44 5M-49 9L-43 9M50 2L44 5M49 9L43 9", turn),
+                stroke=t.skin_line,
+                stroke_width=2.4,
+                stroke_linecap="round",
+                opacity=0.55,
+                class_="detail",
+            )
         if look.age > 58:
             pen.path(
                 turned("M-30 20C-24 24 -20 30 -20 36", turn)

@@ -219,9 +219,9 @@ _PLANS: dict[Pose, Plan] = {
     "cower": Plan(
         front=(58, 122),
         back=(64, 112),
-        pelvis=(-22, 66),
-        lean=26,
-        tilt=16,
+        pelvis=(-38, 66),
+        lean=9,
+        tilt=18,
         front_hand="spread",
         back_hand="spread",
         folded=True,

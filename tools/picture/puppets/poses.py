@@ -54,6 +54,8 @@ class Stance:
     """The arms keep still in a walk: they carry or hold on to something."""
     steady_front: bool = False
     """Only the front arm does: its hand holds a prop."""
+    steady_back: bool = False
+    """Only the back arm does: it leans on a cane."""
 
 
 def bend_to(x: float, y: float, upper: float, lower: float, sign: int) -> Bend:

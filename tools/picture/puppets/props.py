@@ -7,11 +7,12 @@ their use asks for. What takes both hands (a box, a bowl) lies before the chest 
 
 from dataclasses import dataclass
 
+from film.cast import Appearance
 from film.content import Pose, Prop
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.outfits.costume import PLAIN
-from tools.picture.puppets.outfits.pieces import Piece, disc, draw_pieces
+from tools.picture.puppets.outfits.pieces import Piece, bounds, disc, draw_pieces
 from tools.picture.puppets.outline import mirrored
 from tools.picture.puppets.tints import Tints
 
@@ -297,10 +298,11 @@ _PROPS: dict[Prop, Held] = {
 }  # fmt: skip
 HANGING: tuple[Prop, ...] = ("bag", "basket", "lantern", "rope")
 _OWN: dict[Pose, Prop] = {"phone": "phone", "stir": "spoon"}
+_AIMED: tuple[Prop, ...] = ("sword", "wand", "club", "hammer", "flower")
+"""Points where a stretched arm points; near a neighbour it stays upright."""
 BOTH_HANDS: tuple[Prop, ...] = ("box",)
 _LONG: tuple[Prop, ...] = ("staff", "broom", "umbrella")
 """What reaches the ground or the sky is laid aside by who sits, kneels, lies or bows."""
-_BOX = Box(-200, -380, 400, 680)
 
 
 def prop_in(pose: Pose, given: Prop) -> Prop:
@@ -318,9 +320,8 @@ def prop_angle(prop: Prop, pose: Pose, hand: float) -> float:
     """Degrees (towards the facing side) the prop is turned in a hand that itself is turned `hand`
     degrees from hanging: most things stay upright in the world.
     """
-    if prop == "sword" and pose in ("point", "reach", "cheer", "run"):
-        return 180.0
-    if prop in ("wand", "club", "hammer", "flower") and pose in ("point", "reach", "cheer", "wave"):
+    stretched = hand < 122 or pose == "cheer"
+    if prop in _AIMED and pose in ("point", "reach", "cheer") and stretched:
         return 180.0
     held = _PROPS[prop]
     if held.turns:
@@ -331,8 +332,10 @@ def prop_angle(prop: Prop, pose: Pose, hand: float) -> float:
 def draw_prop(prop: Prop, t: Tints, side: int) -> Cel:
     """Facing `side` (1 right, -1 left): outlines are mirrored, never scaled."""
     pen = Pen()
-    draw_pieces(pen, t, PLAIN, _PROPS[prop].pieces, lambda d: mirrored(d, side))
-    return pen.cel(_BOX)
+    pieces = _PROPS[prop].pieces
+    draw_pieces(pen, t, PLAIN, pieces, lambda d: mirrored(d, side))
+    box = bounds(pieces)
+    return pen.cel(box if side > 0 else Box(-box.right, box.y, box.width, box.height))
 
 
 def over_fingers(prop: Prop) -> bool:
@@ -377,6 +380,44 @@ def borne(pose: Pose, given: Prop, t: Tints, side: int, sleeve: str, rim: str) -
             else:
                 return None
     return pen.cel(Box(-190, -200, 380, 240))
+
+
+CANE_AGE = 75
+_LEANING: tuple[Pose, ...] = (
+    "stand",
+    "idle_hip",
+    "walk",
+    "point",
+    "present",
+    "think",
+    "wave",
+    "hold",
+    "slump",
+    "phone",
+)
+"""Poses in which the back arm hangs, so that an elder may lean on a cane with it."""
+
+
+def leans_on_cane(look: Appearance, pose: Pose) -> bool:
+    return look.age >= CANE_AGE and look.kind == "human" and pose in _LEANING
+
+
+def cane(t: Tints, side: int, length: float) -> Cel:
+    """A walking stick from the grip at (0, 0) to the ground `length` below, crook ahead."""
+    pen = Pen()
+    for colour, width in ((t.wood_shade, 11.0), (t.wood, 7.0)):
+        pen.path(
+            mirrored(f"M-2 {length - 6:.0f}L-2 -4C-2 -26 24 -26 24 -4", side),
+            stroke=colour,
+            stroke_width=width,
+            stroke_linecap="round",
+        )
+    pen.path(
+        f"M{-2 * side} {length - 12:.0f}L{-2 * side} {length - 2:.0f}",
+        stroke=t.ink,
+        stroke_width=10,
+    )
+    return pen.cel(Box(-36, -32, 72, length + 36))
 
 
 def desk(t: Tints, side: int) -> Cel:

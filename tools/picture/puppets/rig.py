@@ -31,6 +31,7 @@ from tools.picture.puppets.proportions import (
     HIP_DROP,
     LEG,
     NECK,
+    TORSO,
     UPPER_ARM,
     Proportions,
     proportions_of,
@@ -38,8 +39,10 @@ from tools.picture.puppets.proportions import (
 )
 from tools.picture.puppets.props import (
     borne,
+    cane,
     desk,
     draw_prop,
+    leans_on_cane,
     over_fingers,
     prop_angle,
     prop_in,
@@ -215,6 +218,26 @@ class Rig:
         drawn = shown((frame, self._keep(cel) if cel else None) for frame, cel in cels)
         return (Peg(name="borne", children=(drawn,)),)
 
+    def _cane(self) -> tuple[Peg, ...]:
+        """An elder's walking stick, upright in the back hand."""
+        leaning = [(frame, leans_on_cane(self.look, pose)) for frame, pose in self.act.poses]
+        if not any(leans for _, leans in leaning):
+            return ()
+        reach, turn = 0.0, 0.0
+        for frame, pose, stance in self.act.stances:
+            if not leans_on_cane(self.look, pose):
+                continue
+            turn = sum(stance.back_arm) - stance.lean
+            self.motion.move("cane", frame, 14, -turn)
+            if frame == 0 or not reach:
+                self.motion.set("cane", frame, -turn)
+            upper = math.radians(stance.back_arm[0] - stance.lean)
+            reach = -stance.pelvis_y + (TORSO - 29) * math.cos(math.radians(stance.lean))
+            reach -= UPPER_ARM * math.cos(upper) + (FOREARM + 26) * math.cos(math.radians(turn))
+        key = self._keep(cane(self.t, self.sign, round(reach)))
+        drawn = shown((frame, key if leans else None) for frame, leans in leaning)
+        return (Peg(name="cane", y=20, rotation=self._turning("cane"), children=(drawn,)),)
+
     def _prop(self) -> tuple[Peg, ...]:
         """What the front hand holds, turned to stand upright in the world as the arm moves."""
         held: list[tuple[int, Prop]] = [
@@ -244,9 +267,12 @@ class Rig:
         shapes = self.act.front_hand if front else self.act.back_hand
         palm = shown((frame, self._keep(self._hand(shape, front))) for frame, shape in shapes)
         drawn = self._one(forearm(self.look, self.p, self.t, front))
-        things = self._prop() if front else ()
-        over = any(over_fingers(value_at(self.act.props, f)) for f in frames_of(self.act.props))
-        inside = (palm, *things) if over else (*things, palm)
+        if front:
+            things = self._prop()
+            over = any(over_fingers(prop) for _, prop in self.act.props)
+            inside = (palm, *things) if over else (*things, palm)
+        else:
+            inside = (*self._cane(), palm)
         lower: tuple[Peg | Drawing, ...] = (
             Peg(name=f"{name} hand", y=FOREARM + 6, children=inside),
             drawn,

@@ -26,6 +26,13 @@ _CUTS: dict[str, tuple[float, float]] = {
     "tail": (236, 26),
 }
 """Length below the pelvis and flare of each cut."""
+_BACK_BOXES = {
+    "cape": Box(-190, -190, 380, 470),
+    "short_cape": Box(-160, -190, 320, 300),
+    "wings": Box(-206, -280, 412, 320),
+    "guitar": Box(-230, -330, 340, 460),
+    "airpack": Box(-100, -176, 200, 170),
+}
 LONG = ("long", "robe", "tail")
 
 
@@ -201,4 +208,4 @@ def behind(p: Proportions, t: Tints, costume: Costume, side: int, folded: bool) 
             pen.rect(-shoulder - 16, top + 20, 16, 120, t.dye("#8f99a7"), rx=8)
         case _:
             return None
-    return pen.cel(Box(-280, -360, 560, 650))
+    return pen.cel(_BACK_BOXES[costume.back])

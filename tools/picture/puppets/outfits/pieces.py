@@ -6,12 +6,16 @@ that line styles read ("shade", "detail", "fx").
 """
 
 import math
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from film.stage import Box
 from tools.picture.pen import Pen
 from tools.picture.puppets.outfits.costume import Costume
 from tools.picture.puppets.tints import Tints
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 class Piece(NamedTuple):
@@ -56,6 +60,19 @@ def draw_pieces(
         if piece.kind:
             more["class_"] = piece.kind
         pen.path(bend(piece.d), paint(t, costume, piece.fill), **more)
+
+
+def bounds(pieces: tuple[Piece, ...]) -> Box:
+    """A box that holds all outlines with their strokes (control points included)."""
+    xs: list[float] = []
+    ys: list[float] = []
+    most = max(piece.width for piece in pieces) / 2 + 2
+    for piece in pieces:
+        numbers = [float(number) for number in _NUMBER.findall(piece.d)]
+        xs += numbers[0::2]
+        ys += numbers[1::2]
+    left, top = min(xs) - most, min(ys) - most
+    return Box(left, top, max(xs) + most - left, max(ys) + most - top)
 
 
 def disc(x: float, y: float, r: float, ry: float | None = None) -> str:
