@@ -16,6 +16,7 @@ from agents.findings import (
     length,
     times,
 )
+from agents.quality_brand import brand_findings, overruled
 from agents.quality_captions import caption_findings, characters_a_second
 from agents.quality_choices import (
     cast_findings,
@@ -26,10 +27,11 @@ from agents.quality_choices import (
     variety_findings,
 )
 from agents.quality_sound import sound_findings
+from film.brand import Brand
 from film.captions import Captions
 from film.cast import Cast
 from film.formats import Format
-from film.measures import Absent, PictureMeasures, SaidLine, SoundMeasures, Stretch
+from film.measures import Absent, BrandMeasures, PictureMeasures, SaidLine, SoundMeasures, Stretch
 from film.quality import Finding, Severity, Verdict
 from film.sheet import Sheet
 from film.storyboard import SceneShots
@@ -42,9 +44,11 @@ def judge_clip(
     size: tuple[int, int],
     seen: PictureMeasures,
     linted: Sequence[Finding],
+    brand: Brand | None = None,
+    branded: Sequence[BrandMeasures] = (),
 ) -> Verdict:
-    """Verdict on one clip: its stream, its stretches, and what the frame linter read from the
-    layout.
+    """Verdict on one clip: its stream, its stretches, what the frame linter read from the layout,
+    and what a brand kit says of its finished frames.
     """
     findings = list(_stream_findings(slot, sheet.frames, size, seen))
     for stretch in seen.black:
@@ -59,6 +63,10 @@ def judge_clip(
         "frames": float(seen.frames),
         "longest_static_seconds": round(max(map(length, seen.frozen), default=0.0), 2),
     }
+    if brand is not None and brand != Brand():
+        findings = overruled([*findings, *brand_findings(slot, brand, branded)], brand)
+        worst = max((one.off_palette_share for one in branded), default=0.0)
+        measures["off_palette_share"] = round(worst, 3)
     return Verdict(
         slot=slot, findings=tuple(findings), measures=measures, packet_hash=seen.packet_hash
     )

@@ -29,6 +29,19 @@ class PictureMeasures(Value):
     """Of a cut: the same for each of its clips, where their frames lie."""
 
 
+class BrandMeasures(Value):
+    """Of one clip's finished frames, against a brand kit."""
+
+    off_palette_share: float = 0.0
+    """Share of pixels in no hue of the brand's."""
+    judged: bool = False
+    """False where a place or a photograph brings its own colours: told, not judged."""
+    logo_difference: float | None = None
+    """0..255 from the logo as it should stand there; None where none should."""
+    logo_height: float = 0.0
+    """Pixels at a short side of 1080, without its clear space."""
+
+
 class LineHeard(Value):
     """One line looked for in the mixed sound."""
 

@@ -23,7 +23,10 @@ from graph.reader import Product, Reader
 
 
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
-    """The clip decoded and measured; its layout read by the frame linter."""
+    """The clip decoded and measured; its layout read by the frame linter, words over pictures and
+    the brand by its finished frames.
+    """
+    from tools.lab.finished import brand_seen, frames_wanted, pixels_behind
     from tools.lab.measure import measure_picture
     from tools.picture.layout import lay_out
     from tools.picture.lint import lint
@@ -31,9 +34,23 @@ def make_clip_verdict(read: Reader, desk: Desk) -> Product:
     format = FORMATS[read.binding["format"]]
     clip = read.slot.removesuffix("/verdict")
     sheet = read.read(f"shot/{read.binding['shot']}/sheet", Sheet)
-    stage = lay_out(sheet, read.read("style", Style), format, chunks_of(read), photos(read))
+    style = read.read("style", Style)
+    stage = lay_out(sheet, style, format, chunks_of(read), photos(read))
+    seen, frames = measure_picture(read.media(clip, "clip"), frames_wanted(stage))
+    linted = lint(
+        stage,
+        format,
+        pixels=pixels_behind(stage, frames),
+        forbidden=style.brand.forbidden_pairs,
+    )
     verdict = judge_clip(
-        clip, sheet, size_of(read), measure_picture(read.media(clip, "clip")), lint(stage, format)
+        clip,
+        sheet,
+        size_of(read),
+        seen,
+        linted,
+        style.brand,
+        brand_seen(stage, frames, style, sheet.content.template),
     )
     return Product(value=verdict, why=_summary(verdict))
 

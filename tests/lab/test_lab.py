@@ -112,7 +112,7 @@ def test_joining_what_is_no_clip_names_the_cause_and_leaves_nothing(tmp_path):
 
 
 def test_measures_of_a_clip(clip):
-    found = measure_picture(clip)
+    found, _ = measure_picture(clip)
     assert found == PictureMeasures(
         has_video=True,
         width=240,

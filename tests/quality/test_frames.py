@@ -95,7 +95,7 @@ def test_what_layout_would_draw_wrongly_is_found(film: Any, fault: str) -> None:
     clip, format = film.clip(QUOTE), FORMATS["16x9"]
     sheet = Sheet.model_validate(film.value(f"shot/{film.shots[QUOTE]}/sheet"))
     stage = lay_out(sheet, Style.model_validate(film.value("style")), format)
-    seen = measure_picture(film.file(clip))
+    seen, _ = measure_picture(film.file(clip))
 
     def found(stage: Stage) -> list[tuple[str, str]]:
         verdict = judge_clip(clip, sheet, (320, 180), seen, lint(stage, format))

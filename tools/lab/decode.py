@@ -1,6 +1,6 @@
 """Frames out of a film file: luma for measuring, colours as BT.709 for looking and testing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,23 @@ def luma_frames(path: Path) -> Iterator[np.ndarray]:
         stream.thread_type = "AUTO"
         for frame in film.decode(stream):
             yield _plane(frame, 0)
+
+
+def seen_frames(path: Path, wanted: Collection[int]) -> Iterator[tuple[np.ndarray, Any]]:
+    """Every frame's luma, and of the wanted ones (by index) also its colours as `colour_frames`
+    gives them, else None: one decoding for both.
+    """
+    import av
+
+    with av.open(str(path)) as film:
+        stream = film.streams.video[0]
+        stream.thread_type = "AUTO"
+        for index, frame in enumerate(film.decode(stream)):
+            luma = _plane(frame, 0)
+            colours = None
+            if index in wanted:
+                colours = rgb_from_planes(*(_plane(frame, plane) for plane in range(3)))
+            yield luma, colours
 
 
 def colour_frames(path: Path) -> Iterator[np.ndarray]:

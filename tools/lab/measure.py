@@ -5,14 +5,14 @@ of 8 × 8 pixels differs from the stretch's first frame: against the first and n
 that a slow push is motion, and blocks of 8 so that the encoder's own noise is not.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from film.measures import PictureMeasures, Stretch
 from film.time import seconds_from_frames
-from tools.lab.decode import luma_frames
+from tools.lab.decode import seen_frames
 from tools.lab.probe import probe
 
 BLOCK = 8
@@ -26,13 +26,25 @@ SHORTEST_BLACK, SHORTEST_FROZEN = 3, 30
 """Frames: shorter stretches are a cut's breath and a held pose, not defects."""
 
 
-def measure_picture(path: Path) -> PictureMeasures:
-    """Probes and decodes one clip. Raises OSError when it cannot be read."""
+def measure_picture(
+    path: Path, wanted: Sequence[int] = ()
+) -> tuple[PictureMeasures, dict[int, np.ndarray]]:
+    """Probes and decodes one clip; answers also the colours (RGB bytes) of the wanted frames.
+    Raises OSError when it cannot be read.
+    """
     facts = measure_joined(path)
     if not facts.has_video:
-        return facts
-    black, frozen = stretches(luma_frames(path))
-    return facts.model_copy(update={"black": black, "frozen": frozen})
+        return facts, {}
+    kept: dict[int, np.ndarray] = {}
+
+    def lumas() -> Iterator[np.ndarray]:
+        for index, (luma, colours) in enumerate(seen_frames(path, frozenset(wanted))):
+            if colours is not None:
+                kept[index] = colours
+            yield luma
+
+    black, frozen = stretches(lumas())
+    return facts.model_copy(update={"black": black, "frozen": frozen}), kept
 
 
 def measure_joined(path: Path, clip_frames: Sequence[int] = ()) -> PictureMeasures:
