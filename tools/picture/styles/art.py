@@ -214,6 +214,10 @@ class Art:
         middle = len(stops) // 2
         return mix(stops[0][0], stops[-1][0], 0.5) if len(stops) == 2 else stops[middle][0]
 
+    def masks(self, piece: Piece, colour: str) -> bool:
+        """Filled with the ground's own colour: it hides, and is not seen."""
+        return colour == self.ground and not piece.stroked
+
     def fades(self, piece: Piece) -> bool:
         """Filled with a gradient that is somewhere clear: light or haze, not a thing."""
         return piece.graded and any(opacity < 0.99 for _, opacity in self.stops(piece.fill))

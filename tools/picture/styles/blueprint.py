@@ -32,6 +32,7 @@ class Blueprint(LineManner):
     motion = "drawn"
     spread = 2.0
     widths = {
+        "map": 1.8,
         "far": 1.5,
         "mid": 1.8,
         "ground": 1.9,
@@ -43,6 +44,7 @@ class Blueprint(LineManner):
         "words": 2.4,
     }
     strengths = {
+        "map": 0.62,
         "far": 0.3,
         "mid": 0.72,
         "ground": 0.8,

@@ -38,6 +38,7 @@ class Chalkboard(LineManner):
     motion = "drawn"
     spread = 4.0
     widths = {
+        "map": 2.6,
         "far": 2.4,
         "mid": 2.6,
         "ground": 3.0,
@@ -49,6 +50,7 @@ class Chalkboard(LineManner):
         "words": 4.2,
     }
     strengths = {
+        "map": 0.6,
         "far": 0.26,
         "mid": 0.5,
         "ground": 0.66,

@@ -12,7 +12,7 @@ from film.style import Style
 from tools.picture.colour import contrast, distance, legible, lighter, lightness, mix
 from tools.picture.ground import Ground
 from tools.picture.styles.art import Art, Piece
-from tools.picture.styles.style import Kind, Manner
+from tools.picture.styles.style import Kind, Manner, adorns
 
 _FAINT = 0.36
 """Fills and strokes more see-through than this are shade."""
@@ -21,8 +21,8 @@ _DOT = 3.4
 _PUPIL = 9.0
 _SMALLEST = 2.6
 """Half sides below which an outline would be a blot."""
-_BROADEST = 250.0
-"""A highlight larger than this would be a lamp in the face: it is outlined too."""
+_BROAD = 18.0
+"""Pixels of a line that says something by itself, a route or a curve; broader is a thing."""
 _NEAR = 0.035
 _MARK = 3.0
 """A figure or sign on a shape stands out from it by this contrast."""
@@ -45,6 +45,8 @@ class LineManner(Manner):
         # A step off the primary: shapes in that role are no masks of the ground.
         self.board = lighter(legible(palette.primary, palette.light, 6.5), -0.02)
         self.line = palette.light
+        self.lifted = mix(self.board, self.line, self.tone)
+        """What stands on the board is a breath lighter."""
         self.bright = legible(palette.accent, self.board, 4.6)
 
     def ground(self, own: Ground) -> Ground:
@@ -78,10 +80,11 @@ class LineManner(Manner):
                     self.line,
                     self.tone * (2.6 if colour and lightness(colour) < 0.4 else 1),
                 )
-            case "icon":
-                return mix(self.board, self.line, self.tone)
+            case "map":
+                strong = min(0.55, 0.06 + distance(colour, "#808080") * 4.2)
+                return mix(self.board, _bright(colour), strong if strong > 0.22 else 0.06)
             case _:
-                return mix(self.board, self.line, self.tone)
+                return self.lifted
 
     def _lit(self, colour: str) -> bool:
         """The highlight itself, or a breath away from it."""
@@ -110,10 +113,10 @@ class LineManner(Manner):
             piece.dropped = True
             return
         if not piece.filled:
-            self._stroke(piece, kind)
+            self._stroke(piece, kind, first)
             return
         colour = art.solid(piece)
-        if colour == art.ground and kind not in ("far", "mid", "ground", "fore", "actor"):
+        if art.masks(piece, colour) and kind not in ("far", "mid", "ground", "fore", "actor"):
             return
         if kind == "words":
             if piece.element.tag != "path":
@@ -126,11 +129,12 @@ class LineManner(Manner):
         piece.element.attrib.pop("fill-opacity", None)
         if self._marks(piece, colour, kind, first):
             under = self._tone(first, kind) if first else self.board
-            piece.paint(fill=legible(self.line, under, 3.2), stroke="none")
+            mark = self.line if contrast(self.line, under) >= _MARK else self.board
+            piece.paint(fill=mark, stroke="none")
         elif piece.radius < _DOT:
             piece.paint(fill=self._line(colour, kind), stroke="none")
         else:
-            self._fill(piece, colour, kind)
+            self._fill(piece, colour, "decor" if adorns(piece, colour, kind, first) else kind)
 
     def _marks(self, piece: Piece, colour: str, kind: Kind, first: str) -> bool:
         """A pupil, a numeral, a tick: filled with the line's colour instead of outlined."""
@@ -144,20 +148,20 @@ class LineManner(Manner):
 
     def _fill(self, piece: Piece, colour: str, kind: Kind) -> None:
         tone = self._tone(colour, kind)
-        if tone == colour and kind in ("card", "words") and piece.breadth < _BROADEST:
+        if kind in ("card", "words") and self._lit(colour):
             piece.paint(fill=tone, stroke="none")
             return
         width = self.widths.get(kind, 2.0)
         if piece.radius < _SMALLEST * 2:
             width *= 0.6
-        piece.paint(fill=self._tone("", kind) if tone == colour else tone)
+        piece.paint(fill=tone)
         self.outline(piece, self._line(colour, kind), width)
 
-    def _stroke(self, piece: Piece, kind: Kind) -> None:
+    def _stroke(self, piece: Piece, kind: Kind, first: str) -> None:
         """A line stays a line; a broad one is a tube, drawn by its two sides."""
         if not piece.stroked:
             return
-        faint = piece.opacity < 0.2
+        faint = piece.opacity < 0.2 or kind == "decor"
         if faint and kind not in ("card", "decor"):
             piece.dropped = True
             return
@@ -165,11 +169,13 @@ class LineManner(Manner):
             piece.element.attrib.pop(name, None)
         own = "#888888" if piece.stroke.startswith("url(") else piece.stroke
         line = mix(self.board, self._line(own, kind), 0.4) if faint else self._line(own, kind)
+        if kind == "card" and first and self._lit(first):
+            line = self.board
         width, across = self.widths.get(kind, 2.0), piece.width * piece.scale
-        if across <= 3.2 * width:
-            piece.paint(
-                stroke=line, stroke_width=min(max(across, width * 0.8), width * 1.5) / piece.scale
-            )
+        alone = kind in ("card", "map")
+        if across <= (_BROAD if alone else 3.2 * width):
+            broad = min(max(across, width * 0.8), width * (2.2 if alone else 1.5))
+            piece.paint(stroke=line, stroke_width=broad / piece.scale)
             return
         tone = self._tone(own, kind)
         if tone == own:

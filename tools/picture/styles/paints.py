@@ -7,7 +7,7 @@ so only places, people and icons are mapped: their colours come from elsewhere.
 
 from tools.picture.colour import contrast
 from tools.picture.styles.art import Art, Piece
-from tools.picture.styles.style import Kind, Manner
+from tools.picture.styles.style import Kind, Manner, adorns
 
 PLACES: tuple[Kind, ...] = ("far", "mid", "ground", "fore")
 MARK = 3.0
@@ -51,7 +51,9 @@ class PaintManner(Manner):
         for piece in art.pieces:
             if kind in ("card", "icon") and _is_mark(piece, first, kind):
                 continue
-            if piece.classes & {"fx"} or (piece.fill == art.ground and kind not in PLACES):
+            if piece.classes & {"fx"} or (art.masks(piece, piece.fill) and kind not in PLACES):
+                continue
+            if adorns(piece, piece.fill, kind, first):
                 continue
             if not piece.filled:
                 if piece.stroked and piece.opacity >= FAINT:

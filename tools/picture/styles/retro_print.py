@@ -55,12 +55,15 @@ class RetroPrint(PaintManner):
         if kind == "decor" and not piece.stroked and piece.radius > 60:
             piece.paint(fill=_dots(art, piece.fill, 3.6))
         elif kind in ("card", "words") and not piece.graded:
-            piece.before.append(piece.moved(6, 6, fill=self.inks[0], stroke="none"))
-        elif kind in ("actor", "icon", "mid", "ground", "fore") and piece.radius > 24:
+            if piece.radius < 20:
+                return
+            by = 6.0 if piece.radius > 40 else 3.0
+            piece.before.append(piece.moved(by, by, fill=self.inks[0], stroke="none"))
+        elif kind in ("actor", "icon", *PLACES) and piece.radius > 24:
             piece.before.append(
                 piece.moved(
                     2.2, 1.6, fill="none", stroke=self.inks[0], stroke_width=2.4 / scale,
-                    stroke_opacity=0.55,
+                    stroke_opacity=0.3 if kind == "far" else 0.55,
                 )
             )  # fmt: skip
 

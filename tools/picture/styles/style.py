@@ -18,14 +18,26 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from film.content import TemplateName
 from film.stage import Cel
 from film.style import MotionName, Palette, Style, StyleName, TypePair
+from tools.picture.colour import contrast
 from tools.picture.ground import Ground
-from tools.picture.styles.art import Art
+from tools.picture.styles.art import Art, Piece
 
 if TYPE_CHECKING:
     from tools.picture.board import Board
 
 Kind = Literal[
-    "far", "mid", "ground", "fore", "actor", "card", "decor", "words", "icon", "scrim", "bare"
+    "far",
+    "mid",
+    "ground",
+    "fore",
+    "actor",
+    "card",
+    "decor",
+    "words",
+    "icon",
+    "scrim",
+    "map",
+    "bare",
 ]
 """What a cel is a picture of. `far` to `fore` are a place's planes; `words` is what stands among
 the words (a slab, a button, a rule); `bare` is left alone.
@@ -159,17 +171,28 @@ _LAYERS: dict[str, Kind] = {
 }
 
 
+_BARELY = 1.3
+"""Contrast below which a shape on a card's own shape is its decoration."""
+
+
+def adorns(piece: Piece, colour: str, kind: Kind, first: str) -> bool:
+    """A quiet shape upon a card's first: it gets no edge, or words would cross it."""
+    if kind != "card" or colour == first or not colour.startswith("#") or first[:1] != "#":
+        return False
+    return piece.radius > 60 and contrast(colour, first) < _BARELY
+
+
 _MAPS = ("route", "choropleth")
 
 
 def kind_of(layer: str, template: TemplateName) -> Kind:
-    """What a layer holds, by the names templates give their layers. The place of a map is a card:
-    it is drawn in the palette's roles.
+    """What a layer holds, by the names templates give their layers. The place of a map is no
+    place: it is drawn in the palette's roles, and its fills say something.
     """
     head, _, rest = layer.partition("/")
     if head == "place":
         if template in _MAPS:
-            return "card"
+            return "map"
         return _PLACE.get(rest, "mid")
     if head.startswith("actor"):
         return "actor"
