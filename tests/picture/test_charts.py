@@ -365,3 +365,45 @@ def test_a_chart_is_laid_out_in_a_seventh_of_a_second():
     for content in contents:
         lay_out(sheet_of(content, "other"), Style(), FORMATS["16x9"])
     assert (time.perf_counter() - begin) / len(contents) < 0.15
+
+
+def picture(width: int, height: int, colour: str) -> bytes:
+    from io import BytesIO
+
+    from PIL import Image
+
+    data = BytesIO()
+    Image.new("RGB", (width, height), colour).save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("colour", ["#ffffff", "#101010", "#c08040"])
+@pytest.mark.parametrize("size", [(1600, 1000), (900, 1400), (3000, 400)])
+@pytest.mark.parametrize("format_name", LAYOUTS)
+def test_a_photo_of_any_shape_fills_every_format_and_its_caption_reads(format_name, size, colour):
+    from film.content import PhotoContent
+
+    content = PhotoContent(media="p", caption="The first roastery opened in 1892")
+    format = FORMATS[format_name]
+    stage = lay_out(sheet_of(content), Style(), format, media={"p": picture(*size, colour)})
+    assert lint(stage, format) == ()
+    (peg,) = [p for p in _plane(stage, "photo").root.children if isinstance(p, Peg)]
+    assert [name for name in ("photo",) if any(True for _ in _leaves(peg))] == ["photo"]
+    assert amount_at(peg.scale_x, 0.5) <= amount_at(peg.scale_x, stage.frames - 0.5) <= 1.08
+
+
+def test_less_ink_lies_under_a_caption_over_a_dark_photo():
+    from film.content import PhotoContent
+
+    content = PhotoContent(media="p", caption="Night")
+    behind = []
+    for colour in ("#101010", "#ffffff"):
+        stage = lay_out(
+            sheet_of(content),
+            Style(),
+            FORMATS["16x9"],
+            media={"p": picture(1600, 900, colour)},
+        )
+        shade = stage.cels[_plane(stage, "scrim").root.children[0].children[0].exposures[0].cel]  # type: ignore[union-attr,index]
+        behind.append(max(float(n) for n in re.findall(r'stop-opacity="([\d.]+)"', shade.svg)))
+    assert behind[0] < behind[1]

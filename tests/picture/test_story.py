@@ -42,10 +42,11 @@ def laid_out(
     place: PlaceName = "abstract",
     lower_third: tuple[str, str] | None = None,
     speaker: str = "MAYA",
+    shot_id: str = "s1",
 ) -> Stage:
     content = StoryContent(place=place, staging=(), lower_third=lower_third)
     sheet = Sheet(
-        shot_id="s1", code="1A", frames=120, content=content, size=size, move=move,
+        shot_id=shot_id, code="1A", frames=120, content=content, size=size, move=move,
         transition="cut", reveals=(), figures=figures, seed=7,
         lines=(SpokenLine(line_id="l", speaker=speaker, text="Hi", start_frame=10, end_frame=40),),
     )  # fmt: skip
@@ -59,7 +60,7 @@ def faces(stage: Stage) -> dict[str, Box]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("format_name", LAYOUTS)
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_faces_stay_in_the_safe_area_and_above_the_captions(size: ShotSize, format_name: str):
     format = FORMATS[format_name]
     left, top, right, _ = format.safe
@@ -149,3 +150,30 @@ def test_someone_who_walks_in_begins_outside_the_frame():
     (peg,) = next(plane for plane in stage.planes if plane.name == "actors").root.children
     assert amount_at(peg.x, 0.5) < -100  # type: ignore[union-attr]
     assert 0 < amount_at(peg.x, 119.5) < stage.width  # type: ignore[union-attr]
+
+
+def test_shots_of_two_are_taken_from_several_angles():
+    seen = set()
+    for shot in range(12):
+        boxes = faces(laid_out(LEO, MAYA, shot_id=f"m{shot}"))
+        seen.add(tuple(round(box.width) for box in boxes.values()))
+    assert len(seen) >= 4
+
+
+def test_who_is_nearer_has_eyes_on_the_same_line():
+    for shot in range(12):
+        leo, maya = faces(laid_out(LEO, MAYA, shot_id=f"m{shot}")).values()
+        assert abs(leo.y + leo.height * 0.58 - maya.y - maya.height * 0.58) < 8
+
+
+def test_a_tall_frame_shows_who_speaks_and_whom_they_face():
+    anna = actor("ANNA", "far_left")
+    maya = actor("MAYA", "right", "left")
+    boxes = faces(laid_out(anna, THIRD, maya, size="medium", format_name="9x16"))
+    assert set(boxes) == {"SAM", "MAYA"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nobody_in_a_square_frame_stands_in_another(size: ShotSize):
+    boxes = list(faces(laid_out(LEO, THIRD, MAYA, size=size, format_name="1x1")).values())
+    assert sum(a.meets(b) for a in boxes for b in boxes if a is not b) == 0

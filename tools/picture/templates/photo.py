@@ -10,9 +10,10 @@ from film.content import PhotoContent
 from film.stage import Box, Cel, Peg
 from tools.picture import decor, motion
 from tools.picture.board import CAPTION_GAP, Board
+from tools.picture.colour import contrast, to_rgb
 from tools.picture.ground import worst_under
 from tools.picture.pen import Pen
-from tools.picture.photograph import focus_of, picture_cel, picture_size
+from tools.picture.photograph import focus_of, lightest_in, picture_cel, picture_size
 from tools.picture.register import template
 from tools.picture.type import Fitted
 
@@ -20,6 +21,8 @@ _GROWTH = 0.08
 _MOST_CUT = 0.55
 """A picture that would keep less than this share of itself when filling the frame is shown whole.
 """
+_OVER = 1.01
+"""A hair larger than the frame, or its own edge would shimmer at the frame's."""
 _MAT = 14.0
 _SHADE = 0.82
 """Ink under a caption: white reads 4.5 : 1 on it even over a white wall."""
@@ -47,14 +50,33 @@ def photo(board: Board, content: PhotoContent) -> None:
 def _full(board: Board, content: PhotoContent, data: bytes, wide: int, high: int) -> None:
     """Filling the frame, cut where it matters least, growing about its focus."""
     focus = focus_of(data)
-    scale = max(board.width / wide, board.height / high)
+    scale = max(board.width / wide, board.height / high) * _OVER
     box = _about(focus, wide * scale, high * scale, board.width, board.height)
     cel = picture_cel(data, Box(0, 0, box.width, box.height), "slice")
     _moving(board, cel, box, focus)
     if content.caption:
         fitted = _fitted(board, content)
-        _shade(board, fitted)
-        _caption(board, content, worst_under(board.dark, _SHADE), None)
+        top = _first(board, fitted) - fitted.size * 1.2
+        light = lightest_in(data, (top - box.y) / box.height - 0.08, 1.0)
+        share = next(
+            (
+                s / 100
+                for s in range(36, 90, 4)
+                if contrast(board.light, _under(board, light, s)) > 4.8
+            ),
+            _SHADE,
+        )
+        _shade(board, fitted, share)
+        _caption(board, content, _under(board, light, round(share * 100)), None)
+
+
+def _under(board: Board, light: str, percent: int) -> str:
+    """What so much ink leaves of a colour."""
+    share = percent / 100
+    ink, own = to_rgb(board.dark), to_rgb(light)
+    return "#" + "".join(
+        f"{round(share * a + (1 - share) * b):02x}" for a, b in zip(ink, own, strict=True)
+    )
 
 
 def _about(
@@ -132,14 +154,14 @@ def _whole(board: Board, content: PhotoContent, data: bytes, wide: int, high: in
         _caption(board, content, worst_under(board.dark, _SHADE), fitted)
 
 
-def _shade(board: Board, fitted: Fitted) -> None:
+def _shade(board: Board, fitted: Fitted, share: float) -> None:
     """Ink rising from below, full where the caption and the band of the spoken words lie."""
     first = _first(board, fitted) - fitted.size * 1.1
     top = max(0.0, first - board.height * 0.20)
     full = (first - top) / (board.height - top)
     pen = Pen()
     ink = board.dark
-    shade = pen.linear([(0.0, ink, 0.0), (full, ink, _SHADE), (1.0, ink, 0.94)])
+    shade = pen.linear([(0.0, ink, 0.0), (full, ink, share), (1.0, ink, min(0.94, share + 0.12))])
     pen.rect(0, top, board.width, board.height - top, shade)
     cel = pen.cel(Box(0, top, board.width, board.height - top))
     board.add("scrim", motion.still(cel), cels=(cel,))

@@ -24,6 +24,8 @@ from tools.picture.register import template
 from tools.picture.type import measure
 
 _WIPE = 20
+_LATEST = 30
+"""Frame by which both halves are there."""
 _RULE = 12.0
 """Pixels of the divider."""
 
@@ -50,8 +52,13 @@ def split(board: Board, content: SplitContent) -> None:
     _divider(board, cut, stacked)
 
 
+def _comes(board: Board, index: int) -> int:
+    """When a half comes: with its word, but an empty half never waits longer than a second."""
+    return min(board.sheet.reveal(("left", "right")[index]), _LATEST)
+
+
 def _half(board: Board, side: SplitSide, half: Box, clear: Box, index: int, stacked: bool) -> None:
-    frame = board.sheet.reveal(("left", "right")[index])
+    frame = _comes(board, index)
     width, height = round(half.width), round(half.height)
     format = board.format.model_copy(
         update={
@@ -133,7 +140,7 @@ def _act(
 
 def _divider(board: Board, cut: float, stacked: bool) -> None:
     """A light rule that grows along the cut when the second half comes."""
-    frame = max(board.sheet.reveal("left"), board.sheet.reveal("right"))
+    frame = max(_comes(board, 0), _comes(board, 1))
     pen = Pen()
     if stacked:
         box = Box(0, cut - _RULE / 2, board.width, _RULE)
