@@ -52,8 +52,9 @@ _DUST = _Fall(repeat=900, lean=0.0, speed=9.0, count=40, size=(1.6, 4.6), opacit
 
 
 def lay_weather(board: Board, weather: Weather, place: Place) -> None:
-    """The weather before what is on the board so far; nothing when clear or indoors."""
-    if weather == "clear" or place.indoors:
+    """The weather before what is on the board so far; nothing when it is clear, indoors, or where
+    there is none (a moon)."""
+    if weather == "clear" or place.indoors or not place.light.overcast:
         return
     if weather in _FALLS:
         for index, fall in enumerate(_FALLS[weather]):
@@ -168,7 +169,7 @@ def _drift_of_haze(board: Board, place: Place, weather: Weather) -> None:
     pen, light = Pen(), place.light
     width, height = board.width, board.height
     tone = mix(light.fog, "#ffffff", 0.18 if light.lit < 0.5 else 0.04)
-    strength = 0.42 if weather == "fog" else 0.30
+    strength = 0.36 if weather == "fog" else 0.30
     box = Box(-320.0, -OVERSCAN, width + 640.0, height + 2 * OVERSCAN)
     wash = [
         (0.0, tone, strength * 0.28),

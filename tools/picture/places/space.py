@@ -1,6 +1,10 @@
-"""On a moon: a ringed planet over craters, a lander and its lamp; the hour changes the nebula."""
+"""On a moon: a ringed planet over craters, a lander and its lamp; the hour changes the nebula.
+
+There is no weather where there is no air.
+"""
 
 import math
+from dataclasses import replace
 
 from film.style import Style
 from tools.picture.colour import lighter, mix
@@ -27,6 +31,7 @@ _MOON = {"day": "#d9dcea", "dawn": "#d6bfc6", "dusk": "#b3a2cf", "night": "#8f94
 
 
 def draw(b: Backdrop, style: Style) -> Place:
+    b.light = replace(b.light, weather="clear")
     ground = b.y(b.either(0.80, 0.755, 0.79))
     _sky(b, ground)
     x, y = b.either((0.845, 0.235), (0.66, 0.225), (0.76, 0.20))
