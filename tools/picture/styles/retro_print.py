@@ -13,7 +13,7 @@ from tools.picture.board import Board
 from tools.picture.colour import lightness, mix
 from tools.picture.pen import Pen
 from tools.picture.styles.art import Art, Piece
-from tools.picture.styles.paints import PaintManner
+from tools.picture.styles.paints import PLACES, PaintManner
 from tools.picture.styles.style import Kind, manner
 
 _PITCH = 11.0
