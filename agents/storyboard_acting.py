@@ -124,7 +124,8 @@ def names_in(text: str, cast: Iterable[str]) -> tuple[str, ...]:
 
 
 def _named(text: str, forms: Mapping[str, str]) -> list[tuple[str, int]]:
-    """(cast name, where) of every mention, longest forms first, never two in one place."""
+    """(cast name, where) of every mention, longest forms first, never two in one place; a title
+    before another's name is that one's: "Queen Titania" is not the queen."""
     found: dict[int, tuple[str, int]] = {}
     taken: set[int] = set()
     for form in sorted(forms, key=len, reverse=True):
@@ -132,7 +133,13 @@ def _named(text: str, forms: Mapping[str, str]) -> list[tuple[str, int]]:
             if not taken & set(range(at.start(), at.end())):
                 taken |= set(range(at.start(), at.end()))
                 found[at.start()] = (forms[form], at.start())
-    return [found[at] for at in sorted(found)]
+    ordered = [found[at] for at in sorted(found)]
+    titles = {
+        at
+        for (name, at), (other, then) in zip(ordered, ordered[1:], strict=False)
+        if name != other and text[at:then].strip().upper() == name and is_common(name)
+    }
+    return [(name, at) for name, at in ordered if at not in titles]
 
 
 @lru_cache(maxsize=1024)

@@ -98,7 +98,7 @@ class Coverage:
         now = picture_of(size, staging)
         if self.last and staging and differences(now, self.last) < 2:
             for at, one in enumerate(staging):
-                if one.pose in NEAR_POSES and one.prop == "none":
+                if one.pose in NEAR_POSES:
                     other = one.model_copy(update={"pose": NEAR_POSES[one.pose]})
                     staging = (*staging[:at], other, *staging[at + 1 :])
                     break
@@ -121,7 +121,8 @@ class Coverage:
         picture = picture_of(view.size, staging)
         same = (picture.who, picture.size) == (self.last.who, self.last.size)
         again = (picture.who, picture.size) == self._before
-        return 4 * same + 2 * (differences(picture, self.last) < 2) + again
+        still_wide = view.size == "wide" == self.last.size
+        return 4 * same + 2 * (differences(picture, self.last) < 2) + (again or still_wide)
 
     def _staged(
         self, view: View, key: str, speaking: Sequence[str], toward: str

@@ -47,6 +47,8 @@ ESTABLISH_SECONDS = 3.2
 MOVE_SECONDS = 2.8
 """Somebody walks in or out."""
 GESTURE_SECONDS = 2.2
+SONG_WORDS = 6
+"""Of a song's first line, by which it is named."""
 MONTAGE_SECONDS = (2.0, 1.8, 2.4)
 
 
@@ -375,7 +377,11 @@ class ScreenplayPlan:
             (c.display_name for c in self.cast.characters if c.name == line.speaker),
             line.speaker.title(),
         )
-        return f"“{first_words(line.text.rstrip('.,;:!'), 6)}”", f"sung by {singer}"
+        words = line.text.rstrip(".,;:!")
+        name = first_words(words, SONG_WORDS)
+        if len(name.split()) < 3 < len(words.split()):
+            name = " ".join(words.split()[:SONG_WORDS]).rstrip(",;") + "…"
+        return f"“{name}”", f"sung by {singer}"
 
     def _story(
         self, staging: tuple[Staging, ...], lower_third: tuple[str, str] | None = None

@@ -161,8 +161,8 @@ def test_a_long_speech_is_seen_from_the_speaker_the_listener_and_far_away() -> N
     shots = plan(ORCHARD)[1][0]
     speech = [shot for shot in shots if shot.lines][:4]
     assert [(shot.size, {one.character for one in staged(shot)}) for shot in speech] == [
-        ("medium", {"WITCH", "OGRE"}),
-        ("close", {"OGRE"}),
+        ("medium", {"OGRE"}),
+        ("wide", {"WITCH", "OGRE"}),
         ("close", {"WITCH"}),  # the face that hears it
         ("medium", {"OGRE"}),
     ]
