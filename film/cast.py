@@ -8,7 +8,20 @@ from film.script import TimeOfDay
 from film.value import Value
 
 Build = Literal["slim", "broad"]
-Hair = Literal["short", "side", "bob", "long", "bun", "ponytail", "afro", "curly", "bald"]
+Hair = Literal[
+    "short",
+    "side",
+    "bob",
+    "long",
+    "bun",
+    "ponytail",
+    "afro",
+    "curly",
+    "bald",
+    "braids",
+    "fringe",
+    "balding",
+]
 Top = Literal["tee", "shirt", "sweater", "hoodie", "blazer", "coat", "apron", "dress"]
 Bottom = Literal["trousers", "shorts", "skirt"]
 Hat = Literal["none", "cap", "hard", "hijab"]

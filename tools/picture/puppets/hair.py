@@ -30,6 +30,12 @@ FRONT: dict[str, str] = {
     "ponytail": "M-61 0C-70 -56 -44 -88 2 -88C50 -88 68 -52 60 0C58 -18 54 -30 46 -40C22 -36 -8 "
     "-42 -22 -56"
     "C-30 -40 -52 -28 -61 0Z",
+    "fringe": "M-64 34C-78 -50 -46 -92 2 -92C52 -92 76 -46 63 34C58 12 56 -4 52 -22Q40 -12 28 -20"
+    "Q14 -12 0 -20Q-14 -12 -28 -20Q-40 -12 -51 -22C-55 -4 -58 14 -64 34Z",
+    "braids": "M-62 2C-72 -54 -44 -90 2 -90C50 -90 70 -52 61 2C58 -20 50 -36 38 -46C22 -54 8 -58 0 "
+    "-62C-8 -58 -22 -54 -38 -46C-52 -36 -58 -20 -62 2Z",
+    "balding": "M-60 16C-69 -20 -63 -46 -50 -53C-46 -42 -50 -26 -52 -14C-54 -2 -56 8 -60 16ZM60 16"
+    "C69 -20 63 -46 50 -53C46 -42 50 -26 52 -14C54 -2 56 8 60 16Z",
     "afro": "M-60 0C-72 -40 -50 -78 0 -80C52 -78 70 -40 60 0C58 -16 54 -32 44 -42C20 -50 -22 -50 "
     "-44 -40"
     "C-54 -30 -57 -14 -60 0Z",
@@ -52,11 +58,12 @@ _CURLS = (
 _BACK: dict[str, str] = {
     "long": "M-60 -20C-72 50 -70 104 -52 122C-20 134 30 132 54 120C70 100 68 40 60 -16Z",
     "bob": "M-62 -24C-74 30 -70 62 -58 70C-30 76 34 76 58 68C70 56 68 16 60 -22Z",
+    "fringe": "M-62 -24C-74 40 -72 92 -58 102C-30 110 34 110 58 100C72 88 70 26 60 -22Z",
     "ponytail": "M-46 -30C-96 -44 -112 10 -96 66C-94 80 -84 78 -82 66C-78 40 -80 8 -44 4Z",
     "afro": "M-70 8C-104 -20 -92 -74 -58 -86C-40 -116 40 -118 58 -86C94 -72 102 -18 70 10C40 30 "
     "-40 30 -70 8Z",
 }
-BACK_BOX = Box(-116, -122, 232, 260)
+BACK_BOX = Box(-116, -122, 232, 284)
 FRONT_BOX = Box(-88, -118, 200, 236)
 HAT_BOX = Box(-134, -236, 268, 380)
 """Room for the tall and wide hats of costumes."""
@@ -93,6 +100,13 @@ def hair_back(look: Appearance, t: Tints, side: int) -> Cel | None:
     elif style == "ponytail":
         pen.path(mirrored(_BACK["ponytail"], side or 1), t.hair_shade)
         pen.circle(-54 * (side or 1), -12, 9, t.accent)
+    elif style == "braids":
+        for way in (-1, 1):
+            for index in range(5):
+                y, r = 34 + 21 * index, 15 - 1.1 * index
+                pen.ellipse(way * (62 + 2 * index), y, r, 13, t.hair if index % 2 else t.hair_shade)
+            pen.circle(way * 70, 132, 7, t.accent)
+            pen.path(f"M{way * 65} 138L{way * 72} 156L{way * 78} 137Z", t.hair)
     elif style in _BACK:
         pen.path(_BACK[style], t.hair_shade)
     else:
@@ -108,7 +122,7 @@ def draw_hair(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
             pen.circle(turned_x(x, turn * 0.6), y, r, t.hair if i // 2 % 2 else t.hair_shade)
     elif style in FRONT:
         pen.path(turned(FRONT[style], turn * 0.8), t.hair)
-        if style != "afro":
+        if style not in ("afro", "balding"):
             pen.path(
                 turned("M-34 -66C-18 -80 16 -84 38 -70", turn * 0.8),
                 stroke=t.hair_light,
@@ -116,7 +130,7 @@ def draw_hair(pen: Pen, look: Appearance, t: Tints, turn: float) -> None:
                 stroke_linecap="round",
                 opacity=0.7,
             )
-        else:
+        elif style == "afro":
             pen.path(
                 "M-40 -88C-16 -104 18 -104 42 -88",
                 stroke=t.hair_light,

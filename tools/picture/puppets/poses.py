@@ -22,6 +22,7 @@ from tools.picture.puppets.proportions import (
     Proportions,
     shoulder_joint,
 )
+from tools.picture.puppets.props import AIMED_PROPS
 
 HIP_JOINT = 18.0
 """Hip joints lie this far either side of the pelvis."""
@@ -78,6 +79,8 @@ def leg_to(pelvis_x: float, pelvis_y: float, hip: float, ankle_x: float, ankle_y
 
 _HAND = 56.0
 """Wrist to the tip of a pointing finger."""
+_POINTED = 90.0
+"""A wand or a sword reaches so much further than a finger."""
 _CLEAR = 14.0
 """Units kept between a hand and what limits it."""
 _TIGHT: dict[Pose, tuple[Bend, Bend | None]] = {
@@ -146,6 +149,8 @@ def stance_of(
     gesture with the other arm, towards where the figure does not face.
     """
     plan = plan_of(pose, p)
+    if prop in AIMED_PROPS and pose in AIMED:
+        room -= _POINTED
     for arms in (_TIGHT, _NARROW):
         if pose in arms and reach_of(plan, p) + _CLEAR > room:
             front, back = arms[pose]

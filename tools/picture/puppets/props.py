@@ -298,7 +298,7 @@ _PROPS: dict[Prop, Held] = {
 }  # fmt: skip
 HANGING: tuple[Prop, ...] = ("bag", "basket", "lantern", "rope")
 _OWN: dict[Pose, Prop] = {"phone": "phone", "stir": "spoon"}
-_AIMED: tuple[Prop, ...] = ("sword", "wand", "club", "hammer", "flower")
+AIMED_PROPS: tuple[Prop, ...] = ("sword", "wand", "club", "hammer", "flower")
 """Points where a stretched arm points; near a neighbour it stays upright."""
 BOTH_HANDS: tuple[Prop, ...] = ("box",)
 _LONG: tuple[Prop, ...] = ("staff", "broom", "umbrella")
@@ -320,8 +320,8 @@ def prop_angle(prop: Prop, pose: Pose, hand: float) -> float:
     """Degrees (towards the facing side) the prop is turned in a hand that itself is turned `hand`
     degrees from hanging: most things stay upright in the world.
     """
-    stretched = hand < 122 or pose == "cheer"
-    if prop in _AIMED and pose in ("point", "reach", "cheer") and stretched:
+    stretched = hand < 112 or pose == "cheer"
+    if prop in AIMED_PROPS and pose in ("point", "reach", "cheer") and stretched:
         return 180.0
     held = _PROPS[prop]
     if held.turns:
