@@ -35,6 +35,15 @@ def short_title(text: str) -> str:
     return text[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(ENDS) + "…"
 
 
+SUBTITLE_WORDS = 9
+
+
+def subtitle_shown(subtitle: str) -> str:
+    """As it is written where it fits; else its best clause."""
+    fits = len(subtitle.split()) <= SUBTITLE_WORDS and len(subtitle) <= 64
+    return subtitle if fits else shortened(subtitle, SUBTITLE_WORDS)
+
+
 def clauses_of(text: str) -> tuple[str, ...]:
     return tuple(part.strip(ENDS) for part in _CLAUSE.split(text) if part.strip(ENDS))
 

@@ -6,14 +6,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
+from agents.storyboard_candidate import Around, Candidate
 from agents.storyboard_contents import endcard_content, words_shown
-from agents.storyboard_pictures import Around, Candidate, Pictures
+from agents.storyboard_pictures import Pictures
 from agents.storyboard_roles import role_of
 from agents.storyboard_shot import make_shot, shot_id
+from agents.storyboard_type import key_phrase, kinetic_phrase
 from agents.storyboard_units import Unit, units_of
 from agents.storyboard_wishes import Wishes, wishes_for
 from film.cast import Cast
-from film.content import Content, IconContent, StoryContent, TitleContent
+from film.content import (
+    Content,
+    FormulaContent,
+    IconContent,
+    LogoContent,
+    NumberContent,
+    RouteContent,
+    StoryContent,
+    TitleContent,
+)
 from film.errors import CannotFollow
 from film.guidance import Guidance
 from film.outline import Outline, OutlineScene
@@ -23,6 +34,16 @@ from film.style import Style
 
 ENDCARD_HOLD_SECONDS = 1.6
 SILENT_ENDCARD_SECONDS = 3.0
+TITLE_SECONDS = 2.8
+LOGO_SECONDS = 2.2
+RECAP_SECONDS = 2.6
+SILENT_CARD_SECONDS = 4.5
+KINETIC_COSTS = {1: 90, 2: 46, 3: 24}
+"""What type costs so many shots after type: at most every fourth shot is type, where anything else
+can be shown."""
+CARD_COST = 30
+CARDS = frozenset(("title", "chapter", "question", "logo", "lowerthird", "endcard"))
+"""Big words on a ground: two in a row are one too many."""
 REPEAT_COST = 35
 """What the template of the shot before costs: a candidate within this of the best replaces it."""
 SEEN_ICON_COST = 25
@@ -48,20 +69,73 @@ class NarrationPlan:
         self.pictures = Pictures(scene, outline, cast, style, media, self.units)
 
     def shots(self) -> tuple[Shot, ...]:
-        around, shots = Around(), []
+        around, shots = Around(), self._openers()
+        around.templates.extend(shot.content.template for shot in shots)
         for index, unit in enumerate(self.units):
             wishes = wishes_for(
                 self.guidance, (shot_id(unit.told), *(line.id for line in unit.lines))
             )
             chosen = self._choose(unit, index, around, wishes)
             shots.append(self._shot(unit, index, chosen, wishes))
-            around.template = chosen.content.template
-            around.icons |= _icons_in(chosen.content)
-            around.list_id = unit.lines[0].list_id if unit.lines else ""
-            around.stories += chosen.content.template in ("story", "title")
+            _remember(around, chosen.content, unit)
         if self.here.last and shots and shots[-1].content.template != "endcard":
+            shots.extend(self._recap(around))
             shots.append(self._silent_endcard())
         return tuple(shots)
+
+    def _openers(self) -> list[Shot]:
+        """What stands before the first words: the brand's mark where its kit asks for it, and the
+        title where the first words have a picture of their own.
+        """
+        shots: list[Shot] = []
+        logo = self.style.brand.logo
+        if self.here.first and logo and "opening" in logo.places:
+            name = self.style.brand_name or self.style.brand.name
+            shots.append(
+                self._silent(
+                    "logo", LogoContent(name=name), LOGO_SECONDS, "the brand asks to open the film"
+                )
+            )
+        if self.pictures.silent_title:
+            card = self.pictures.silent_title_card()
+            shots.append(
+                self._silent(
+                    "title",
+                    card.content,
+                    TITLE_SECONDS,
+                    "the film opens on its title; the first words have a picture of their own",
+                    card,
+                )
+            )
+        return shots
+
+    def _recap(self, around: Around) -> list[Shot]:
+        """A film of one sentence shows its thought once more, in type."""
+        if not (self.here.first and len(self.units) == 1 and self.pictures.silent_title):
+            return []
+        unit = self.units[0]
+        phrase = kinetic_phrase(unit.text, unit.marked) or key_phrase(unit.text)
+        if phrase is None or around.template == "kinetic":
+            return []
+        return [self._silent("recap", phrase, RECAP_SECONDS, "its thought once more, in type")]
+
+    def _silent(
+        self, name: str, content: Content, seconds: float, why: str, card: Candidate | None = None
+    ) -> Shot:
+        return make_shot(
+            f"{self.scene.id}-{name}",
+            (),
+            content,
+            seconds=seconds,
+            setting=card.setting if card else "abstract",
+            time_of_day=card.time_of_day if card else "day",
+            role="hook" if name in ("logo", "title") else "explanation",
+            why=why,
+            shows=_shown_words(content, None),
+            size=card.size if card else "medium",
+            move=card.move if card else "push",
+            emphasis=0.8 if name == "title" else 0.6,
+        )
 
     def _choose(self, unit: Unit, index: int, around: Around, wishes: Wishes) -> Candidate:
         ranked = self._ranked(unit, index, around)
@@ -84,12 +158,12 @@ class NarrationPlan:
         for candidate in self.pictures.candidates(unit, index, around):
             weight = candidate.weight
             template = candidate.content.template
-            if template == around.template and not _goes_on(unit, template, around):
-                weight -= REPEAT_COST
-            if template == "icon" and _icons_in(candidate.content) & around.icons:
+            if not _goes_on(unit, template, around):
+                weight -= _cost(template, around)
+            if _icons_in(candidate.content) & around.icons:
                 weight -= SEEN_ICON_COST
             if index == 0 and not self.here.first and template in ("kinetic", "icon"):
-                weight += 12
+                weight += 12 if template == "icon" else -12
             weighed.append(replace(candidate, weight=weight))
         return sorted(weighed, key=lambda candidate: -candidate.weight)
 
@@ -103,7 +177,7 @@ class NarrationPlan:
             unit.told,
             unit.lines,
             content,
-            seconds=unit.seconds + hold if unit.lines else 3.5,
+            seconds=unit.seconds + hold if unit.lines else SILENT_CARD_SECONDS,
             setting=chosen.setting,
             time_of_day=light,
             role=role,
@@ -133,13 +207,35 @@ class NarrationPlan:
 
 
 def _goes_on(unit: Unit, template: str, around: Around) -> bool:
-    """The same picture again with cause: a list goes on, as steps or by the names of its items."""
-    if template == "process":
-        return bool(unit.part[0])
+    """The same picture again with cause: a list or a block goes on, as it began or by the names of
+    its items."""
+    if unit.part[0] and template == around.template:
+        return True
     item = unit.lines[0] if unit.lines else None
     return bool(
         template == "kinetic" and item and item.item_title and item.list_id == around.list_id
     )
+
+
+def _cost(template: str, around: Around) -> float:
+    """What a template costs beside what was just seen."""
+    if template == "kinetic":
+        return KINETIC_COSTS.get(around.since("kinetic"), 0)
+    cost = REPEAT_COST if template == around.template else 0
+    if template == "story" and around.templates[-2:] == ["story", "story"]:
+        cost += REPEAT_COST
+    if template in CARDS and around.template in CARDS and template not in ("title", "endcard"):
+        cost += CARD_COST
+    return cost
+
+
+def _remember(around: Around, content: Content, unit: Unit) -> None:
+    around.templates.append(content.template)
+    around.icons |= _icons_in(content)
+    around.list_id = unit.lines[0].list_id if unit.lines else ""
+    around.stories += content.template in ("story", "title")
+    if isinstance(content, RouteContent):
+        around.stops |= {stop.name for stop in content.stops}
 
 
 def _giving_way(ranked: list[Candidate], following: list[Candidate]) -> list[Candidate]:
@@ -156,6 +252,8 @@ def _giving_way(ranked: list[Candidate], following: list[Candidate]) -> list[Can
 def _icons_in(content: Content) -> set[str]:
     if isinstance(content, IconContent):
         return set(content.icons)
+    if isinstance(content, FormulaContent):
+        return {content.latex}
     icon = getattr(content, "icon", "")
     return {icon} if icon else set()
 
@@ -197,7 +295,7 @@ def _as_wished(chosen: Candidate, wishes: Wishes) -> tuple[Content, TimeOfDay]:
     return content, light
 
 
-def _shown_words(content: Content, unit: Unit) -> str:
+def _shown_words(content: Content, unit: Unit | None) -> str:
     match content.template:
         case "kinetic":
             return " ".join(row.text for row in content.rows)
@@ -207,15 +305,34 @@ def _shown_words(content: Content, unit: Unit) -> str:
                     None,
                     (
                         content.kicker,
-                        f"{content.prefix}{content.number}{content.unit}",
+                        _figure(content),
                         content.label,
                     ),
                 )
             )
         case "icon":
             return content.label
+        case "title":
+            return (
+                " ".join(filter(None, (content.title, content.subtitle))) if not unit else unit.text
+            )
+        case "chapter":
+            return content.title
+        case "formula":
+            return content.said
+        case "logo":
+            return content.name
         case _:
-            return unit.text or content.template
+            return (unit.text if unit else "") or _title_of(content)
+
+
+def _title_of(content: Content) -> str:
+    return getattr(content, "title", "") or content.template
+
+
+def _figure(content: NumberContent) -> str:
+    space = " " if content.unit[:1].isalpha() else ""
+    return f"{content.prefix}{content.number}{space}{content.unit}"
 
 
 def _emphasis(unit: Unit, content: Content, role: str) -> float:
@@ -226,5 +343,13 @@ def _emphasis(unit: Unit, content: Content, role: str) -> float:
         "kinetic": 0.6,
         "endcard": 0.9,
         "quote": 0.6,
+        "question": 0.75,
+        "chapter": 0.55,
+        "formula": 0.7,
+        "line": 0.6,
+        "donut": 0.6,
+        "compare": 0.6,
+        "timeline": 0.55,
+        "route": 0.55,
     }.get(content.template, 0.45)
     return base + (0.15 if unit.marked else 0.0) + (0.1 if role in ("hook", "turn") else 0.0)

@@ -1,77 +1,52 @@
 """The pictures that could show a unit of narration, each with how sure it is of its words.
 
-A candidate's weight says how much the picture shows of the words: counted things first (bars,
-numbers), then places, then type and icons, and a presenter in an open place last. The weights are
-judgements, tuned by reading shot tables.
+Each template offers itself where the words call for it, and stays silent elsewhere; which of them
+is taken is decided beside what was just seen (storyboard_narration.py).
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import get_args
 
+from agents.storyboard_candidate import Around, Candidate
+from agents.storyboard_cards_told import block_card, question_card
+from agents.storyboard_charts import chart_of, chart_of_series, told_in_time, told_shares
+from agents.storyboard_compare import compared
 from agents.storyboard_contents import (
     TAGLINE_CHARACTERS,
-    bars_content,
     endcard_content,
     icon_content,
     number_content,
     quote_content,
     words_shown,
 )
-from agents.storyboard_labels import short_title, shortened
-from agents.storyboard_reading import face_for, place_named, time_named
+from agents.storyboard_formulas import formula_card, formula_told
+from agents.storyboard_labels import short_title, subtitle_shown
+from agents.storyboard_lists import enumerated, list_content, timeline_of
+from agents.storyboard_people import introduced, route_told
+from agents.storyboard_presenter import story
+from agents.storyboard_reading import place_named, time_named
 from agents.storyboard_shot import pick
-from agents.storyboard_steps import process_content, step_of, steps_told, with_different_icons
-from agents.storyboard_type import (
-    MAX_WORDS,
-    formula_content,
-    key_phrase,
-    kinetic_content,
-    kinetic_phrase,
-)
+from agents.storyboard_steps import step_of, steps_told, with_different_icons
+from agents.storyboard_type import MAX_WORDS, key_phrase, kinetic_content, kinetic_phrase
 from agents.storyboard_units import Unit
 from film.cast import Cast, PlaceName
 from film.content import (
-    Content,
+    ChapterContent,
     IconContent,
     PhotoContent,
-    Pose,
     ProcessContent,
-    Staging,
-    StoryContent,
     TitleContent,
 )
 from film.outline import Outline, OutlineScene
 from film.script import NARRATOR, Line, Scene, TimeOfDay
-from film.storyboard import CameraMove, ShotSize
+from film.storyboard import CameraMove
 from film.style import Style
 from tools.words.grammar import begins_with_order
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Candidate:
-    """One way to show a unit."""
-
-    content: Content
-    weight: float
-    why: str
-    setting: str = "abstract"
-    time_of_day: TimeOfDay = "day"
-    size: ShotSize = "medium"
-    move: CameraMove = "hold"
-    action: str = ""
-
-
-@dataclass(slots=True)
-class Around:
-    """What the scene's earlier shots have shown."""
-
-    template: str = ""
-    icons: set[str] = field(default_factory=set)
-    stories: int = 0
-    list_id: str = ""
-    """The list whose item was told last, by its name."""
+CHAPTER_SECONDS = 5.5
+"""A chapter's card is not looked at for longer."""
+CHAPTER_WORDS = 8
 
 
 class Pictures:
@@ -94,18 +69,43 @@ class Pictures:
             media,
         )
         self.here: OutlineScene = outline.scene(scene.id)
-        self.count = len(units)
+        self.units, self.count = units, len(units)
         self.presenter = NARRATOR if any(c.name == NARRATOR for c in cast.characters) else ""
         self.time = _first(time_named(unit.text) for unit in units) or ("day", "")
+        opening = self.here.first and outline.titled and bool(units)
+        self.silent_title = opening and (
+            _fills_a_card(units[0]) or (self.here.last and self.count <= 2)
+        )
+        """The title stands alone before the first words, which have a picture of their own."""
+        self.title_at = -1 if not opening or self.silent_title else 1 if self._hooks() else 0
+        """The unit told under the title."""
+
+    def _hooks(self) -> bool:
+        """Whether the film begins with a question, so that its title comes after."""
+        first = self.units[0]
+        second = self.units[1] if self.count > 1 else None
+        asks = first.kind == "compare" or question_card(first) is not None
+        return (
+            asks
+            and first.text.endswith("?")
+            and not _says_the_same(first.text, self.outline.title)
+            and not place_named(first.text)
+            and second is not None
+            and second.kind == "sentence"
+            and number_content(second.text) is None
+            and not second.text.endswith("?")
+        )
 
     def candidates(self, unit: Unit, index: int, around: Around) -> Iterable[Candidate]:
         last = index == self.count - 1
         if unit.photo:
             yield from self._photo(unit)
-        if self.here.first and index == 0 and self.outline.titled and unit.kind != "photo":
+        if index == self.title_at and unit.kind != "photo":
             yield self._title(unit)
         if self.here.last and last and unit.kind == "sentence" and self._closes(unit):
             yield self._endcard(unit)
+        if unit.block:
+            yield block_card(unit, self.scene.heading, self.time[0])
         if unit.kind == "list":
             yield from self._list(unit)
         if unit.kind == "quote":
@@ -115,27 +115,26 @@ class Pictures:
                 why="the script quotes somebody",
                 time_of_day=self.time[0],
             )
-        if unit.series:
-            yield from self._bars(unit)
-        yield from self._steps(unit)
-        yield from self._number(unit)
-        yield from self._place(unit, around)
-        yield from self._type(unit)
-        icon = icon_content(unit.text, tuple(sorted(around.icons))) or icon_content(unit.text)
-        if icon:
-            yield Candidate(
-                content=icon,
-                weight=_weight_of_icon(icon, unit),
-                why=f"its noun has a sure icon: {' → '.join(icon.icons)}",
-            )
-        yield self._presented(unit, around)
+        if unit.lines:
+            yield from self._data(unit)
+            yield from self._steps(unit)
+            yield from self._number(unit)
+            yield from self._named(unit, around)
+            yield from self._cards(unit, index)
+            yield from self._place(unit, around)
+            yield from self._type(unit)
+            yield from self._icon(unit, around)
+            yield self._presented(unit, around)
+
+    def silent_title_card(self) -> Candidate:
+        return self._title(self.units[0])
 
     def _title(self, unit: Unit) -> Candidate:
         place, time, words = self._ground(unit.text)
         reason = f"“{words}” names the place" if words else "no place is named: open ground"
         title = TitleContent(
             title=short_title(self.outline.title),
-            subtitle=shortened(self.outline.subtitle, 8) if self.outline.subtitle else "",
+            subtitle=subtitle_shown(self.outline.subtitle),
             place=place,
             time_of_day=time,
             actor=self.presenter,
@@ -174,7 +173,7 @@ class Pictures:
         assert unit.photo
         if unit.photo.path in self.media:
             move = pick(unit.photo.id, ("push", "pan_left", "pan_right"))
-            caption = shortened(unit.photo.alt, 9)
+            caption = subtitle_shown(unit.photo.alt)
             yield Candidate(
                 content=PhotoContent(media=unit.photo.path, caption=caption),
                 weight=300,
@@ -184,34 +183,51 @@ class Pictures:
 
     def _list(self, unit: Unit) -> Iterable[Candidate]:
         heading = self.scene.heading or self.outline.title
-        ordered = unit.lines[0].ordered
-        index, count = unit.part
-        if count == 1:
-            content = process_content(heading, unit.lines, ordered=ordered)
-        else:
-            steps = with_different_icons(
-                tuple(step_of(line) for line in unit.lines if line.kind == "item")
-            )
-            content = ProcessContent(
-                title=short_title(heading),
-                steps=steps,
-                ordered=ordered,
-                first_number=1 + [line.id for line in unit.whole].index(unit.lines[0].id),
-            )
+        media = self.media[0] if len(self.media) == 1 else ""
+        content = list_content(
+            unit.lines, unit.whole, heading, title=self.outline.title, media=media
+        )
         if content:
+            index, count = unit.part
             part = f", part {index + 1} of {count}" if count > 1 else ""
+            named = _LISTS[content.template]
             yield Candidate(
-                content=content, weight=150, why=f"a list of {len(unit.whole)} becomes steps{part}"
+                content=content,
+                weight=150,
+                why=f"a list of {len(unit.whole)} becomes {named}{part}",
             )
 
-    def _bars(self, unit: Unit) -> Iterable[Candidate]:
-        assert unit.series
-        content = bars_content(unit.series, self.scene.heading, unit.source, unit.marked)
-        yield Candidate(
-            content=content,
-            weight=140,
-            why=f"{len(content.bars)} figures of one kind can be compared",
-        )
+    def _data(self, unit: Unit) -> Iterable[Candidate]:
+        """Values, moments, sides and formulas: what the words count, date, oppose or write."""
+        heading = self.scene.heading or self.outline.title
+        title = short_title(heading)
+        chart, why = None, ""
+        if data := told_in_time(unit.text):
+            chart = chart_of(data, title, unit.source, unit.marked)
+            why = f"{len(data)} values, each with its year: a line"
+        elif data := told_shares(unit.text):
+            chart = chart_of(data, title, unit.source, unit.marked)
+            why = f"{len(data)} shares of one whole"
+        elif unit.series:
+            chart = chart_of_series(unit.series, self.scene.heading, unit.source, unit.marked)
+            why = f"{len(unit.series.items)} figures of one kind can be compared"
+        if chart:
+            yield Candidate(content=chart, weight=140, why=why)
+        if unit.kind == "moments":
+            line = timeline_of([line.text for line in unit.lines], heading)
+            if line:
+                yield Candidate(content=line, weight=135, why="each sentence begins with a date")
+        sides = compared([line.text for line in unit.lines])
+        if sides:
+            yield Candidate(content=sides, weight=128, why="two sides of one question")
+        written = formula_told(unit.text) if unit.kind == "sentence" else ""
+        if written:
+            yield Candidate(
+                content=formula_card(written, unit.text, self.scene.heading),
+                weight=112,
+                why="a formula stands in the sentence: it is shown alone",
+                move="push",
+            )
 
     def _steps(self, unit: Unit) -> Iterable[Candidate]:
         if unit.kind == "steps":
@@ -229,7 +245,7 @@ class Pictures:
             )
 
     def _number(self, unit: Unit) -> Iterable[Candidate]:
-        if unit.kind not in ("sentence", "photo"):
+        if unit.kind not in ("sentence", "photo", "compare"):
             return
         number = number_content(unit.text)
         if number and words_shown(number) <= MAX_WORDS + 1:
@@ -245,86 +261,92 @@ class Pictures:
                 move=_move(pick(unit.told, ("hold", "push"))),
             )
 
+    def _named(self, unit: Unit, around: Around) -> Iterable[Candidate]:
+        """Places on a map, and people with their names."""
+        if unit.kind not in ("sentence", "photo", "compare"):
+            return
+        told = route_told(unit.text, around.stops)
+        if told:
+            content, joined = told
+            names = " → ".join(stop.name for stop in content.stops)
+            count = len(content.stops)
+            yield Candidate(
+                content=content,
+                weight=104 if joined and count > 1 else 90 if count > 1 else 82,
+                why=f"the sentence goes {names}" if joined else f"it names {names}",
+            )
+        who = introduced(unit.text)
+        if who:
+            place, time, _ = self._ground(unit.text)
+            yield Candidate(
+                content=who.model_copy(update={"place": place, "time_of_day": time}),
+                weight=92,
+                why=f"{who.name} is introduced",
+                setting=place,
+                time_of_day=time,
+            )
+
+    def _cards(self, unit: Unit, index: int) -> Iterable[Candidate]:
+        question = question_card(unit)
+        if question:
+            yield Candidate(content=question, weight=94, why="a question is asked", move="push")
+        listed = enumerated(unit.text, unit.lines[0].id) if len(unit.lines) == 1 else None
+        if listed and unit.kind == "sentence":
+            yield Candidate(
+                content=listed, weight=86, why=f"it names {len(listed.items)} things in a row"
+            )
+        heading = self.scene.heading
+        opens = index == 0 and not self.here.first and self.outline.long
+        if opens and heading and not heading.endswith("?") and unit.kind == "sentence":
+            short = len(heading.split()) <= CHAPTER_WORDS and unit.seconds <= CHAPTER_SECONDS
+            if short:
+                yield Candidate(
+                    content=ChapterContent(title=heading),
+                    weight=80,
+                    why="a section opens with its heading",
+                )
+
     def _place(self, unit: Unit, around: Around) -> Iterable[Candidate]:
         named = place_named(unit.text)
         if not named:
             return
         time = time_named(unit.text)
         light = time[0] if time else self.time[0]
-        yield self._story(
+        yield story(
             unit,
+            self.presenter,
             named[0],
             light,
             weight=84,
             why=f"“{named[1]}” names the place{f', “{time[1]}” the light' if time else ''}",
             around=around,
+            scene_number=self.here.number,
         )
 
     def _presented(self, unit: Unit, around: Around) -> Candidate:
-        place, light, words = "abstract", self.time[0], ""
-        weight = 44.0 if self.presenter else 30.0
-        why = (
-            "no single thing to show: the presenter tells it"
-            if self.presenter
-            else "no single thing to show"
-        )
-        return self._story(
-            unit, place if not words else "abstract", light, weight=weight, why=why, around=around
+        return story(
+            unit,
+            self.presenter,
+            "abstract",
+            self.time[0],
+            weight=44.0 if self.presenter else 30.0,
+            why="no single thing to show" + (": the presenter tells it" if self.presenter else ""),
+            around=around,
+            scene_number=self.here.number,
         )
 
-    def _story(
-        self,
-        unit: Unit,
-        place: PlaceName,
-        light: TimeOfDay,
-        *,
-        weight: float,
-        why: str,
-        around: Around,
-    ) -> Candidate:
-        staging: tuple[Staging, ...] = ()
-        action = ""
-        if self.presenter:
-            mark = pick(unit.told + "mark", ("left", "right"))
-            pose = _pose_for(unit.text, unit.told)
-            face = face_for(unit.text)
-            staging = (
-                Staging(
-                    character=self.presenter,
-                    mark="left" if mark == "left" else "right",
-                    facing="front",
-                    pose=pose,
-                    expression=face,
-                ),
+    def _icon(self, unit: Unit, around: Around) -> Iterable[Candidate]:
+        icon = icon_content(unit.text, tuple(sorted(around.icons))) or icon_content(unit.text)
+        if icon:
+            yield Candidate(
+                content=icon,
+                weight=_weight_of_icon(icon, unit),
+                why=f"its noun has a sure icon: {' → '.join(icon.icons)}",
             )
-            action = (
-                f"The presenter tells it in the {place}."
-                if place != "abstract"
-                else "The presenter tells it."
-            )
-        wide = around.stories == 0 and place != "abstract"
-        return Candidate(
-            content=StoryContent(place=place, time_of_day=light, staging=staging),
-            weight=weight,
-            why=why,
-            setting=place,
-            time_of_day=light,
-            size="wide" if wide or not staging else "medium",
-            action=action,
-            move=_move(
-                pick(
-                    unit.told + "move",
-                    ("push", "pan_right", "pan_left") if wide else ("push", "hold", "push"),
-                )
-            ),
-        )
 
     def _type(self, unit: Unit) -> Iterable[Candidate]:
         if unit.kind not in ("sentence", "photo", "steps", "list"):
             return
-        formula = formula_content(unit.text)
-        if formula:
-            yield Candidate(content=formula, weight=98, why="a formula stands alone", move="push")
         named = unit.lines[0].item_title if unit.lines and unit.kind == "sentence" else ""
         if named and (title := kinetic_content((named,), unit.marked)):
             yield Candidate(content=title, weight=82, why="the name of this point", move="push")
@@ -345,6 +367,32 @@ class Pictures:
             )
         elif unit.kind != "list" and (phrase := key_phrase(unit.text)):
             yield Candidate(content=phrase, weight=43, why="the thing it speaks of", move="push")
+
+
+_LISTS = {
+    "process": "steps",
+    "bullets": "points",
+    "checklist": "boxes to tick",
+    "timeline": "moments on a line",
+    "product": "what a thing can do",
+}
+
+
+def _fills_a_card(unit: Unit) -> bool:
+    """Whether the first words have a picture that a title would hide."""
+    if unit.kind in ("list", "series", "moments", "steps", "card"):
+        return True
+    text = unit.text
+    return bool(formula_told(text) or told_in_time(text) or told_shares(text))
+
+
+def _says_the_same(text: str, title: str) -> bool:
+    """Whether the title is little more than these words again."""
+    said, named = (
+        {word for word in re.findall(r"\w+", words.lower()) if len(word) > 3}
+        for words in (text, title)
+    )
+    return bool(named) and len(said & named) * 2 > len(named)
 
 
 def _first(found: Iterable[tuple[TimeOfDay, str] | None]) -> tuple[TimeOfDay, str] | None:
@@ -387,22 +435,3 @@ def _in_passing(text: str) -> bool:
 def _without_ordinal(line: Line) -> Line:
     rest = _ORDINAL.sub("", line.text)
     return line.model_copy(update={"text": rest[:1].upper() + rest[1:], "item_title": ""})
-
-
-def _pose_for(text: str, told: str) -> Pose:
-    """What the presenter does while telling it."""
-    lowered = text.lower()
-    if re.search(r"\b(?:walk|walks|go|come|step) (?:in|into|to|through|along|down|out)\b", lowered):
-        return "walk"
-    if text.rstrip().endswith("?") or re.search(
-        r"\b(?:think|wonder|imagine|maybe|perhaps)\b", lowered
-    ):
-        return "think"
-    if re.search(r"\b(?:hello|welcome|goodbye|good night)\b", lowered):
-        return "wave"
-    if re.search(r"\b(?:nobody knows|who knows|no idea|unclear)\b", lowered):
-        return "shrug"
-    if re.search(r"\b(?:this is|these are|here|look|see|notice)\b", lowered):
-        return "point"
-    chosen = pick(told + "pose", ("present", "point", "idle_hip", "present"))
-    return "point" if chosen == "point" else "idle_hip" if chosen == "idle_hip" else "present"

@@ -10,13 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from agents.storyboard_charts import told_in_time, told_shares
+from agents.storyboard_compare import compared
+from agents.storyboard_formulas import explains, formula_told
+from agents.storyboard_lists import dated, moments_of
 from agents.storyboard_reading import place_named, seconds_to_say
-from film.script import Action, Line, Photo, Scene
+from agents.storyboard_tables import parts_of
+from film.script import Action, Code, Formula, Line, Photo, Scene, Table
 from film.storyboard import MAX_SHOT_SECONDS
 from tools.words.figures import Series, find_figures, find_series, series_of
 from tools.words.grammar import begins_with_order
 
-UnitKind = Literal["sentence", "list", "quote", "photo", "series", "steps"]
+UnitKind = Literal[
+    "sentence", "list", "quote", "photo", "series", "steps", "compare", "moments", "card"
+]
+CardBlock = Table | Code | Formula
+CODE_ROWS = 14
 
 TAIL_CHARACTERS = 26
 """A sentence this short would flash by: it shares the shot of the sentence before it."""
@@ -35,11 +44,13 @@ class Unit:
     kind: UnitKind
     lines: tuple[Line, ...]
     photo: Photo | None = None
+    block: CardBlock | None = None
+    """Of a card: the table, code or formula that is shown while the lines are told, if any are."""
     source: str = ""
     """The source note that stands after it, "Source: …"."""
     series: Series | None = None
     part: tuple[int, int] = (0, 1)
-    """Of a list split over shots: this part's index, and how many there are."""
+    """Of a list or block split over shots: this part's index, and how many there are."""
     whole: tuple[Line, ...] = ()
     """Of a list split over shots: the items of all parts."""
 
@@ -50,7 +61,12 @@ class Unit:
     @property
     def told(self) -> str:
         """Id that the shot's own id is minted from."""
-        return self.photo.id if self.photo and not self.lines else self.lines[0].id
+        if self.lines:
+            return self.lines[0].id
+        assert self.photo or self.block
+        first = self.photo or self.block
+        part = f"-{self.part[0]}" if self.part[0] else ""
+        return f"{first.id}{part}" if first else ""
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -72,20 +88,16 @@ def units_of(scene: Scene) -> tuple[Unit, ...]:
     while index < len(blocks):
         block = blocks[index]
         if isinstance(block, Photo):
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            spoken = (
-                (following,)
-                if isinstance(following, Line)
-                and following.kind == "narration"
-                and not following.list_id
-                else ()
-            )
+            spoken = _plain_line(blocks, index + 1)
             units.append(Unit(kind="photo", lines=spoken, photo=block))
             index += 1 + len(spoken)
         elif isinstance(block, Action):
             if units and block.text.lower().startswith("source"):
                 units = _with_source(units, block.text)
             index += 1
+        elif isinstance(block, Table | Code | Formula):
+            taken = _put_card(units, block, blocks, index)
+            index += 1 + taken
         elif isinstance(block, Line):
             run = _run(blocks, index)
             units.extend(_units_of_run(run))
@@ -95,10 +107,55 @@ def units_of(scene: Scene) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+def _plain_line(blocks: Sequence[object], at: int) -> tuple[Line, ...]:
+    following = blocks[at] if at < len(blocks) else None
+    plain = isinstance(following, Line) and following.kind == "narration" and not following.list_id
+    return (following,) if plain and isinstance(following, Line) else ()
+
+
+def _put_card(units: list[Unit], block: CardBlock, blocks: Sequence[object], index: int) -> int:
+    """A block is shown with the line before it, or after it when it comes first; what explains a
+    formula is told while it is seen. Answers how many lines after it were taken.
+    """
+    after = _plain_line(blocks, index + 1)
+    lines: tuple[Line, ...] = ()
+    explained = isinstance(block, Formula) and bool(after) and explains(after[0].text)
+    before = units[-1] if units and index and isinstance(blocks[index - 1], Line) else None
+    last = before.lines[-1] if before and before.kind == "sentence" else None
+    if explained:
+        both = (last, after[0]) if last else after
+        fits = last is not None and seconds_of([line for line in both if line]) <= MAX_SHOT_SECONDS
+        lines = (*((last,) if last and fits else ()), after[0])
+        taken = 1
+    elif last:
+        lines, taken = (last,), 0
+    else:
+        lines, taken = after, len(after)
+    if before and last and lines and lines[0] is last:
+        units.pop()
+        if before.lines[:-1]:
+            units.append(replace(before, lines=before.lines[:-1]))
+    count = _card_parts(block)
+    for part in range(count):
+        units.append(
+            Unit(kind="card", lines=() if part else lines, block=block, part=(part, count))
+        )
+    return taken
+
+
+def _card_parts(block: CardBlock) -> int:
+    if isinstance(block, Table):
+        return parts_of(block)
+    if isinstance(block, Code):
+        return max(1, -(-len(block.text.rstrip().splitlines()) // CODE_ROWS))
+    return 1
+
+
 def _with_source(units: list[Unit], source: str) -> list[Unit]:
     """The note belongs to the nearest unit before it that shows figures."""
     for place in range(len(units) - 1, -1, -1):
-        if units[place].kind == "series" or find_figures(units[place].text):
+        shows = units[place].kind == "series" or isinstance(units[place].block, Table)
+        if shows or find_figures(units[place].text):
             units[place] = replace(units[place], source=source)
             break
     return units
@@ -147,18 +204,18 @@ def split_list(run: list[Line]) -> list[Unit]:
         if count >= len(items) or all(_seconds(part) <= MAX_SHOT_SECONDS + 0.5 for part in parts):
             break
         count += 1
-    if len(items) > 1 and any(len(part) < 2 for part in parts):
-        return _told_items(items)
     whole = tuple(item[0] for item in items)
-    return [
-        Unit(
-            kind="list",
-            lines=tuple(line for item in part for line in item),
-            part=(index, len(parts)),
-            whole=whole,
-        )
-        for index, part in enumerate(parts)
-    ]
+    alone = sum(len(part) < 2 for part in parts)
+    if len(items) > 1 and alone > 1 and not moments_of([line.text for line in whole]):
+        return _told_items(items)
+    units: list[Unit] = []
+    for index, part in enumerate(parts):
+        if len(items) > 1 and len(part) < 2 and not dated(part[0][0].text):
+            units.extend(_sentence_units(part[0]))
+            continue
+        lines = tuple(line for item in part for line in item)
+        units.append(Unit(kind="list", lines=lines, part=(index, len(parts)), whole=whole))
+    return units
 
 
 def _told_items(items: list[list[Line]]) -> list[Unit]:
@@ -198,13 +255,18 @@ def _sentence_units(run: list[Line]) -> list[Unit]:
     units: list[Unit] = []
     index = 0
     while index < len(run):
-        told = _series_from(run, index) or _steps_from(run, index)
+        told = (
+            _moments_from(run, index)
+            or _series_from(run, index)
+            or _steps_from(run, index)
+            or _sides_from(run, index)
+        )
         if told:
             units.append(told)
             index += len(told.lines)
             continue
         line = run[index]
-        series = find_series(line.text)
+        series = None if _own_card(line.text) else find_series(line.text)
         if series:
             units.append(Unit(kind="series", lines=(line,), series=series))
         elif units and _joins(units[-1], line):
@@ -218,6 +280,8 @@ def _sentence_units(run: list[Line]) -> list[Unit]:
 def _joins(unit: Unit, line: Line) -> bool:
     """Whether a very short sentence shares the shot of the one before it."""
     before = unit.lines[-1]
+    if line.text.endswith("?") or before.text.endswith("?") or _own_card(before.text):
+        return False
     if (
         unit.kind == "sentence"
         and len(unit.lines) == 1
@@ -234,6 +298,37 @@ def _joins(unit: Unit, line: Line) -> bool:
         and len(before.text.split()) + len(line.text.split()) <= PAIR_WORDS
         and not (find_figures(before.text) or find_figures(line.text) or place_named(line.text))
     )
+
+
+def _own_card(text: str) -> bool:
+    """A sentence that fills a card by itself: values in time, shares of a whole, a formula."""
+    return bool(told_in_time(text) or told_shares(text) or formula_told(text))
+
+
+def _moments_from(run: list[Line], index: int) -> Unit | None:
+    """Three to six sentences in a row that each begin with a date."""
+    best: Unit | None = None
+    for end in range(index + 3, min(len(run), index + 6) + 1):
+        lines = run[index:end]
+        if seconds_of(lines) > MAX_SHOT_SECONDS + 0.5 or not dated(lines[-1].text):
+            break
+        if moments_of([line.text for line in lines]) and not series_of(
+            tuple(line.text for line in lines)
+        ):
+            best = Unit(kind="moments", lines=tuple(lines))
+    return best
+
+
+def _sides_from(run: list[Line], index: int) -> Unit | None:
+    """One or two sentences that set two things against each other."""
+    for count in (2, 1):
+        lines = run[index : index + count]
+        if len(lines) == count and seconds_of(lines) <= MAX_SHOT_SECONDS + 0.5:
+            if series_of(tuple(line.text for line in lines)) and count == 2:
+                continue
+            if compared([line.text for line in lines]):
+                return Unit(kind="compare", lines=tuple(lines))
+    return None
 
 
 def _series_from(run: list[Line], index: int) -> Unit | None:

@@ -14,6 +14,8 @@ _ACT = re.compile(
     r"\bACT\s+(?:THE\s+)?([IVXLC]+|\d+|ONE|TWO|THREE|FOUR|FIVE|FIRST|SECOND|THIRD|FOURTH|FIFTH)\b",
     re.IGNORECASE,
 )
+LONG_CHARACTERS = 900
+"""Of spoken words: about a minute."""
 _ROMAN = re.compile(r"[IVXLC]+", re.IGNORECASE)
 
 
@@ -36,6 +38,8 @@ class Outline(Value):
     subtitle: str = ""
     author: str = ""
     mode: Mode
+    long: bool = False
+    """The words take a minute or more: its sections open with their headings."""
     scenes: tuple[OutlineScene, ...]
 
     def scene(self, scene_id: str) -> OutlineScene:
@@ -54,6 +58,7 @@ def outline_of(script: Script) -> Outline:
         subtitle=script.subtitle,
         author=script.author,
         mode=script.mode,
+        long=sum(len(line.text) for line in script.lines) >= LONG_CHARACTERS,
         scenes=tuple(
             OutlineScene(
                 id=scene.id,
