@@ -14,6 +14,8 @@ from film.voice import Mouth
 
 BLINK_FRAMES = 4
 MOUTH_HOLD = 2
+FIXED_AT_MOST = 84
+"""Frames that eyes rest on one spot."""
 
 
 def expressions_of(part: Part, own: Sequence[TimedLine]) -> tuple[ExpressionCue, ...]:
@@ -130,7 +132,25 @@ def looks_of(part: Part, own: Sequence[TimedLine]) -> tuple[LookCue, ...]:
             kept.pop()
         if not kept or kept[-1].turn != round(turn, 2):
             kept.append(LookCue(frame=frame, turn=round(turn, 2), down=_down(part.staging.pose)))
-    return tuple(kept)
+    return _never_fixed(part, kept)
+
+
+def _never_fixed(part: Part, looks: Sequence[LookCue]) -> tuple[LookCue, ...]:
+    """Eyes that rest on one spot for three seconds wander off a little and come back."""
+    chance = random.Random(f"{part.chance_key}/wandering")
+    ends = [*(look.frame for look in looks[1:]), part.frames]
+    filled: list[LookCue] = []
+    for look, until in zip(looks, ends, strict=True):
+        filled.append(look)
+        at, away = look.frame, False
+        while until - at > FIXED_AT_MOST:
+            at += chance.randrange(FIXED_AT_MOST - 34, FIXED_AT_MOST - 10)
+            away = not away
+            aside = round(look.turn * 0.6, 2) or 0.16
+            filled.append(
+                look.model_copy(update={"frame": at, "turn": aside if away else look.turn})
+            )
+    return tuple(filled)
 
 
 def _listener(part: Part, index: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from agents.asset_appearance import Looks, looks_of
-from agents.asset_extras import silent_players
+from agents.asset_extras import can_be_drawn, silent_players
 from agents.asset_persons import EVERYONE, mention_pattern, mentions, sentences_of, told_of
 from agents.asset_places import setting_of
 from film.cast import Appearance, Cast, Character, VoiceChoice
@@ -102,12 +102,21 @@ def _looks(names: list[str], actions: tuple[str, ...], taken: list[Appearance]) 
     flowers = flower_fairies(tuple(names))
     looks: dict[str, Looks] = {}
     for name in names:
-        looks[name] = looks_of(name, told[name], taken, flower=name in flowers)
+        looks[name] = _drawable(looks_of(name, told[name], taken, flower=name in flowers))
         taken.append(looks[name].appearance)
     for name in silent_players(actions, {one: look.appearance for one, look in looks.items()}):
         looks[name] = looks_of(name, (), taken)
         taken.append(looks[name].appearance)
     return looks
+
+
+def _drawable(look: Looks) -> Looks:
+    """Who speaks is seen: as a person, where nobody draws their body yet, and `why` says so."""
+    kind = look.appearance.kind
+    if can_be_drawn(kind):
+        return look
+    said = (*look.words, f"a {kind} nobody draws yet: a person stands for it")
+    return Looks(look.appearance.model_copy(update={"kind": "human"}), said)
 
 
 def _trait(name: str, look: Appearance) -> Trait:

@@ -6,7 +6,9 @@ drag him out"), and nobody is cast twice: a dog is not added to a film whose REX
 
 import re
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
 
+from agents.asset_appearance import ON_TWO_LEGS
 from film.cast import Appearance
 from tools.words.roles import kind_named, outfit_of, seen_acting
 
@@ -22,6 +24,8 @@ def silent_players(actions: Iterable[str], speaking: Mapping[str, Appearance]) -
         if any(_same(name, other) for other in (*speaking, *found)):
             continue
         kind = kind_named(name)
+        if kind and not can_be_drawn(kind.value):
+            continue
         if kind and any(look.kind == kind.value for look in speaking.values()):
             continue
         outfit = outfit_of(name, (), frozenset())
@@ -29,6 +33,16 @@ def silent_players(actions: Iterable[str], speaking: Mapping[str, Appearance]) -
             continue
         found.append(name)
     return tuple(found[:MOST])
+
+
+def can_be_drawn(kind: str) -> bool:
+    """Whether there is a rig for the body: those on two legs share one."""
+    if kind in ON_TWO_LEGS:
+        return True
+    try:
+        return find_spec(f"tools.picture.puppets.animals.{kind}") is not None
+    except ModuleNotFoundError:
+        return False
 
 
 def _same(name: str, other: str) -> bool:

@@ -40,6 +40,11 @@ _NOT = re.compile(
 _PRONOUN = re.compile(r"^(?:he|she|they|it|both)\b", re.IGNORECASE)
 _THEY = re.compile(r"^(?:they|both|the two)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[;:])\s+|,\s+|\s+(?:and|then|but|while|as)\s+|\s+(?=who\s)")
+_SOMETHING = re.compile(
+    r"^(?:an?|the|two|three|several|some|all|every|another|there|outside|somewhere)\b(?! two)",
+    re.IGNORECASE,
+)
+"""A sentence about something else: "A car passes." goes on about nobody."""
 _SENTENCES = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bDR\.)(?<!\bMR\.)"
     r"(?<!\bMRS\.)\s+"
@@ -175,6 +180,8 @@ def read_direction(
         elif not named and not _PRONOUN.match(sentence) and not subject.last and speaking_next:
             if re.match(r"^[A-Z]?[a-z]+s\b", sentence):
                 subject = Subject((speaking_next,), subject.together)
+        if not named and _SOMETHING.match(sentence):
+            continue
         before: list[tuple[str, int]] = []
         for clause in _CLAUSES.split(sentence):
             here = _named(clause, forms)

@@ -245,11 +245,11 @@ def test_flower_messengers_are_fairies_in_their_own_colours_and_a_rose_alone_is_
 
 
 def test_who_acts_without_a_word_is_cast_after_those_who_speak() -> None:
-    actions = ("The guards drag Leo out.", "A dove lands on the sill.", "A dog barks far away.")
+    actions = ("The guards drag Leo out.", "A ghost floats on the sill.", "A dog barks far away.")
     cast = cast_film(people("MAYA", "LEO", actions=actions))
     assert [(c.name, c.appearance.kind, c.appearance.outfit) for c in cast.characters][2:] == [
         ("GUARDS", "human", "soldier"),
-        ("DOVE", "bird", "plain"),
+        ("GHOST", "ghost", "plain"),
     ]
     rex = cast_film(people("REX", actions=("REX, a hound, waits.", "The dog runs off.")))
     assert [character.name for character in rex.characters] == ["REX"]
