@@ -133,8 +133,10 @@ class LineManner(Manner):
             piece.paint(fill=mark, stroke="none")
         elif piece.radius < _DOT:
             piece.paint(fill=self._line(colour, kind), stroke="none")
+        elif adorns(piece, colour, kind, first):
+            piece.dropped = True
         else:
-            self._fill(piece, colour, "decor" if adorns(piece, colour, kind, first) else kind)
+            self._fill(piece, colour, kind)
 
     def _marks(self, piece: Piece, colour: str, kind: Kind, first: str) -> bool:
         """A pupil, a numeral, a tick: filled with the line's colour instead of outlined."""
