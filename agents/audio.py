@@ -8,7 +8,7 @@ of lines: a changed sentence must not restart the score.
 from collections.abc import Sequence
 from math import ceil
 
-from agents.audio_moods import mood_of
+from agents.audio_moods import TONES, mood_of
 from film.mix import EffectCue, EffectName, MixPlan, MusicPlace, Score, ShotTiming, VoicePlace
 from film.outline import Outline
 from film.settings import MusicMood
@@ -30,10 +30,17 @@ APPEARING = {"bars": "bar/", "process": "step/", "icon": "icon/"}
 """Templates whose items arrive with a pop, and how their reveals begin."""
 
 
-def score_film(outline: Outline, *, wanted: MusicMood, seed: int) -> Score:
-    """The score a film gets: the mood asked for, or the one its title and headings speak of."""
+def score_film(
+    outline: Outline, *, wanted: MusicMood, seed: int, tone: Sequence[str] = ()
+) -> Score:
+    """The score a film gets: the mood asked for, the brand's tone, or what its title and headings
+    speak of.
+    """
     if wanted not in ("auto", "none"):
         return Score(mood=wanted, seed=seed, why=f"{wanted} was asked for")
+    for word in tone:
+        if mood := TONES.get(word.strip().lower()):
+            return Score(mood=mood, seed=seed, why=f"the brand's tone is “{word}”")
     mood, why = mood_of(outline)
     return Score(mood=mood, seed=seed, why=why)
 

@@ -46,7 +46,21 @@ WORDS: dict[Mood, frozenset[str]] = {
     ),
 }
 SLUG = re.compile(r"^\s*(?:int|ext|i/e|est)[./ ]", re.IGNORECASE)
-UNDECIDED: dict[str, Mood] = {"narration": "calm", "screenplay": "warm"}
+UNDECIDED: dict[str, Mood] = {
+    "narration": "calm",
+    "screenplay": "warm",
+    "play": "warm",
+}
+TONES: dict[str, Mood] = {
+    **dict.fromkeys(("warm", "friendly", "human", "caring", "honest", "homely"), "warm"),
+    **dict.fromkeys(("calm", "quiet", "serious", "trustworthy", "elegant", "premium"), "calm"),
+    **dict.fromkeys(
+        ("playful", "bright", "happy", "fun", "fresh", "young", "optimistic"), "bright"
+    ),
+    **dict.fromkeys(("bold", "energetic", "dynamic", "fast", "sporty", "confident"), "driving"),
+    **dict.fromkeys(("dramatic", "dark", "edgy", "mysterious"), "tense"),
+}
+"""What brand kits call their tone → the music that has it."""
 CLEAR_SIGN = 0.35
 """vaderSentiment's compound beyond which the sign of a title decides."""
 

@@ -26,7 +26,8 @@ def parts_of(slot: str, value: Any) -> Parts:
     if slot in ("settings", "brief"):
         return _fields(value)
     if slot == "brand":
-        return {"rules": {name: piece for name, piece in value.items() if name != "media"}}
+        rules = {name: piece for name, piece in value.items() if name != "media"}
+        return {"rules": rules, "tone": value["tone"]}
     if slot == "script":
         return _script_parts(Script.model_validate(value))
     if slot == "cast":

@@ -347,7 +347,12 @@ BOOK: tuple[Rule, ...] = (
         craft="audio",
         maker="score",
         each=film_once,
-        inputs=lambda view, b: ["script#outline", "settings#music", "settings#seed"],
+        inputs=lambda view, b: [
+            "script#outline",
+            "settings#music",
+            "settings#seed",
+            "brand#tone",
+        ],
     ),
     Rule(
         pattern="music/{section}",

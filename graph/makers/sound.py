@@ -90,6 +90,7 @@ def make_score(read: Reader, desk: Desk) -> Product:
         read.read("script#outline", Outline),
         wanted=read.plain("settings#music"),
         seed=read.plain("settings#seed"),
+        tone=read.plain("brand#tone"),
     )
     return Product(value=score, why=score.why)
 

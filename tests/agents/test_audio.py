@@ -105,3 +105,10 @@ def test_quieter_music_lies_deeper():
     plain, quieter = plan_mix(SHOTS, sections=2), plan_mix(SHOTS, sections=2, quieter_db=4)
     assert quieter.music_under_voice_db == plain.music_under_voice_db - 4
     assert quieter.music_alone_db == plain.music_alone_db - 4
+
+
+def test_a_brands_tone_sets_the_music_where_nobody_asked_for_another() -> None:
+    outline = Outline(title="A lamp", mode="narration", scenes=())
+    told = score_film(outline, wanted="auto", seed=1, tone=("unheard-of", "Playful"))
+    assert (told.mood, told.why) == ("bright", "the brand's tone is “Playful”")
+    assert score_film(outline, wanted="tense", seed=1, tone=("playful",)).mood == "tense"
