@@ -65,7 +65,7 @@ def _numeral(board: Board, figure: str, ground: Ground) -> Box:
     if board.land:
         _shadow(board, shape.d, ink, scale, Box(x, y, wide, high), ground)
     else:
-        decor.lay(board, decor.arcs(board, flip=True), "art")
+        decor.lay(board, decor.arcs(board, flip=True))
     board.add("art", creeping, cels=(cel,))
     board.solid("shape", "number", Box(x, y, wide, high), frame)
     return Box(x, y, wide, high)
@@ -81,7 +81,7 @@ def _shadow(board: Board, d: str, ink: Box, scale: float, at: Box, ground: Groun
         f"translate({-ink.x} {-ink.y})"
     ):
         pen.path(d, ground.shapes[0])
-    decor.lay(board, pen.cel(Box(x - wide / 2, y - high / 2, wide, high)), "art")
+    decor.lay(board, pen.cel(Box(x - wide / 2, y - high / 2, wide, high)))
 
 
 def _sun(board: Board, ground: Ground) -> Box:
@@ -95,7 +95,7 @@ def _sun(board: Board, ground: Ground) -> Box:
     wide, disc = Pen(), Pen()
     for share, colour in ((1.9, ground.shapes[0]), (1.42, ground.shapes[1])):
         wide.circle(x, y, radius * share, colour)
-    decor.lay(board, wide.cel(decor.bounds(board)), "art")
+    decor.lay(board, wide.cel(decor.bounds(board)))
     disc.circle(0, 0, radius, ground.accent)
     cel = disc.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))
     rising = motion.on_twos(board.frames, y + 60, y - 30)

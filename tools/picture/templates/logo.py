@@ -94,7 +94,7 @@ def _rings(board: Board, x: float, y: float, size: float) -> None:
         cel = pen.cel(Box(-radius - 1, -radius - 1, 2 * radius + 2, 2 * radius + 2))
         grown = motion.tween(start + 2 * index, 0.2, start + 2 * index + 34, 1.0, "enter")
         board.add(
-            "rings",
+            "decor",
             motion.Peg(x=x, y=y, scale_x=grown, scale_y=grown, children=(motion.shown(cel),)),
             depth=decor.DEPTH,
             cels=(cel,),
