@@ -335,18 +335,21 @@ def test_words_too_long_for_a_chart_are_found_as_overflow(content, format_name):
     assert "overflow" in [kind for kind, _ in judged(content, format_name)]
 
 
-def test_a_number_without_ring_or_icon_has_a_picture_of_its_own_in_every_format():
+@pytest.mark.parametrize("format_name", LAYOUTS)
+def test_a_number_without_ring_or_icon_has_one_of_several_pictures(format_name):
     from film.content import NumberContent
+    from tools.picture.board import Board
+    from tools.picture.emblems import emblem_for
 
     content = NumberContent(number="2.25", unit="billion cups", label="every day")
-    drawn = set()
+    chosen = set()
     for shot in range(24):
-        for format_name in LAYOUTS:
-            stage = lay_out(sheet_of(content, f"n{shot}"), Style(), FORMATS[format_name])
-            plane = _plane(stage, "emblem")
-            drawn.add((format_name, len(list(_leaves(plane.root)))))
-    assert {name for name, _ in drawn} == set(LAYOUTS)
-    assert min(len([1 for n, _ in drawn if n == name]) for name in LAYOUTS) >= 4
+        sheet = sheet_of(content, f"n{shot}")
+        emblem = emblem_for(Board(sheet, Style(), FORMATS[format_name]), content)
+        chosen.add(emblem.__name__ if emblem else "")
+        stage = lay_out(sheet, Style(), FORMATS[format_name])
+        assert any(True for _ in _leaves(_plane(stage, "emblem").root))
+    assert chosen == {"_ruler", "_swell", "_spread", "_dial"}
 
 
 def _leaves(peg: Peg):
@@ -407,3 +410,43 @@ def test_less_ink_lies_under_a_caption_over_a_dark_photo():
         shade = stage.cels[_plane(stage, "scrim").root.children[0].children[0].exposures[0].cel]  # type: ignore[union-attr,index]
         behind.append(max(float(n) for n in re.findall(r'stop-opacity="([\d.]+)"', shade.svg)))
     assert behind[0] < behind[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "never"),
+    [
+        # Two billion are not two.
+        ({"number": "2", "unit": "billion", "label": "cups every day"}, {"_tally", "_climb"}),
+        # Water is no people, and 98 % is not ten of ten.
+        ({"number": "98", "unit": "%", "label": "water", "ratio": 0.98}, {"_ten", "_ten_people"}),
+        ({"number": "40", "unit": "%", "label": "of the water", "ratio": 0.4}, {"_ten_people"}),
+        # Eight hundred aromas do not grow; a year does not either.
+        ({"number": "800", "label": "aromas"}, {"_climb", "_tally"}),
+        ({"number": "1892", "label": "the first roastery opens"}, {"_climb", "_tally"}),
+        ({"number": "12", "unit": "°C", "label": "in the shade"}, {"_tally"}),
+    ],
+)
+def test_a_number_is_never_pictured_as_more_than_it_says(content, never):
+    from film.content import NumberContent
+    from tools.picture.board import Board
+    from tools.picture.emblems import emblem_for
+
+    chosen = set()
+    for shot in range(60):
+        given = NumberContent(**content)
+        emblem = emblem_for(Board(sheet_of(given, f"n{shot}"), Style(), FORMATS["16x9"]), given)
+        chosen.add(emblem.__name__ if emblem else "ring")
+    assert chosen & never == set() and len(chosen) >= 2
+
+
+def test_people_stand_for_people_in_whole_tenths():
+    from film.content import NumberContent
+    from tools.picture.board import Board
+    from tools.picture.emblems import emblem_for
+
+    given = NumberContent(number="70", unit="%", label="of adults drink it", ratio=0.7)
+    chosen = set()
+    for shot in range(40):
+        emblem = emblem_for(Board(sheet_of(given, f"n{shot}"), Style(), FORMATS["16x9"]), given)
+        chosen.add(emblem.__name__ if emblem else "ring")
+    assert chosen == {"ring", "_hundred", "_ten_people"}

@@ -1,6 +1,6 @@
-"""The picture beside a large number, chosen by what the number is: a share is people out of a
-hundred or out of ten, a handful is counted out one by one, anything else is a scale, a swell or a
-climb that grows while the number counts up.
+"""The picture beside a large number, chosen by what the number is: a share is so many of a
+hundred or of ten, a handful is counted out one by one, anything else is a scale, a swell, a spread
+or a dial that grows while the number counts up.
 
 A bare number on a bare ground looks like a slide; which of those that fit a shot takes is its own
 chance.
@@ -22,28 +22,51 @@ Emblem = Callable[[Board, NumberContent, Box], None]
 _MOST_COUNTED = 24
 
 
+_PEOPLE = re.compile(
+    r"\b(people|persons?|adults?|wom[ae]n|m[ae]n|children|kids|students?|pupils?|workers?|employees|"
+    r"patients?|voters?|users?|customers?|guests?|readers?|players?|teachers?|drivers?|parents?|"
+    r"citizens?|americans|europeans|of us)\b",
+    re.IGNORECASE,
+)
+_CLIMBS = re.compile(
+    r"\b(ris(e|es|ing|en)|rose|gr(o|e)w\w*|growth|increas\w+|climb\w*|doubl\w+|tripl\w+|gain\w*|"
+    r"rais(e|ed|es|ing)|higher|faster)\b",
+    re.IGNORECASE,
+)
+_MAGNITUDE = re.compile(
+    r"\b(hundred|thousand|million|billion|trillion|dozen|per ?cent|percent|times|degrees?)|[%°]",
+    re.IGNORECASE,
+)
+
+
 def emblem_for(board: Board, content: NumberContent) -> Emblem | None:
-    """What is drawn beside the number; None leaves it to the ring or the icon on its disc."""
+    """What is drawn beside the number; None leaves it to the ring or the icon on its disc.
+
+    A picture may not say more than the words: people stand for people only, ten of a whole only for
+    whole tenths, marks are counted out only for a bare count, columns climb only where it is said.
+    """
     chance = board.chance()
+    words = f"{content.kicker} {content.label} {content.unit}"
     if content.ratio is not None:
-        return chance.choice((None, None, _hundred, _ten))
+        tenths = abs(content.ratio * 10 - round(content.ratio * 10)) < 0.11
+        people = _PEOPLE.search(words) is not None
+        fitting = [_hundred, *([_ten_people if people else _ten] if tenths else [])]
+        return chance.choice((None, None, *fitting)) if content.icon else chance.choice(
+            (None, *fitting)
+        )  # fmt: skip
     count = _counted_out(content)
     if content.icon:
         return _tally if count and count <= 12 and chance.random() < 0.5 else None
     if count:
         return chance.choice((_tally, _tally, _swell))
-    if (
-        not content.unit
-        and not content.prefix
-        and re.fullmatch(r"1[5-9]\d\d|20\d\d", content.number)
-    ):
-        return chance.choice((_ruler, _swell, _spread))  # a year climbs nowhere
-    return chance.choice((_ruler, _swell, _climb, _spread))
+    neutral = (_ruler, _swell, _spread, _dial)
+    return chance.choice((*neutral, _climb, _climb) if _CLIMBS.search(words) else neutral)
 
 
 def _counted_out(content: NumberContent) -> int:
     """A whole number small enough to be shown one by one, else 0."""
-    if not re.fullmatch(r"\d{1,2}", content.number) or content.prefix or content.unit == "%":
+    bare = not content.prefix and not _MAGNITUDE.search(f"{content.unit} {content.label}")
+    if not re.fullmatch(r"\d{1,2}", content.number) or not bare:
         return 0
     count = int(content.number)
     return count if 2 <= count <= _MOST_COUNTED else 0
@@ -120,7 +143,12 @@ def _hundred(board: Board, content: NumberContent, area: Box) -> None:
 
 
 def _ten(board: Board, content: NumberContent, area: Box) -> None:
-    """Ten people."""
+    """Ten discs."""
+    cells = _grid(area, 10, 5, 170.0)
+    _share(board, content, area, cells, lambda pen, x, y, s, c: pen.circle(x, y, s * 0.4, c))
+
+
+def _ten_people(board: Board, content: NumberContent, area: Box) -> None:
     cells = _grid(area, 10, 5, 190.0)
     _share(board, content, area, cells, lambda pen, x, y, s, c: _person(pen, x, y, s * 0.92, c))
 
@@ -272,3 +300,38 @@ def _spread(board: Board, content: NumberContent, area: Box) -> None:
         at = frame + round(3.4 * wave)
         peg = motion.still(cel) if wave == 0 else motion.fade(cel, 0, 0, at, 8)
         board.add("emblem", peg, depth=decor.DEPTH, cels=(cel,))
+
+
+def _dial(board: Board, content: NumberContent, area: Box) -> None:
+    """Strokes around a circle that light up one after the other while the number counts."""
+    frame, ground, count = board.sheet.reveal("value"), board.ground, 36
+    outer = min(area.width, area.height) / 2
+    x, y = area.x + area.width / 2, area.y + area.height / 2
+    wide = outer * 0.075
+
+    def strokes(pen: Pen, first: int, last: int, colour: str) -> None:
+        for index in range(first, last):
+            angle = index / count * math.tau - math.pi / 2
+            inner = outer * (0.52 if index % 3 == 0 else 0.66)
+            pen.line(
+                x + inner * math.cos(angle),
+                y + inner * math.sin(angle),
+                x + (outer - wide / 2) * math.cos(angle),
+                y + (outer - wide / 2) * math.sin(angle),
+                colour,
+                wide,
+                stroke_linecap="round",
+            )
+
+    box = Box(x - outer, y - outer, 2 * outer, 2 * outer)
+    pen = Pen()
+    strokes(pen, 0, count, _quiet(board))
+    pen.circle(x, y, outer * 0.30, mix(ground.colour, ground.text, 0.12))
+    base = pen.cel(box)
+    board.add("emblem", motion.still(base), depth=decor.DEPTH, cels=(base,))
+    for step in range(9):
+        pen = Pen()
+        strokes(pen, step * 4, step * 4 + 4, ground.accent)
+        cel = pen.cel(box)
+        at = next(f for f in range(COUNT + 1) if share_counted(f) >= (step + 1) / 9 - 1e-6)
+        board.add("emblem", motion.fade(cel, 0, 0, frame + at, 6), depth=decor.DEPTH, cels=(cel,))
