@@ -107,6 +107,7 @@ def stand(
             for part in one.body
         ),
     )
+    exposed = _exposed(peg)
     boxes = _Boxes(rig, unit, ground_y)
     last = frames - 0.5
     borders = sorted(
@@ -125,7 +126,7 @@ def stand(
     ]
     return Puppet(
         peg=peg,
-        cels={key: cel for _, _, one in rigs for key, cel in one.cels.items()},
+        cels={key: cel for _, _, one in rigs for key, cel in one.cels.items() if key in exposed},
         face=boxes.face(amount_at(x, last), last),
         body=boxes.body(amount_at(x, last), last),
         faces=tuple(resting),
@@ -155,6 +156,17 @@ def _ways(
         if not kept or kept[-1][1] != side:
             kept.append((frame, side))
     return kept
+
+
+def _exposed(peg: Peg) -> set[str]:
+    """Cels that show at some frame: what was rigged for another stretch need not be painted."""
+    out: set[str] = set()
+    for child in peg.children:
+        if isinstance(child, Drawing):
+            out |= {exposure.cel for exposure in child.exposures if exposure.cel is not None}
+        else:
+            out |= _exposed(child)
+    return out
 
 
 def _between(part: Peg, start: int, end: int) -> Peg:

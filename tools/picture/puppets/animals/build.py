@@ -1,0 +1,299 @@
+"""How an animal is built, and its stances solved for that build: one table for dog, horse and bear.
+
+A four-legged body is a barrel between hips and shoulders, a neck with a head, a tail and four legs
+of two bones. Units are those of grown-up people (600 tall); everything is written facing right,
+feet at y = 0, the mark under the middle of the barrel. Angles: `pitch` is degrees the chest rises;
+neck, head and tail are degrees clockwise from upright, in the world, so a sitting dog still looks
+ahead.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from film.content import Pose
+
+Point = tuple[float, float]
+Foot = tuple[float, float, float]
+"""Ankle x, y and how far the paw hangs (degrees, toes down)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Build:
+    """Proportions of one kind."""
+
+    length: float
+    """Hips to shoulders."""
+    height: float
+    """Middle of the barrel over the ground, on four legs."""
+    rump: float
+    chest: float
+    """Radii of the barrel's ends."""
+    joint: float
+    """Hips and shoulders lie this far below the barrel's middle."""
+    fore: Point
+    hind: Point
+    """Bones of a leg, upper and lower."""
+    ankle: float
+    neck_at: Point
+    """Root of the neck on the barrel."""
+    neck: float
+    neck_turn: float
+    head: float
+    """Scale of the head, drawn 130 high."""
+    head_at: Point
+    """Middle of the head beyond the neck's end."""
+    tail_at: Point
+    tail: float
+    """Turn of the tail at rest."""
+    fore_bend: int = -1
+    """Elbows backward -1, knees forward 1."""
+    pitch: float = 0.0
+    stride: float = 0.40
+    """Half a comfortable stride over the length of a leg."""
+    moves: Literal["steps", "hops"] = "steps"
+    upright: bool = False
+    """Stands on its hind legs and gestures with its arms; walks on four."""
+    sits: bool = True
+    spread: float = 0.07
+    """Near and far feet stand this share of the length apart."""
+    hind_set: float = 0.0
+    """Hind feet stand this far before the hips."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stance:
+    """Everything a body holds at one moment. Feet: near fore, far fore, near hind, far hind."""
+
+    x: float
+    y: float
+    pitch: float
+    neck: float
+    head: float
+    tail: float
+    ears: float
+    """0 as grown, 1 laid back."""
+    wag: float
+    """Degrees the tail swings."""
+    feet: tuple[Foot, Foot, Foot, Foot]
+
+
+def joint_at(build: Build, stance_x: float, y: float, pitch: float, fore: bool) -> Point:
+    """Shoulder or hip in the world."""
+    turn = math.radians(pitch)
+    across = build.length / 2 if fore else -build.length / 2
+    return (
+        stance_x + across * math.cos(turn) + build.joint * math.sin(turn),
+        y - across * math.sin(turn) + build.joint * math.cos(turn),
+    )
+
+
+def head_of(build: Build, stance: Stance) -> Point:
+    """Middle of the head, for boxes and eye lines."""
+    turn, neck = math.radians(stance.pitch), math.radians(stance.neck)
+    x, y = build.neck_at
+    x, y = x * math.cos(turn) + y * math.sin(turn), -x * math.sin(turn) + y * math.cos(turn)
+    x += build.neck * math.sin(neck) + build.head_at[0]
+    y -= build.neck * math.cos(neck) - build.head_at[1]
+    return stance.x + x, stance.y + y
+
+
+def on_fours(build: Build) -> Stance:
+    ground, apart = -build.ankle, build.spread * build.length
+    half = build.length / 2
+    hind = -half + build.hind_set
+    return Stance(
+        x=0.0,
+        y=-build.height,
+        pitch=build.pitch,
+        neck=build.neck_turn,
+        head=0.0,
+        tail=build.tail,
+        ears=0.0,
+        wag=9.0,
+        feet=(
+            (half + apart, ground, 0.0),
+            (half - apart, ground, 0.0),
+            (hind + apart, ground, 0.0),
+            (hind - apart, ground, 0.0),
+        ),
+    )
+
+
+def stance_of(build: Build, pose: Pose, aim: int = 1) -> Stance:
+    """A pose of the sheet as this animal shows it; `aim` -1 gestures behind itself."""
+    del aim
+    name = _SHOWN.get(pose, "stand")
+    if build.upright:
+        return _upright(build, pose, name)
+    four = on_fours(build)
+    match name:
+        case "sit" if build.sits:
+            return _sitting(build, four)
+        case "paw":
+            return _with_paw(build, four, pose)
+        case "beg" if build.sits and build.moves == "steps":
+            return _with_paw(build, _sitting(build, four), "wave")
+        case "lie":
+            return _lying(build, four)
+        case "bow":
+            return _bowing(build, four)
+        case "low":
+            low = replace(four, y=four.y + build.height * 0.20, wag=0.0, ears=1.0)
+            return replace(low, neck=_lowered(build, 24), head=10.0, tail=four.tail - 55)
+        case "down":
+            return replace(
+                four, neck=_lowered(build, 34), head=14.0, ears=0.9, wag=0.0, tail=four.tail - 45
+            )
+        case "tilt":
+            return replace(four, head=-13.0, ears=0.15)
+        case "joy":
+            return replace(four, wag=24.0, neck=four.neck - 8, tail=four.tail + 14)
+        case _:
+            return four
+
+
+_SHOWN: dict[Pose, str] = {
+    "sit": "sit", "type": "sit", "kneel": "sit", "point": "paw", "present": "paw", "reach": "paw",
+    "wave": "paw", "plead": "beg", "hug": "beg", "lie": "lie", "bow": "bow", "cower": "low",
+    "slump": "down", "think": "tilt", "shrug": "tilt", "phone": "tilt", "cheer": "joy",
+    "dance": "joy",
+}  # fmt: skip
+
+
+def _lowered(build: Build, degrees: float) -> float:
+    return min(build.neck_turn + degrees, 96.0)
+
+
+def _sitting(build: Build, four: Stance) -> Stance:
+    """Rump on the ground, fore feet where they stand."""
+    hip_y = -build.rump * 0.82
+    shoulder = -build.ankle - sum(build.fore) * 0.95
+    rise = min(max((hip_y - shoulder) / build.length, 0.1), 0.87)
+    pitch = max(math.degrees(math.asin(rise)), build.pitch)
+    at_shoulder = joint_at(build, 0, 0, pitch, True)
+    at_hip = joint_at(build, 0, 0, pitch, False)
+    x = four.feet[0][0] - 6 - at_shoulder[0]
+    y = hip_y - at_hip[1]
+    foot = x + at_hip[0] + build.hind[1] * 0.62
+    apart = build.spread * build.length
+    return replace(
+        four,
+        x=x,
+        y=y,
+        pitch=pitch,
+        neck=build.neck_turn - 8,
+        tail=min(four.tail, -84.0),
+        feet=(
+            four.feet[0],
+            four.feet[1],
+            (foot, -build.ankle, 0.0),
+            (foot + apart, -build.ankle, 0.0),
+        ),
+    )
+
+
+def _with_paw(build: Build, stance: Stance, pose: Pose) -> Stance:
+    """One fore paw lifted: a greeting, or the way a dog points."""
+    shoulder = joint_at(build, stance.x, stance.y, stance.pitch, True)
+    reach = sum(build.fore)
+    across, up, hang = (0.52, 0.16, 20.0) if pose == "wave" else (0.40, 0.56, 60.0)
+    foot = (shoulder[0] + reach * across, shoulder[1] + reach * up, hang)
+    neck = stance.neck + (0 if pose == "wave" else 12)
+    return replace(stance, feet=(foot, *stance.feet[1:]), neck=neck, wag=14.0)
+
+
+def _lying(build: Build, four: Stance) -> Stance:
+    y = -build.rump * 0.86
+    half, ground = build.length / 2, -build.ankle * 0.86
+    fore = half + sum(build.fore) * 0.62
+    hind = -half + build.hind[1] * 0.5
+    apart = build.spread * build.length * 2
+    return replace(
+        four,
+        x=0.0,
+        y=y,
+        pitch=3.0,
+        neck=_lowered(build, 16),
+        tail=-96.0,
+        wag=5.0,
+        feet=(
+            (fore, ground, 0.0),
+            (fore + apart, ground, 0.0),
+            (hind, ground, 0.0),
+            (hind + apart, ground, 0.0),
+        ),
+    )
+
+
+def _bowing(build: Build, four: Stance) -> Stance:
+    """Chest down, rump up: a dog's invitation, a horse's bow."""
+    drop = min(build.length * 0.42, build.height * 0.42)
+    pitch = -math.degrees(math.asin(drop / build.length))
+    ahead = sum(build.fore) * 0.46
+    feet = tuple((x + ahead, y, hang) for x, y, hang in four.feet[:2])
+    return replace(
+        four,
+        y=four.y + drop * 0.5,
+        pitch=pitch,
+        neck=build.neck_turn + 14,
+        tail=four.tail + 24,
+        wag=20.0,
+        feet=(feet[0], feet[1], *four.feet[2:]),
+    )
+
+
+_ARMS: dict[Pose, tuple[Point, Point]] = {
+    "wave": ((0.42, -0.72), (0.10, 0.88)),
+    "point": ((0.97, -0.04), (0.08, 0.88)),
+    "reach": ((0.92, 0.02), (0.80, 0.22)),
+    "present": ((0.82, 0.26), (0.10, 0.88)),
+    "plead": ((0.56, 0.10), (0.62, 0.04)),
+    "hug": ((0.86, -0.02), (0.88, 0.14)),
+    "think": ((0.34, -0.26), (0.46, 0.46)),
+    "phone": ((0.20, -0.34), (0.10, 0.88)),
+    "shrug": ((0.70, 0.22), (0.62, 0.30)),
+    "cheer": ((0.38, -0.86), (0.10, -0.90)),
+    "dance": ((0.50, -0.74), (0.62, 0.40)),
+    "crossed": ((0.42, 0.40), (0.46, 0.46)),
+    "hold": ((0.52, 0.40), (0.48, 0.46)),
+    "carry": ((0.56, 0.42), (0.52, 0.48)),
+    "type": ((0.60, 0.44), (0.64, 0.40)),
+    "stir": ((0.60, 0.42), (0.20, 0.86)),
+    "cower": ((0.44, -0.10), (0.50, -0.02)),
+    "bow": ((0.34, 0.56), (0.10, 0.90)),
+}
+"""Where the paws of those who stand up go from the shoulder, in lengths of an arm: near, far."""
+
+
+def _upright(build: Build, pose: Pose, name: str) -> Stance:
+    four = on_fours(build)
+    if name == "lie":
+        return _lying(build, four)
+    seated, lean = name == "sit", {"bow": 34.0, "low": 18.0, "down": 12.0}.get(name, 0.0)
+    pitch = 82.0 - lean
+    hips = build.rump * 0.70 if seated else build.ankle + sum(build.hind) * 0.93
+    if name == "low":
+        hips *= 0.78
+    at_hip = joint_at(build, 0, 0, pitch, False)
+    x, y = -at_hip[0] - build.rump * 0.12, -hips - at_hip[1]
+    shoulder = joint_at(build, x, y, pitch, True)
+    reach = sum(build.fore)
+    near, far = _ARMS.get(pose, ((0.22, 0.88), (0.02, 0.92)))
+    near, far = (
+        (shoulder[0] + reach * across, min(shoulder[1] + reach * up, -build.ankle), 0.0)
+        for across, up in (near, far)
+    )
+    foot = build.hind[1] * 0.9 if seated else 0.0
+    apart = build.rump * 0.30
+    return replace(
+        four,
+        x=x,
+        y=y,
+        pitch=pitch,
+        neck={"bow": 48.0, "low": 40.0, "down": 34.0}.get(name, 8.0),
+        head={"tilt": -11.0, "low": 12.0, "down": 14.0, "bow": 16.0}.get(name, 0.0),
+        tail=min(four.tail, -96.0) if seated else four.tail,
+        ears=1.0 if name == "low" else 0.8 if name == "down" else 0.0,
+        feet=(near, far, (foot + apart, -build.ankle, 0.0), (foot - apart, -build.ankle, 0.0)),
+    )
