@@ -130,6 +130,15 @@ _TIMES: dict[str, tuple[tuple[str, ...], str, float, str, float, str, float]] = 
 }
 """Sky stops, ambient, strength, fog, fog share, orb, lit."""
 
+_LEAST_FOG: dict[Weather, float] = {
+    "clear": 0.0,
+    "rain": 0.05,
+    "snow": 0.05,
+    "fog": 0.46,
+    "dust": 0.30,
+}
+"""Fog before what is nearest, as a share of the fog at depth 1."""
+
 _WEATHERS: dict[Weather, tuple[str, float, float, float]] = {
     "rain": ("#87929e", 0.80, 0.24, 0.08),
     "snow": ("#c3cedb", 0.70, 0.05, 0.10),
@@ -147,7 +156,8 @@ def _graded(light: Light, colour: str, depth: float) -> str:
     if k:
         under = lighter(lit_by(colour, light.ambient, 0.30), -0.10 * k)
         colour = mix(mix(colour, under, min(1.0, k * 1.5)), light.ambient, k * 0.34)
-    return mix(colour, light.fog, depth * light.fog_share)
+    least = _LEAST_FOG[light.weather]
+    return mix(colour, light.fog, (least + (1 - least) * depth) * light.fog_share)
 
 
 @lru_cache(maxsize=4096)

@@ -171,16 +171,10 @@ def _drift_of_haze(board: Board, place: Place, weather: Weather) -> None:
     tone = mix(light.fog, "#ffffff", 0.18 if light.lit < 0.5 else 0.04)
     strength = 0.36 if weather == "fog" else 0.30
     box = Box(-320.0, -OVERSCAN, width + 640.0, height + 2 * OVERSCAN)
-    wash = [
-        (0.0, tone, strength * 0.28),
-        (0.55, tone, strength * 0.36),
-        (1.0, tone, strength * 0.8),
-    ]
-    pen.rect(box.x, box.y, box.width, box.height, pen.linear(wash))
-    for i in range(7):
-        y = height * (0.40 + 0.52 * i / 6 + chance.uniform(-0.03, 0.03))
-        x = width * ((0.1, 0.72, 0.38, 0.95, 0.2, 0.62, 0.0)[i] + chance.uniform(-0.06, 0.06))
-        rx, ry = width * chance.uniform(0.34, 0.52), height * chance.uniform(0.05, 0.10)
+    for i in range(5):
+        y = height * (0.40 + 0.52 * i / 4 + chance.uniform(-0.03, 0.03))
+        x = width * ((0.16, 0.80, 0.40, 0.95, 0.10)[i] + chance.uniform(-0.06, 0.06))
+        rx, ry = width * chance.uniform(0.44, 0.62), height * chance.uniform(0.10, 0.16)
         pen.glow(x, y, rx, ry, tone, strength)
     cel = pen.cel(box)
     pace = 1.1 if weather == "fog" else 2.4

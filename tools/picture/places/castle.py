@@ -188,8 +188,8 @@ def _moat(b: Backdrop, x: float, ground: float) -> None:
         lighter(wood, -0.14),
     )
     chains = (
-        f"M{x - 84 * s:.0f} {top - 150 * s:.0f}L{x - 116 * s:.0f} {bank + 8 * u:.0f}"
-        f"M{x + 84 * s:.0f} {top - 150 * s:.0f}L{x + 116 * s:.0f} {bank + 8 * u:.0f}"
+        f"M{x - 58 * s:.0f} {top - 140 * s:.0f}L{x - 116 * s:.0f} {bank + 8 * u:.0f}"
+        f"M{x + 58 * s:.0f} {top - 140 * s:.0f}L{x + 116 * s:.0f} {bank + 8 * u:.0f}"
     )
     pen.path(
         chains,

@@ -142,10 +142,6 @@ def _square(b: Backdrop, base: float) -> None:
     top = base + 48 * u
     stone = b.earth("#bfae9a")
     b.wash(b.mid, b.earth("#b3a28e", 0.1), base + 4 * u)
-    for share, size in b.either(((0.36, 0.60), (0.56, 0.62)), ((0.50, 0.62),), ((0.50, 0.56),)):
-        b.mid.ellipse(
-            b.x(share), base + 12 * u, 150 * size * u, 8 * u, "#14101a", fill_opacity=0.18
-        )
     b.wash(
         pen,
         pen.linear(

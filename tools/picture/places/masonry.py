@@ -112,7 +112,7 @@ def tower(
         pen.path(
             f"M{x - cone:.1f} {base:.1f}Q{x - cone * 0.3:.1f} {base - w * 0.6:.1f} {x:.1f} "
             f"{tip:.1f}Q{x - cone * 0.1:.1f} {base - w * 0.5:.1f} {x - cone * 0.3:.1f} "
-            f"{base + 12 * u:.1f}Z",
+            f"{base + 5 * u:.1f}Z",
             lighter(roof, -0.06),
             class_="shade",
         )

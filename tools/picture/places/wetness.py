@@ -1,22 +1,19 @@
-"""What weather leaves lying in the open: haze between the planes, puddles and sheen on wet ground.
+"""What weather leaves lying in the open: haze over the distance, puddles and sheen on wet ground.
 
 Drawn last into a place's own planes, so that it stands still with them; what moves is weather.py's.
 """
 
 from typing import TYPE_CHECKING
 
+from film.script import Weather
 from tools.picture.colour import mix
 
 if TYPE_CHECKING:
     from tools.picture.places.backdrop import Backdrop
 
-_HAZE = {
-    "rain": (0.10, 0.08, 0.0),
-    "snow": (0.12, 0.10, 0.0),
-    "fog": (0.50, 0.46, 0.26),
-    "dust": (0.34, 0.30, 0.16),
-}
-"""How much of the fog's colour lies before the far, the mid and the ground plane."""
+_HAZE: dict[Weather, float] = {"rain": 0.10, "snow": 0.12, "fog": 0.50, "dust": 0.34}
+"""How much of the fog's colour lies before the far plane; nearer ones have it in their colours
+(light.py), for washes over see-through planes cost exactness."""
 
 
 def lay_on_place(b: "Backdrop", ground_y: float) -> None:
@@ -26,11 +23,9 @@ def lay_on_place(b: "Backdrop", ground_y: float) -> None:
         return
     if weather == "rain":
         _puddles(b, ground_y)
-    fog = b.light.fog
-    for pen, share in zip((b.far, b.mid, b.ground), _HAZE[weather], strict=True):
-        if share:
-            stops = [(0, fog, share * 0.35), (0.55, fog, share), (1, fog, share * 0.6)]
-            b.wash(pen, pen.linear(stops), class_="fx")
+    fog, share = b.light.fog, _HAZE[weather]
+    stops = [(0, fog, share * 0.35), (0.55, fog, share), (1, fog, share * 0.6)]
+    b.wash(b.far, b.far.linear(stops), class_="fx")
 
 
 def _puddles(b: "Backdrop", ground_y: float) -> None:
