@@ -13,16 +13,17 @@ PAN = 64.0
 """Pixels of a pan at depth 1, half to each side; places are drawn 100 px beyond the edges."""
 
 
+_HOLDS = ("paper-cut", "watercolour", "retro-print", "kids")
+
+
 def _stands(sheet: Sheet, style: Style) -> bool:
-    """Whether the camera is locked: before a drawing board always, before paper, print and toys
+    """Whether the camera is locked: before a drawing board always, before paper, print, paint and toys
     when it is to hold, as long as somebody on stage is alive. Thin lines, hard edges and thick
     outlines soften when every frame resamples them.
     """
     if not sheet.figures:
         return False
-    return style.motion == "drawn" or (
-        style.motion in ("stepped", "bouncy") and sheet.move == "hold"
-    )
+    return style.motion == "drawn" or (style.name in _HOLDS and sheet.move == "hold")
 
 
 def camera(sheet: Sheet, style: Style) -> tuple[Amount, Amount, Amount]:
