@@ -17,9 +17,9 @@ _HOLDS = ("paper-cut", "watercolour", "retro-print", "kids")
 
 
 def _stands(sheet: Sheet, style: Style) -> bool:
-    """Whether the camera is locked: before a drawing board always, before paper, print, paint and toys
-    when it is to hold, as long as somebody on stage is alive. Thin lines, hard edges and thick
-    outlines soften when every frame resamples them.
+    """Whether the camera is locked: before a drawing board always, before paper, print, paint and
+    toys when it is to hold, as long as somebody on stage is alive. Thin lines, hard edges and
+    thick outlines soften when every frame resamples them.
     """
     if not sheet.figures:
         return False
