@@ -26,6 +26,8 @@ _HEIGHTS: dict[Kind, tuple[float, float, float]] = {
 }
 """Right, down and breadth of the shadow."""
 _SMALLEST = 9.0
+_LONG = 110.0
+"""Half sides from which an edge is cut in several strokes of the scissors."""
 _CUTS = "31 3 54 2 17 4 43 3"
 
 
@@ -68,8 +70,11 @@ class PaperCut(PaintManner):
             piece.paint(
                 stroke=edge,
                 stroke_width=(2.2 if kind in PLACES else 1.8) / scale,
-                stroke_dasharray=" ".join(f"{float(n) / scale:.3g}" for n in _CUTS.split()),
+                stroke_linejoin="round",
             )
+            if piece.radius > _LONG:
+                dashes = " ".join(f"{float(n) / scale:.3g}" for n in _CUTS.split())
+                piece.paint(stroke_dasharray=dashes)
 
     def line(self, art: Art, piece: Piece, kind: Kind) -> None:
         if piece.width * piece.scale < 6 or piece.cut or kind == "decor":
@@ -83,4 +88,4 @@ class PaperCut(PaintManner):
         )  # fmt: skip
 
     def over(self, board: Board) -> tuple[Cel, ...]:
-        return (fibres(board.width, board.height, "#ffffff", "#2a1a10", 0.085),)
+        return (fibres(board.width, board.height, "#ffffff", "#2a1a10", 0.065),)

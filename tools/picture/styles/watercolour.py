@@ -71,7 +71,7 @@ class Watercolour(PaintManner):
         return mix(palette.accent, palette.background, 0.4), palette.background, palette.background
 
     def map(self, colour: str, kind: Kind) -> str:
-        return _wash(colour, 0.20 if kind == "actor" else 0.24 if kind == "icon" else 0.36)
+        return _wash(colour, 0.27 if kind == "actor" else 0.24 if kind == "icon" else 0.36)
 
     def shape(self, art: Art, piece: Piece, kind: Kind) -> None:
         if piece.radius < 4 or piece.cut:
