@@ -63,6 +63,6 @@ def question_card(unit: Unit) -> QuestionContent | None:
     """One whole question that stands alone and can be read at a glance."""
     text = unit.text.strip()
     asks = unit.kind == "sentence" and len(unit.lines) == 1 and text.endswith("?")
-    if not asks or len(text.split()) > QUESTION_WORDS or len(text) > 84:
+    if not asks or ": " in text or len(text.split()) > QUESTION_WORDS or len(text) > 84:
         return None
     return QuestionContent(text=short_title(text) if len(text) <= 60 else text)

@@ -44,9 +44,16 @@ class Datum:
 
 
 def chart_of(
-    data: Sequence[Datum], title: str, source: str, marked: Sequence[str] = ()
+    data: Sequence[Datum],
+    title: str,
+    source: str,
+    marked: Sequence[str] = (),
+    *,
+    mapped_from: int = 4,
 ) -> Chart | None:
-    """The chart that tells these values best; None when none can."""
+    """The chart that tells these values best; None when none can. So many countries become a map:
+    fewer are compared better as bars.
+    """
     count = len(data)
     source = source or SCRIPT_SOURCE
     if 3 <= count <= 12 and _in_time(data):
@@ -66,7 +73,7 @@ def chart_of(
         )
         return DonutContent(title=title, parts=parts, highlight=highlight, source=source)
     named = [country_named(d.label) for d in data]
-    if 3 <= count <= 12 and all(named) and len(set(named)) == count:
+    if mapped_from <= count <= 12 and all(named) and len(set(named)) == count:
         countries = tuple(
             Country(name=name or "", value=d.value, shown=d.shown)
             for name, d in zip(named, data, strict=True)
@@ -101,6 +108,9 @@ def told_in_time(text: str) -> tuple[Datum, ...]:
     return tuple(found) if len(found) >= 3 and len(clocks) == 1 and _in_time(found) else ()
 
 
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+
+
 def told_shares(text: str) -> tuple[Datum, ...]:
     """Two to four shares of one whole, each with the words after it: "60% … from oxygen, 30% from
     sugar and 10% from …"; () unless they add up to the whole.
@@ -114,7 +124,9 @@ def told_shares(text: str) -> tuple[Datum, ...]:
     data = []
     for figure, end in zip(figures, edges, strict=True):
         words = re.sub(
-            r"(?:,|;)?\s*(?:and|while|but)?\s*$", "", text[figure.end : end].strip(" .!?")
+            r"(?:,|;)?\s*(?:and|while|but)?\s*$",
+            "",
+            _SENTENCE_END.split(text[figure.end : end])[0].strip(" .!?"),
         )
         label = _SHARE_LABEL.sub("", words.strip(" ,")).strip(" ,")
         if not label or len(label.split()) > 5 or len(label) > 30:

@@ -46,14 +46,20 @@ def number_content(text: str) -> NumberContent | None:
     label = cut_label(re.sub(r"^of (?:it|them|these|those)\b\s*", "", label), 7 if kicker else 8)
     if not label and not kicker:
         return None
+    if re.match(r"and \d", label) or (
+        not kicker and re.fullmatch(r"(?:\w+ )?(?:it|them|this)", label)
+    ):
+        return None
     unit, prefix = figure.unit, figure.prefix
-    senses = [sense for sense in senses_of(text) if clause_start <= sense.start < clause_end]
+    senses = [
+        sense
+        for sense in senses_of(text)
+        if clause_start <= sense.start < clause_end and base_form(sense.noun) not in _CLOCKS
+    ]
     after = [sense for sense in senses if sense.start >= figure.end]
-    icon = (
-        (after or senses)[0].icon
-        if (after or senses) and unit.split(" ")[-1] not in MAGNITUDES
-        else (after[0].icon if after else "")
-    )
+    icon = after[0].icon if after else ""
+    if not after and senses and unit.split(" ")[-1] not in MAGNITUDES:
+        icon = senses[-1].icon
     return NumberContent(
         kicker=kicker,
         prefix=prefix,
@@ -67,7 +73,8 @@ def number_content(text: str) -> NumberContent | None:
 
 def _fitting_kicker(before: str, figure: Figure) -> str:
     """The words that lead to a figure: all of them, else those after their last comma."""
-    for words in (before, before.rpartition(",")[2]):
+    relative = re.split(r"\b(?:that|which|who)\s", before)[-1]
+    for words in (before, before.rpartition(",")[2], relative):
         kicker = plain_clause(words)
         if len(kicker) <= 36 and len(kicker.split()) <= 6:
             return kicker
@@ -84,9 +91,14 @@ def main_figure(text: str) -> Figure | None:
     def weight(figure: Figure) -> float:
         percent = 3.0 if figure.unit == "%" else 0.0
         large = 2.0 if figure.value >= 100 or figure.unit.split(" ")[0] in MAGNITUDES else 0.0
-        return percent + large + (1.0 if figure.comparison else 0.0) - figure.start / 1000
+        opens = 6.0 if _OPENS_WITH.match(text) and figure is figures[0] else 0.0
+        return percent + large + (1.0 if figure.comparison else 0.0) - opens - figure.start / 1000
 
     return max(figures, key=weight)
+
+
+_OPENS_WITH = re.compile(r"^(?:At|In|After|By|Within|For) (?:about |only )?[\d$€£]")
+"""A figure that only says where or when the sentence holds: "At 200 metres …"."""
 
 
 def _clause_around(text: str, figure: Figure) -> tuple[int, int]:
@@ -168,7 +180,13 @@ def icon_content(text: str, taken: Sequence[str] = ()) -> IconContent | None:
         return None
     two = _two_icons(label, [sense.icon for sense in shown], [sense.noun for sense in shown])
     weak = len(shown) > 1 and _weak(shown[0].noun, text)
+    if not two and len(label.split()) <= 3 and base_form(shown[1 if weak else 0].noun) in _CLOCKS:
+        return None
     return IconContent(icons=two or (shown[1 if weak else 0].icon,), label=label, kicker=kicker)
+
+
+_CLOCKS = frozenset("minute hour second week month day night year".split())
+"""How long something takes is not what it is about."""
 
 
 def _lead_in(text: str) -> tuple[str, str]:
@@ -202,7 +220,7 @@ def _two_icons(label: str, icons: Sequence[str], nouns: Sequence[str]) -> tuple[
     return (icons[0], icons[1]) if joined and len(between.split()) <= 4 else ()
 
 
-CALL_CHARACTERS = 24
+CALL_CHARACTERS = 28
 TAGLINE_CHARACTERS = 56
 
 
@@ -212,7 +230,9 @@ def endcard_content(outline: Outline, style: Style, last: Line | None) -> EndCar
     call, said = style.call_to_action, last.text if last else ""
     if not call and last is not None:
         marked = next((word for word in last.emphasis if len(word) <= CALL_CHARACTERS), "")
-        first = plain_clause(clauses_of(said)[0]) if begins_with_order(said) else ""
+        first = plain_clause(clauses_of(order_in(said))[0]) if is_call(said) else ""
+        if len(first) > CALL_CHARACTERS:
+            first = cut_label(first, 4)
         call = first if 0 < len(first) <= CALL_CHARACTERS else marked
     name = style.brand_name or short_title(outline.title)
     own = (
@@ -220,6 +240,23 @@ def endcard_content(outline: Outline, style: Style, last: Line | None) -> EndCar
     )
     tagline = style.tagline or (own if not call else "") or outline.subtitle or own
     return EndCardContent(name=name, tagline=tagline, cta=capitalised(call))
+
+
+_BEFORE_ORDER = re.compile(
+    r"^(?:(?:so|and|then|now|tonight|today|tomorrow|this week|next time),?\s+)+", re.IGNORECASE
+)
+_LAST_ORDERS = frozenset("put stay visit save choose take drink sleep walk cook play".split())
+
+
+def order_in(text: str) -> str:
+    """The words of a last sentence after those that only say when."""
+    return _BEFORE_ORDER.sub("", text)
+
+
+def is_call(text: str) -> bool:
+    """Whether a last sentence asks to do something."""
+    rest = order_in(text)
+    return begins_with_order(rest) or rest.split(" ")[0].lower() in _LAST_ORDERS
 
 
 def words_shown(content: Content) -> int:

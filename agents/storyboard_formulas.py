@@ -12,8 +12,8 @@ _LETTER = r"[A-Za-zα-ωΑ-Ω](?:[A-Za-z]|_\w+|\d|[₀-₉])?(?:_\w+)?|[A-ZΔ]\w
 _MEANS = re.compile(
     rf"(?<![\w(])(?P<letters>(?:{_LETTER})(?:(?:, (?:and )?| and )(?:{_LETTER}))*) "
     r"(?:is|are|stands? for|means|denotes?) (?P<what>[^.;:]+?)"
-    rf"(?=[.;:]|$|,? and (?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means|denote)"
-    rf"|, (?:and )?(?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means|denote)|, then\b)"
+    rf"(?=[.;:]|$|,? and (?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means)"
+    rf"|, (?:and )?(?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means)|, then\b)"
 )
 _NAMED = re.compile(r"(?P<what>[a-z]+(?: [a-z]+)?) \((?P<letters>[A-Z])\)")
 _ATOM = r"(?:[\w′'Δλμπσθρωα-ω²³⁰-⁹₀-₉√∑∫∂.,]*[\w²³⁰-⁹₀-₉)\]]|\([^()]{1,30}\)|\[[^\]]{1,12}\])"

@@ -25,11 +25,13 @@ from film.content import (
 from film.content_cards import Callout, ChecklistItem, Item
 from film.content_charts import Moment
 from film.script import Line
+from tools.words.figures import find_figures, find_series
+from tools.words.grammar import begins_with_order
 from tools.words.meaning import icon_of_noun, senses_of
 
 ListContent = BulletsContent | ChecklistContent | ProcessContent | ProductContent | TimelineContent
 MOMENTS = (3, 6)
-MOMENT_WORDS = 7
+MOMENT_WORDS = 8
 ITEM_WORDS = 7
 ITEM_CHARACTERS = 44
 BOX_WORDS = 6
@@ -43,7 +45,7 @@ _DATED = re.compile(
 )
 _TO_HAVE = re.compile(
     r"\b(?:what (?:you|we|you['’]ll) (?:will )?(?:need|pack|bring)|ingredients|checklist|to pack"
-    r"|you need|shopping list|tools needed|before you (?:start|begin|go|leave)|to bring|kit list)\b",
+    r"|you need|shopping list|tools needed|before you (?:start|begin|go|leave)|to bring)\b",
     re.IGNORECASE,
 )
 _MEET = re.compile(r"^(?:meet|introducing|say hello to|this is)\s+(?:the\s+)?(.+)$", re.IGNORECASE)
@@ -70,12 +72,15 @@ def list_content(
         return _checklist(items, heading)
     moments = moments_of([line.text for line in whole])
     if moments:
+        if first + len(items) < 2:
+            return None
         return _timeline(moments, first + len(items), heading)
-    product = _product(items, heading, title, media) if len(items) == len(whole) else None
+    product = _product(whole[: first + len(items)], len(whole), heading, title, media)
     if product:
         return product
-    if items[0].ordered:
-        return _process(items, first, heading)
+    deeds = _STEPS.search(heading) or all(begins_with_order(line.text) for line in whole)
+    if items[0].ordered or deeds:
+        return _process(items, first, heading, ordered=items[0].ordered)
     return _bullets(items, heading)
 
 
@@ -132,24 +137,31 @@ def _checklist(items: Sequence[Line], heading: str) -> ChecklistContent | None:
     return ChecklistContent(title=short_title(heading), items=boxes)
 
 
-def _process(items: Sequence[Line], first: int, heading: str) -> ProcessContent | None:
+_STEPS = re.compile(r"\bsteps?\b|^how to\b", re.IGNORECASE)
+
+
+def _process(
+    items: Sequence[Line], first: int, heading: str, *, ordered: bool
+) -> ProcessContent | None:
     if first == 0 and len(items) >= 2:
-        return process_content(heading, items, ordered=True)
+        return process_content(heading, items, ordered=ordered)
     if not 2 <= len(items) <= 5:
         return None
     return ProcessContent(
         title=short_title(heading),
         steps=with_different_icons(tuple(step_of(line) for line in items)),
-        ordered=True,
+        ordered=ordered,
         first_number=first + 1,
     )
 
 
-def _product(items: Sequence[Line], heading: str, title: str, media: str) -> ProductContent | None:
+def _product(
+    items: Sequence[Line], most: int, heading: str, title: str, media: str
+) -> ProductContent | None:
     """A thing with a name of its own, and two to four things said of it."""
     met = _MEET.match(heading)
     name = met.group(1).strip(" .!") if met else ""
-    if not name or len(name) > 28 or not 2 <= len(items) <= 4:
+    if not name or len(name) > 28 or len(items) < 2 or most > 4:
         return None
     named = [line.item_title.strip(" :.") for line in items]
     if not all(named) and name.lower() not in title.lower():
@@ -210,6 +222,18 @@ def _item_text(line: Line, words: int) -> str:
         return capitalised(both if fits else name)
     label = shortened(whole, words, ITEM_CHARACTERS) or cut_label(whole, words)
     return capitalised(label or first_words(whole, words))
+
+
+def told_changes(text: str, line: str) -> BulletsContent | None:
+    """Three to five things that grow and shrink in one sentence."""
+    pieces = [piece.strip(" .!") for piece in re.split(r",(?!\d)\s*(?:and |but )?|;\s*", text)]
+    if not 3 <= len(pieces) <= 5 or find_series(text):
+        return None
+    if any(len(find_figures(p)) != 1 or len(p.split()) > ITEM_WORDS for p in pieces):
+        return None
+    return BulletsContent(
+        title="", items=tuple(Item(text=capitalised(piece), line=line) for piece in pieces)
+    )
 
 
 _ENUMERATED = re.compile(

@@ -36,10 +36,22 @@ PROMPT_DIGEST = "5d073a221bad"
 """Start of the SHA-256 of the prompt file; a test keeps it true. A maker's version is the digest of
 its Python files, so this line is how a changed prompt makes shot lists stale.
 """
-_DEEP: tuple[TemplateName, ...] = ("story", "title", "photo")
+_DEEP: tuple[TemplateName, ...] = ("story", "title", "photo", "lowerthird", "split")
 """Templates with a place or picture behind them: a pan shows something there."""
-_FIXED: tuple[TemplateName, ...] = ("title", "endcard", "photo", "quote")
-"""Not up for choice: the film's name, its last card, the person's own picture, quoted words."""
+_FIXED: tuple[TemplateName, ...] = (
+    "title",
+    "endcard",
+    "photo",
+    "quote",
+    "logo",
+    "code",
+    "table",
+    "checklist",
+    "product",
+)
+"""Not up for choice: the film's name and its brand's, its last card, the person's own picture, quoted
+words, and what the writer set apart as code, as a table or as boxes to tick."""
+_ACTED = ("screenplay", "play")
 _FLAT_MOVES: tuple[CameraMove, ...] = ("hold", "push", "pull")
 WHY_CHARACTERS = 200
 
@@ -144,7 +156,7 @@ def _options(
     """
     own: dict[TemplateName, Shot] = {shot.content.template: shot}
     spoken_for = any(c.target in ("", shot.id, *shot.lines) for c in guidance.constraints)
-    if outline.mode == "screenplay" or shot.content.template in _FIXED or spoken_for:
+    if outline.mode in _ACTED or shot.content.template in _FIXED or spoken_for:
         return own
     for template in get_args(TemplateName):
         if template in own or template in _FIXED:

@@ -38,15 +38,17 @@ TITLE_SECONDS = 2.8
 LOGO_SECONDS = 2.2
 RECAP_SECONDS = 2.6
 SILENT_CARD_SECONDS = 4.5
-KINETIC_COSTS = {1: 90, 2: 46, 3: 24}
+KINETIC_COSTS = {1: 120, 2: 60, 3: 24}
 """What type costs so many shots after type: at most every fourth shot is type, where anything else
 can be shown."""
 CARD_COST = 30
-CARDS = frozenset(("title", "chapter", "question", "logo", "lowerthird", "endcard"))
-"""Big words on a ground: two in a row are one too many."""
-REPEAT_COST = 35
+CARDS = frozenset(("title", "chapter", "logo", "lowerthird", "kinetic", "question"))
+"""Big words on a ground: beside a chapter's card they are one too many."""
+REPEAT_COST = 48
 """What the template of the shot before costs: a candidate within this of the best replaces it."""
 SEEN_ICON_COST = 25
+CLOSING_TYPE_COST = 30
+"""Type at the end of a section: the next one often begins with some."""
 GIVE_WAY = 20
 """How much worse a shot may be shown for the sake of the one after it."""
 
@@ -164,6 +166,9 @@ class NarrationPlan:
                 weight -= SEEN_ICON_COST
             if index == 0 and not self.here.first and template in ("kinetic", "icon"):
                 weight += 12 if template == "icon" else -12
+            closes = index == len(self.units) - 1 and index > 0 and not self.here.last
+            if closes and template == "kinetic":
+                weight -= CLOSING_TYPE_COST
             weighed.append(replace(candidate, weight=weight))
         return sorted(weighed, key=lambda candidate: -candidate.weight)
 
@@ -213,7 +218,7 @@ def _goes_on(unit: Unit, template: str, around: Around) -> bool:
         return True
     item = unit.lines[0] if unit.lines else None
     return bool(
-        template == "kinetic" and item and item.item_title and item.list_id == around.list_id
+        template in ("kinetic", "chapter") and item and item.item_title and item.list_id == around.list_id
     )
 
 
@@ -224,7 +229,7 @@ def _cost(template: str, around: Around) -> float:
     cost = REPEAT_COST if template == around.template else 0
     if template == "story" and around.templates[-2:] == ["story", "story"]:
         cost += REPEAT_COST
-    if template in CARDS and around.template in CARDS and template not in ("title", "endcard"):
+    if {template, around.template} <= CARDS and "chapter" in (template, around.template):
         cost += CARD_COST
     return cost
 

@@ -9,23 +9,25 @@ import re
 
 from agents.storyboard_labels import capitalised
 from film.content import LowerThirdContent, RouteContent
-from tools.picture.world import country_at
+from film.content_charts import Stop
+from tools.picture.world import country_at, country_named
 from tools.words.gazetteer import find_countries, find_places
 
 ROLE_CHARACTERS = 40
 STOPS = 6
-_NAME = r"(?P<name>[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: (?:de|van|von|da|di|le|la))?(?: [A-Z][a-zà-ÿ’'-]+){1,2})"
+_WORD = r"[A-Z][a-zà-ÿ’'-]+"
+_NAME = rf"(?P<name>{_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|da|di|le|la))?(?: {_WORD}){{1,2}})"
 _ROLE = r"(?P<role>(?:[a-z][\w’'-]*|[A-Z][\w’'-]+)(?: [\w’'-]+){0,4})"
 _AFTER = re.compile(rf"{_NAME}, (?:an?|the|our|its|his|her|their) {_ROLE}(?:,|\.|$)")
 _BEFORE = re.compile(
-    rf"\b(?:its|the|our|their|his|her|an?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}[a-z]+(?:er|or|ist|ian|ess|man|woman|chief|head|coach|king|queen)),? {_NAME}"
+    r"\b(?:its|the|our|their|his|her|an?) (?P<role>(?:[a-z][\w-]+ ){0,2}"
+    rf"[a-z]+(?:er|or|ist|ian|ess|man|woman|chief|head|coach|king|queen)),? {_NAME}"
 )
 _NAMED_AFTER = re.compile(rf"\b(?:named|called) after (?:its inventor, )?{_NAME}")
-_I_AM = re.compile(rf"\b(?:I am|I['’]m|my name is|this is|meet) {_NAME}\b", re.IGNORECASE)
 _TRAVELS = re.compile(
-    r"\b(?:travel\w*|fl[iey]\w*|flew|sail\w*|journey\w*|route|way|way home|rode|ride|walk\w*|march\w*|move[ds]?"
-    r"|spread|sent|ship\w*|carr\w+|crosse[ds]|train|drove|drive|went|goes?|goes on|trade\w*|road"
-    r"|then to|from [A-Z][\w’-]+ to|reach\w*|brought|cross)\b"
+    r"\b(?:travel\w*|fl[iey]\w*|flew|sail\w*|journey\w*|route|way|rode|ride|walk\w*|march\w*"
+    r"|move[ds]?|spread|sent|ship\w*|carr\w+|crosse[ds]|train|drove|drive|went|goes?|trade\w*"
+    r"|road|then to|from [A-Z][\w’-]+ to|reach\w*|brought|cross)\b"
 )
 _ABOUT = re.compile(r"^(?:But |And |Then )?(?:In|Off|Near|Outside|At) (?:the )?[A-Z]")
 _NOT_NAMES = re.compile(
@@ -64,12 +66,19 @@ def _is_role(role: str) -> bool:
     return bool(_ROLES.search(role))
 
 
+def _without_lands(stops: tuple[Stop, ...], countries: tuple[str, ...]) -> tuple[Stop, ...]:
+    """Without a country that only says where a town beside it lies: "In Kenya, Nairobi opened"."""
+    towns = [stop for stop in stops if country_named(stop.name) not in countries]
+    inside = {country_at(stop.longitude, stop.latitude) for stop in towns}
+    return tuple(stop for stop in stops if stop in towns or country_named(stop.name) not in inside)
+
+
 def route_told(text: str, seen: set[str]) -> tuple[RouteContent, bool] | None:
     """(map, whether it is a way) of the places a sentence names; None for none, or for one in
     passing.
     """
-    stops = find_places(text)[:STOPS]
     countries = find_countries(text)
+    stops = _without_lands(find_places(text), countries)[:STOPS]
     if not stops:
         return None
     if len(stops) == 1:

@@ -10,19 +10,20 @@ from typing import get_args
 
 from agents.storyboard_candidate import Around, Candidate
 from agents.storyboard_cards_told import block_card, question_card
-from agents.storyboard_charts import chart_of, chart_of_series, told_in_time, told_shares
+from agents.storyboard_charts import Chart, chart_of, chart_of_series, told_in_time, told_shares
 from agents.storyboard_compare import compared
 from agents.storyboard_contents import (
     TAGLINE_CHARACTERS,
     endcard_content,
     icon_content,
+    is_call,
     number_content,
     quote_content,
     words_shown,
 )
 from agents.storyboard_formulas import formula_card, formula_told
 from agents.storyboard_labels import short_title, subtitle_shown
-from agents.storyboard_lists import enumerated, list_content, timeline_of
+from agents.storyboard_lists import enumerated, list_content, timeline_of, told_changes
 from agents.storyboard_people import introduced, route_told
 from agents.storyboard_presenter import story
 from agents.storyboard_reading import place_named, time_named
@@ -42,8 +43,9 @@ from film.outline import Outline, OutlineScene
 from film.script import NARRATOR, Line, Scene, TimeOfDay
 from film.storyboard import CameraMove
 from film.style import Style
-from tools.words.grammar import begins_with_order
 
+SHORT_UNITS = 3
+"""A film of so few is long enough for a title without words."""
 CHAPTER_SECONDS = 5.5
 """A chapter's card is not looked at for longer."""
 CHAPTER_WORDS = 8
@@ -73,9 +75,10 @@ class Pictures:
         self.presenter = NARRATOR if any(c.name == NARRATOR for c in cast.characters) else ""
         self.time = _first(time_named(unit.text) for unit in units) or ("day", "")
         opening = self.here.first and outline.titled and bool(units)
-        self.silent_title = opening and (
-            _fills_a_card(units[0]) or (self.here.last and self.count <= 2)
-        )
+        self.short = self.here.first and self.here.last and self.count <= 2
+        """A film of one thought or two: nothing of it is told over a card."""
+        alone = self.here.first and self.here.last and self.count <= SHORT_UNITS
+        self.silent_title = opening and (alone or _fills_a_card(units[0]))
         """The title stands alone before the first words, which have a picture of their own."""
         self.title_at = -1 if not opening or self.silent_title else 1 if self._hooks() else 0
         """The unit told under the title."""
@@ -152,7 +155,11 @@ class Pictures:
     def _ground(self, text: str) -> tuple[PlaceName, TimeOfDay, str]:
         """Place and light for words: what they name, else what the title names, else open
         ground."""
-        named = place_named(text) or place_named(self.outline.title)
+        named = (
+            place_named(text)
+            or place_named(self.outline.title)
+            or place_named(self.outline.subtitle)
+        )
         time = time_named(text)
         if named:
             return named[0], time[0] if time else self.time[0], named[1]
@@ -161,7 +168,9 @@ class Pictures:
     def _closes(self, unit: Unit) -> bool:
         """Whether the last words belong on the end card: a call, or a short last thought."""
         last = unit.lines[-1]
-        call = bool(last.emphasis) or begins_with_order(last.text)
+        if self.short and not is_call(last.text) or not last.text[:1].isupper():
+            return False
+        call = bool(last.emphasis) or is_call(last.text)
         return call or len(last.text) <= (80 if self.style.call_to_action else TAGLINE_CHARACTERS)
 
     def _endcard(self, unit: Unit) -> Candidate:
@@ -202,7 +211,10 @@ class Pictures:
         heading = self.scene.heading or self.outline.title
         title = short_title(heading)
         chart, why = None, ""
-        if data := told_in_time(unit.text):
+        if unit.within:
+            chart = self._so_far(unit, title)
+            why = "the values told so far, each with its year"
+        elif data := told_in_time(unit.text):
             chart = chart_of(data, title, unit.source, unit.marked)
             why = f"{len(data)} values, each with its year: a line"
         elif data := told_shares(unit.text):
@@ -217,13 +229,13 @@ class Pictures:
             line = timeline_of([line.text for line in unit.lines], heading)
             if line:
                 yield Candidate(content=line, weight=135, why="each sentence begins with a date")
-        sides = compared([line.text for line in unit.lines])
+        sides = None if chart else compared([line.text for line in unit.lines])
         if sides:
             yield Candidate(content=sides, weight=128, why="two sides of one question")
         written = formula_told(unit.text) if unit.kind == "sentence" else ""
         if written:
             yield Candidate(
-                content=formula_card(written, unit.text, self.scene.heading),
+                content=formula_card(written, self._around(unit), self.scene.heading),
                 weight=112,
                 why="a formula stands in the sentence: it is shown alone",
                 move="push",
@@ -261,6 +273,20 @@ class Pictures:
                 move=_move(pick(unit.told, ("hold", "push"))),
             )
 
+    def _so_far(self, unit: Unit, title: str) -> Chart | None:
+        """Of a sentence told in pieces: the line up to the last value of this piece."""
+        until = unit.within.find(unit.lines[-1].text) + len(unit.lines[-1].text)
+        data = told_in_time(unit.within[:until])
+        begins = unit.within.find(unit.lines[0].text)
+        fresh = len(data) > len(told_in_time(unit.within[:begins]))
+        return chart_of(data, title, unit.source, unit.marked) if data and fresh else None
+
+    def _around(self, unit: Unit) -> str:
+        """The unit's words first, then those beside it: they say what the letters mean."""
+        at = next(i for i, other in enumerate(self.units) if other.told == unit.told)
+        beside = (*self.units[max(0, at - 2) : at], *self.units[at + 1 : at + 2])
+        return "\n".join((unit.text, *(other.text for other in beside)))
+
     def _named(self, unit: Unit, around: Around) -> Iterable[Candidate]:
         """Places on a map, and people with their names."""
         if unit.kind not in ("sentence", "photo", "compare"):
@@ -290,6 +316,24 @@ class Pictures:
         question = question_card(unit)
         if question:
             yield Candidate(content=question, weight=94, why="a question is asked", move="push")
+        item = unit.lines[0]
+        if item.kind == "item" and item.ordered and item.item_title and unit.kind == "sentence":
+            names = [line.id for line in unit.whole]
+            if item.id in names and len(item.item_title.split()) <= CHAPTER_WORDS:
+                yield Candidate(
+                    content=ChapterContent(
+                        number=str(names.index(item.id) + 1), title=item.item_title.strip(" :.")
+                    ),
+                    weight=90,
+                    why="a long point opens with its number and name",
+                )
+        gains = told_changes(unit.text, item.id)
+        if gains and unit.kind == "sentence":
+            yield Candidate(
+                content=gains.model_copy(update={"title": short_title(self.scene.heading)}),
+                weight=120,
+                why="gains and losses side by side: points, not bars",
+            )
         listed = enumerated(unit.text, unit.lines[0].id) if len(unit.lines) == 1 else None
         if listed and unit.kind == "sentence":
             yield Candidate(
@@ -352,7 +396,9 @@ class Pictures:
             yield Candidate(content=title, weight=82, why="the name of this point", move="push")
         whole = kinetic_content([line.text for line in unit.lines], unit.marked)
         words = len(unit.text.split())
-        if whole and words <= 10:
+        if whole and unit.text.endswith("?") and len(unit.lines) == 1:
+            yield Candidate(content=whole, weight=40, why="a question, as type", move="push")
+        elif whole and words <= 10:
             marked = bool(unit.marked)
             yield Candidate(
                 content=whole,
@@ -365,6 +411,8 @@ class Pictures:
             yield Candidate(
                 content=phrase, weight=66 if marked else 50, why="its strongest words", move="push"
             )
+        elif whole:
+            yield Candidate(content=whole, weight=38, why="the whole sentence, as type")
         elif unit.kind != "list" and (phrase := key_phrase(unit.text)):
             yield Candidate(content=phrase, weight=43, why="the thing it speaks of", move="push")
 

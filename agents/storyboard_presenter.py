@@ -20,7 +20,7 @@ _ROUND: tuple[tuple[Mark, ShotSize, CameraMove], ...] = (
     ("centre", "wide", "push"),
     ("left", "close", "hold"),
 )
-_POSES: tuple[Pose, ...] = ("present", "idle_hip", "point", "crossed", "stand")
+_POSES: tuple[Pose, ...] = ("present", "idle_hip", "point", "stand")
 OFFSET = 2
 """Each scene begins its round two places on from the scene before, so that no cut between scenes
 joins two pictures alike."""

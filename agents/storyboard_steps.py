@@ -30,13 +30,22 @@ def step_of(line: Line) -> Step:
     if not title:
         whole = line.text.rstrip(".")
         title = shortened(whole, STEP_WORDS, STEP_CHARACTERS) or first_words(whole, 5)
-    senses = senses_of(rest or title)
-    icon = (
-        icon_of_deed(title)
-        or (senses_of(title)[0].icon if senses_of(title) else "")
-        or (senses[-1].icon if senses else "")
-    )
+    icon = icon_of_deed(title) or _sense(title) or _sense(_thing_done(rest))
     return Step(title=title[:1].upper() + title[1:], text=first_words(rest, 8), icon=icon)
+
+
+_PLACES = re.compile(r",|;|\b(?:in|on|at|for|with|than|from|to|by|like|under|over|into|while)\b")
+_TIMES = ("stopwatch", "mantelpiece-clock", "timer-clock", "calendar")
+
+
+def _thing_done(rest: str) -> str:
+    """What a step is done to: the words before anything that only places it."""
+    return _PLACES.split(rest, maxsplit=1)[0]
+
+
+def _sense(words: str) -> str:
+    icons = [sense.icon for sense in senses_of(words) if sense.icon not in _TIMES]
+    return icons[0] if icons else ""
 
 
 def with_different_icons(steps: tuple[Step, ...]) -> tuple[Step, ...]:

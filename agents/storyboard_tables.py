@@ -58,4 +58,4 @@ def _chart(table: Table, title: str, source: str, marked: Sequence[str]) -> Char
         for row, match in zip(table.rows, found, strict=True)
         if match
     )
-    return chart_of(data, title or table.header[1], source, marked)
+    return chart_of(data, title or table.header[1], source, marked, mapped_from=3)

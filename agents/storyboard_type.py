@@ -145,13 +145,20 @@ def _tags_of(sentence: str, words: Sequence[str]) -> list[str]:
     return tags
 
 
+_OPEN_ENDS = ("IN", "DT", "TO", "CC", "PRP$", "WDT", "VBZ", "VBP", "MD")
+"""A clause that ends so wants more words."""
+
+
 def kinetic_phrase(text: str, marked: Sequence[str]) -> KineticContent | None:
     """The strongest clause of a longer sentence as type: the one with the writer's mark, else the
     shortest full one."""
     clauses = [
         clause
         for clause in clauses_of(text)
-        if 3 <= len(clause.split()) <= KINETIC_WORDS and len(clause) <= 56 and stands_alone(clause)
+        if 3 <= len(clause.split()) <= KINETIC_WORDS
+        and len(clause) <= 56
+        and stands_alone(clause)
+        and tagged(clause)[-1].tag not in _OPEN_ENDS
     ]
     if not clauses:
         return None

@@ -31,9 +31,13 @@ TAIL_CHARACTERS = 26
 """A sentence this short would flash by: it shares the shot of the sentence before it."""
 PAIR_CHARACTERS = 66
 PAIR_WORDS = 10
+LONG_CARD_SECONDS = 9.6
+"""Of a chart, a formula or two sides that would fall apart in two shots: as estimated; voiced they
+take less than nine."""
 LONG_ITEM_SECONDS = 6.5
 """An item that takes longer to say is no step but a paragraph."""
 
+_ENDS = re.compile(r"[.!?:…][\"'”’)\]*]*$")
 _ORDINALS = re.compile(
     r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE
 )
@@ -51,8 +55,10 @@ class Unit:
     series: Series | None = None
     part: tuple[int, int] = (0, 1)
     """Of a list or block split over shots: this part's index, and how many there are."""
+    within: str = ""
+    """The whole sentence of which these lines are a piece, where its values are charted."""
     whole: tuple[Line, ...] = ()
-    """Of a list split over shots: the items of all parts."""
+    """Of a list: the items of all its parts."""
 
     @property
     def text(self) -> str:
@@ -198,12 +204,7 @@ def split_list(run: list[Line]) -> list[Unit]:
     lengths = [seconds_of(item) for item in items]
     if max(lengths) > LONG_ITEM_SECONDS:
         return _told_items(items)
-    count = max(1, -(-len(items) // 5))
-    while True:
-        parts = _balanced(items, lengths, min(count, len(items)))
-        if count >= len(items) or all(_seconds(part) <= MAX_SHOT_SECONDS + 0.5 for part in parts):
-            break
-        count += 1
+    parts = _parted(items)
     whole = tuple(item[0] for item in items)
     alone = sum(len(part) < 2 for part in parts)
     if len(items) > 1 and alone > 1 and not moments_of([line.text for line in whole]):
@@ -211,7 +212,7 @@ def split_list(run: list[Line]) -> list[Unit]:
     units: list[Unit] = []
     for index, part in enumerate(parts):
         if len(items) > 1 and len(part) < 2 and not dated(part[0][0].text):
-            units.extend(_sentence_units(part[0]))
+            units.extend(replace(unit, whole=whole) for unit in _sentence_units(part[0]))
             continue
         lines = tuple(line for item in part for line in item)
         units.append(Unit(kind="list", lines=lines, part=(index, len(parts)), whole=whole))
@@ -220,25 +221,32 @@ def split_list(run: list[Line]) -> list[Unit]:
 
 def _told_items(items: list[list[Line]]) -> list[Unit]:
     """Items too long for steps: each is told like a paragraph, its title with its first line."""
-    return [unit for item in items for unit in _sentence_units(item)]
+    whole = tuple(item[0] for item in items)
+    return [replace(unit, whole=whole) for item in items for unit in _sentence_units(item)]
 
 
-def _seconds(part: list[list[Line]]) -> float:
+def _seconds(part: Sequence[list[Line]]) -> float:
     return seconds_of([line for item in part for line in item])
 
 
-def _balanced(items: list[list[Line]], lengths: list[float], count: int) -> list[list[list[Line]]]:
-    share = sum(lengths) / count
-    parts: list[list[list[Line]]] = [[]]
-    filled = 0.0
-    for item, length in zip(items, lengths, strict=True):
-        left = len(items) - sum(map(len, parts))
-        full = filled + length / 2 > share * len(parts) or len(parts[-1]) >= 5
-        if parts[-1] and len(parts) < count and (full or left <= count - len(parts)):
-            parts.append([])
-        parts[-1].append(item)
-        filled += length
-    return parts
+def _parted(items: list[list[Line]]) -> list[list[list[Line]]]:
+    """The items in runs that fit a shot: as few alone as can be, then as few runs, then of like
+    length.
+    """
+    count, best = len(items), {len(items): (0.0, 0, 0.0, [])}
+    for start in range(count - 1, -1, -1):
+        ways = []
+        for end in range(start + 1, min(count, start + 5) + 1):
+            part = items[start:end]
+            length = _seconds(part)
+            if length > LONG_CARD_SECONDS and end > start + 1:
+                break
+            alone, runs, squares, rest = best[end]
+            one = (1.0 if end == start + 1 else 0.0) + (0.3 if end == 1 else 0.0)
+            late = 0.2 if length > MAX_SHOT_SECONDS + 0.5 else 0.0
+            ways.append((alone + one + late, runs + 1, squares + length**2, [part, *rest]))
+        best[start] = min(ways, key=lambda way: way[:3])
+    return best[0][3]
 
 
 def _quote_units(run: list[Line]) -> list[Unit]:
@@ -255,26 +263,72 @@ def _sentence_units(run: list[Line]) -> list[Unit]:
     units: list[Unit] = []
     index = 0
     while index < len(run):
+        broken = _broken_sentence(run, index)
         told = (
-            _moments_from(run, index)
-            or _series_from(run, index)
-            or _steps_from(run, index)
-            or _sides_from(run, index)
+            _card_of_sentence(run[index : index + broken])
+            if broken > 1
+            else (
+                _moments_from(run, index)
+                or _series_from(run, index)
+                or _steps_from(run, index)
+                or _sides_from(run, index)
+            )
         )
         if told:
-            units.append(told)
-            index += len(told.lines)
+            units.extend(told)
+            index += sum(len(unit.lines) for unit in told)
             continue
-        line = run[index]
-        series = None if _own_card(line.text) else find_series(line.text)
-        if series:
-            units.append(Unit(kind="series", lines=(line,), series=series))
-        elif units and _joins(units[-1], line):
-            units[-1] = replace(units[-1], lines=(*units[-1].lines, line))
-        else:
-            units.append(Unit(kind="sentence", lines=(line,)))
-        index += 1
+        for line in run[index : index + broken]:
+            series = None if broken > 1 or _own_card(line.text) else find_series(line.text)
+            if series:
+                units.append(Unit(kind="series", lines=(line,), series=series))
+            elif units and _joins(units[-1], line):
+                units[-1] = replace(units[-1], lines=(*units[-1].lines, line))
+            else:
+                units.append(Unit(kind="sentence", lines=(line,)))
+        index += broken
     return units
+
+
+def _broken_sentence(run: list[Line], index: int) -> int:
+    """How many lines from here on are pieces of one long sentence; 1 for a whole one."""
+    end = index
+    while end + 1 < len(run) and not _ENDS.search(run[end].text) and end - index < 4:
+        end += 1
+    return end - index + 1
+
+
+def _card_of_sentence(lines: list[Line]) -> list[Unit]:
+    """A sentence broken for breath, whose whole is one picture: told in one shot where that is not
+    too long, else the pieces from the formula on.
+    """
+    text = " ".join(line.text for line in lines)
+    series = find_series(text)
+    if not series and not _own_card(text):
+        return []
+    kind: UnitKind = "series" if series and not _own_card(text) else "sentence"
+    if seconds_of(lines) <= LONG_CARD_SECONDS:
+        return [Unit(kind=kind, lines=tuple(lines), series=series)]
+    values = told_in_time(text)
+    if values:
+        return [
+            Unit(kind="sentence", lines=(line,), within=text, part=(i, len(lines)))
+            for i, line in enumerate(lines)
+        ]
+    at = next((i for i, line in enumerate(lines) if formula_told(line.text)), None)
+    if at is None:
+        return []
+    end = at + 1
+    while end < len(lines) and seconds_of(lines[at : end + 1]) <= LONG_CARD_SECONDS:
+        end += 1
+    start = at
+    while end == len(lines) and start and seconds_of(lines[start - 1 :]) <= LONG_CARD_SECONDS:
+        start -= 1
+    return [
+        *(Unit(kind="sentence", lines=(line,)) for line in lines[:start]),
+        Unit(kind="sentence", lines=tuple(lines[start:end])),
+        *(Unit(kind="sentence", lines=(line,)) for line in lines[end:]),
+    ]
 
 
 def _joins(unit: Unit, line: Line) -> bool:
@@ -305,54 +359,54 @@ def _own_card(text: str) -> bool:
     return bool(told_in_time(text) or told_shares(text) or formula_told(text))
 
 
-def _moments_from(run: list[Line], index: int) -> Unit | None:
+def _moments_from(run: list[Line], index: int) -> list[Unit]:
     """Three to six sentences in a row that each begin with a date."""
     best: Unit | None = None
     for end in range(index + 3, min(len(run), index + 6) + 1):
         lines = run[index:end]
-        if seconds_of(lines) > MAX_SHOT_SECONDS + 0.5 or not dated(lines[-1].text):
+        if seconds_of(lines) > LONG_CARD_SECONDS or not dated(lines[-1].text):
             break
         if moments_of([line.text for line in lines]) and not series_of(
             tuple(line.text for line in lines)
         ):
             best = Unit(kind="moments", lines=tuple(lines))
-    return best
+    return [best] if best else []
 
 
-def _sides_from(run: list[Line], index: int) -> Unit | None:
+def _sides_from(run: list[Line], index: int) -> list[Unit]:
     """One or two sentences that set two things against each other."""
     for count in (2, 1):
         lines = run[index : index + count]
-        if len(lines) == count and seconds_of(lines) <= MAX_SHOT_SECONDS + 0.5:
+        if len(lines) == count and seconds_of(lines) <= LONG_CARD_SECONDS:
             if series_of(tuple(line.text for line in lines)) and count == 2:
                 continue
             if compared([line.text for line in lines]):
-                return Unit(kind="compare", lines=tuple(lines))
-    return None
+                return [Unit(kind="compare", lines=tuple(lines))]
+    return []
 
 
-def _series_from(run: list[Line], index: int) -> Unit | None:
+def _series_from(run: list[Line], index: int) -> list[Unit]:
     """Two to six sentences in a row, each one figure of the same kind: "In 2019 it was 18%. In 2020
     it was 41%."."""
     best: Unit | None = None
     for end in range(index + 2, min(len(run), index + 6) + 1):
         lines = run[index:end]
-        if seconds_of(lines) > MAX_SHOT_SECONDS:
+        if seconds_of(lines) > MAX_SHOT_SECONDS or not _ENDS.search(lines[-1].text):
             break
         series = series_of(tuple(line.text for line in lines))
         if series and len(series.items) == len(lines):
             best = Unit(kind="series", lines=tuple(lines), series=series)
-    return best
+    return [best] if best else []
 
 
-def _steps_from(run: list[Line], index: int) -> Unit | None:
+def _steps_from(run: list[Line], index: int) -> list[Unit]:
     """Sentences that count themselves: "First … . Then … . Finally … ."."""
     if not re.match(r"first", run[index].text, re.IGNORECASE):
-        return None
+        return []
     end = index + 1
     while end < len(run) and end - index < 5 and _ORDINALS.match(run[end].text):
         end += 1
     lines = run[index:end]
     if len(lines) < 3 or seconds_of(lines) > MAX_SHOT_SECONDS + 0.5:
-        return None
-    return Unit(kind="steps", lines=tuple(lines))
+        return []
+    return [Unit(kind="steps", lines=tuple(lines))]

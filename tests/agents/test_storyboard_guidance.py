@@ -88,7 +88,7 @@ def test_faces_and_light_are_taken_as_asked() -> None:
     ("constraint", "sentence"),
     [
         (Constraint(kind="use_template", value="bars"),
-         "I cannot follow “use bars”; I can: show these words as number or kinetic or icon or "
+         "I cannot follow “use bars”; I can: show these words as number or icon or kinetic or "
          "story."),
         (Constraint(kind="use_template", value="hologram"),
          "I cannot follow “use template hologram”; I can: use one of "

@@ -8,6 +8,7 @@ from agents.storyboard import plan_scene
 from film.cast import Appearance, Cast, Character, VoiceChoice
 from film.content import (
     Bar,
+    ChapterContent,
     IconContent,
     KineticContent,
     NumberContent,
@@ -51,7 +52,7 @@ def planned(text: str, **given) -> SceneShots:
     ("text", "template"),
     [
         ("Your cup is 98% water.", "number"),
-        ("In 2019 18%, in 2020 41%, in 2021 52%.", "bars"),
+        ("In 2019 18%, in 2020 41%, in 2021 52%.", "line"),
         ("She walked through the forest for an hour before anybody noticed that.", "story"),
         ("Nothing stays still.", "kinetic"),
         ("The old clock had been standing there ever since anybody in that family could remember.",
@@ -60,7 +61,7 @@ def planned(text: str, **given) -> SceneShots:
         ("First you look, then you think, and finally you ask.", "process"),
         ("First you look. Then you think. Finally you ask.", "process"),
         ("> Stay hungry.\n> — Stewart Brand, editor", "quote"),
-        ("The formula that everybody in this room has learned is V = IR.", "kinetic"),
+        ("The formula that everybody in this room has learned is V = IR.", "formula"),
         ("It is something that several of us would have liked to know much earlier than this.",
          "story"),
     ],
@@ -115,9 +116,7 @@ def test_a_list_that_fits_is_one_picture_and_a_long_one_is_split_evenly() -> Non
 def test_items_that_are_paragraphs_are_told_one_by_one_under_their_names() -> None:
     item = "Diagonals cross: They meet in the middle of the kite, and each of them is cut in two "
     shots = planned(f"1. {item}there.\n2. Sides: {item}here.").shots
-    first = shots[0].content
-    assert isinstance(first, KineticContent)
-    assert " ".join(row.text for row in first.rows) == "Diagonals cross"
+    assert shots[0].content == ChapterContent(number="1", title="Diagonals cross")
 
 
 def test_a_quote_names_who_said_it_and_shows_them_when_they_are_cast() -> None:
@@ -167,10 +166,10 @@ def test_sentences_with_one_dated_figure_each_become_one_chart() -> None:
     assert shot.content.title == "They slept"
 
 
-def test_the_names_of_told_items_may_follow_each_other_as_type() -> None:
+def test_the_names_of_told_items_may_follow_each_other() -> None:
     rest = "for everybody who wants to be there when it happens at last"
     shots = planned(f"1. Start small: one street {rest}.\n2. Protect it: a kerb {rest}.").shots
-    assert [shot.content.template for shot in shots] == ["kinetic", "kinetic"]
+    assert [shot.content.template for shot in shots] == ["chapter", "chapter"]
 
 
 def test_without_a_presenter_nobody_stands_in_the_picture() -> None:

@@ -77,6 +77,10 @@ _RISING = re.compile(
     r"|down|cut|saves?) (?:by )?$",
     re.IGNORECASE,
 )
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:o['’]clock|a\.?m\b|p\.?m\b|in the (?:morning|afternoon|evening)|at night)",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"[=^√∑∫±×÷]")
 
 
@@ -122,6 +126,8 @@ def _figure(match: re.Match[str], text: str) -> Figure | None:
     )
     bare = not unit and not prefix
     if bare and (_YEAR.match(number) or _is_label(match, text)):
+        return None
+    if bare and _CLOCK_AFTER.match(text[match.end() :]):
         return None
     around = text[max(0, match.start() - 3) : match.start()] + text[match.end() : match.end() + 3]
     if not match["percent"] and _FORMULA.search(around):
@@ -225,11 +231,32 @@ class Series:
 
 
 _SPLIT = re.compile(
-    r"\s*(?:,|;)\s*(?:(?:and|but|while|whereas|then)\s+)?|\s+(?:and|versus|vs\.?"
+    r"\s*(?:,(?!\d)|;)\s*(?:(?:and|but|while|whereas|then)\s+)?|\s+(?:and|versus|vs\.?"
     r"|against|compared (?:with|to)|but|while|whereas)\s+",
     re.IGNORECASE,
 )
-_PRONOUNS = ("we", "they", "i", "you", "he", "she", "it", "this", "that", "those", "these")
+_PRONOUNS = (
+    "we",
+    "they",
+    "i",
+    "you",
+    "he",
+    "she",
+    "it",
+    "this",
+    "that",
+    "those",
+    "these",
+    "up",
+    "down",
+    "now",
+    "then",
+    "here",
+    "there",
+    "only",
+    "once",
+    "still",
+)
 _EDGE = re.compile(
     r"^(?:(?:in|by|at|on|for|with|the|a|an|to|from|of|only|just|about|around|nearly"
     r"|almost|over|and|but|then|it|is|was|were|are|has|had|today|roughly|some"
@@ -241,6 +268,12 @@ _EDGE = re.compile(
 )
 
 
+_AT_A_RATE = re.compile(r"^(?:At|After|With) \d[\d.,]*\s?(?:%|\w+)?,? (?=[A-Z])")
+"""What holds for all of them, and is no item: "At 7% Anna ends with … and Ben with …"."""
+_UPWARDS = re.compile(r"\b(?:grew|rose|gained|climbed|up|increased|more)\b", re.IGNORECASE)
+_DOWNWARDS = re.compile(r"\b(?:shrank|fell|lost|dropped|down|decreased|sank|less)\b", re.IGNORECASE)
+
+
 def find_series(text: str) -> Series | None:
     """The series in one sentence: "In 2019 18%, in 2020 41%" or "Brazil 37%, Vietnam 17% and
     Ethiopia 6%"."""
@@ -249,7 +282,8 @@ def find_series(text: str) -> Series | None:
         found = series_of(tuple(_SPLIT.split(tail.strip())))
         if found:
             return Series(title=_title(head), items=found.items)
-    found = series_of(tuple(_SPLIT.split(text.strip())))
+    text = _AT_A_RATE.sub("", text.strip())
+    found = series_of(tuple(_SPLIT.split(text)))
     if found is None and re.search(r"\bfrom\b.*\d.*\bto\b.*\d", text):
         found = series_of(tuple(re.split(r"\bto\b", text.strip(), maxsplit=1)))
     return found
@@ -259,6 +293,9 @@ def series_of(pieces: tuple[str, ...]) -> Series | None:
     """A series with one figure and one short name in each piece."""
     items: list[tuple[str, Figure]] = []
     rest = ""
+    whole = " ".join(pieces)
+    if _UPWARDS.search(whole) and _DOWNWARDS.search(whole):
+        return None  # growth and loss side by side are no bars from one baseline
     for piece in (piece.strip(" .!?") for piece in pieces):
         figures = find_figures(piece)
         if not figures and not items:
@@ -266,6 +303,8 @@ def series_of(pieces: tuple[str, ...]) -> Series | None:
         if len(figures) != 1:
             return None
         name, left = _name(piece, figures[0])
+        if re.search(r"\bago$", name):
+            return None  # a time beside a thing
         if not name or len(name) > 24 or len(name.split()) > 4:
             return None
         rest = rest or left

@@ -61,7 +61,8 @@ _SPOTS: tuple[_Spot, ...] = (
     _Spot("bedroom", True, r"bed ?room|nursery|bedside|dormitory|hotel room|bed ?chamber|"
           r"motel room", r"bed|chamber|cabin", None),
     _Spot("living_room", True, r"living[- ]?room|sitting room|lounge|drawing room|parlou?r|"
-          r"family room|fireside|flat|apartment|sofa", r"den|fireplace", "city"),
+          r"family room|fireside|apartment|sofa",
+          r"den|fireplace|flat(?! (?:tyre|tire|ground|loaf|road|roof))", "city"),
     _Spot("living_room", True, r"farm ?house", r"house|home|cottage|hut|villa", "garden"),
     _Spot("office", True, r"offices?|meeting room|conference room|board ?room|workplace|"
           r"cubicles?|open-plan|news ?room|headquarters|desks?|police station|call cent(?:re|er)",
