@@ -23,6 +23,8 @@ _SMALLEST = 2.6
 """Half sides below which an outline would be a blot."""
 _BROAD = 18.0
 """Pixels of a line that says something by itself, a route or a curve; broader is a thing."""
+_ICON = 6.0
+"""Pixels an icon's unit measures in a list; larger ones are emblems."""
 _NEAR = 0.035
 _MARK = 3.0
 """A figure or sign on a shape stands out from it by this contrast."""
@@ -153,7 +155,7 @@ class LineManner(Manner):
         if kind in ("card", "words") and self._lit(colour):
             piece.paint(fill=tone, stroke="none")
             return
-        width = self.widths.get(kind, 2.0)
+        width = self._width(piece, kind)
         if piece.radius < _SMALLEST * 2:
             width *= 0.6
         piece.paint(fill=tone)
@@ -173,7 +175,7 @@ class LineManner(Manner):
         line = mix(self.board, self._line(own, kind), 0.4) if faint else self._line(own, kind)
         if kind == "card" and first and self._lit(first):
             line = self.board
-        width, across = self.widths.get(kind, 2.0), piece.width * piece.scale
+        width, across = self._width(piece, kind), piece.width * piece.scale
         alone = kind in ("card", "map")
         if across <= (_BROAD if alone else 3.2 * width):
             broad = min(max(across, width * 0.8), width * (2.2 if alone else 1.5))
@@ -185,6 +187,11 @@ class LineManner(Manner):
         inner = piece.double(stroke=tone, stroke_width=(across - 2 * width) / piece.scale)
         piece.paint(stroke=line)
         piece.after.append(inner)
+
+    def _width(self, piece: Piece, kind: Kind) -> float:
+        """An icon drawn large is drawn with a broader stick."""
+        width = self.widths.get(kind, 2.0)
+        return width * min(max(piece.scale / _ICON, 1.0), 1.7) if kind == "icon" else width
 
     def outline(self, piece: Piece, line: str, width: float) -> None:
         piece.paint(stroke=line, stroke_width=width / piece.scale, stroke_linejoin="round")
