@@ -108,3 +108,8 @@ def test_what_does_not_fit_at_the_smallest_size_overflows():
 
 def test_no_words_fit_anywhere():
     assert fit("", *INTER, width=10, height=10, largest=80, smallest=40).lines == ()
+
+
+def test_a_number_stays_with_its_unit_and_keeps_its_space():
+    lines = balance("Pour 30 ml at 205 °C — now", *INTER, 40, 4000)
+    assert lines == ("Pour 30\u00a0ml at 205\u00a0°C\u00a0— now",)

@@ -3,11 +3,14 @@
 budoux knows where Japanese, Chinese and Thai phrases end; its models lie in its wheel.
 """
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from film.writing import stands_without_spaces
 
+_SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+"""Every space but those that hold a number and its unit together."""
 LONGEST_PHRASE = 10
 """Characters; a longer phrase is cut, so that it can be wrapped and lit word by word."""
 
@@ -15,8 +18,9 @@ LONGEST_PHRASE = 10
 def written_words(text: str) -> list[str]:
     """Words in order; film.writing.together joins them again."""
     words: list[str] = []
-    for piece in text.split():
-        words += _phrases(piece) if any(map(stands_without_spaces, piece)) else [piece]
+    for piece in _SPACES.split(text.strip()):
+        if piece:
+            words += _phrases(piece) if any(map(stands_without_spaces, piece)) else [piece]
     return words
 
 
