@@ -10,9 +10,9 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tools.picture.colour import mix, to_hex
+from tools.picture.styles.extent import reach
 
 Recolour = Callable[[str], str]
 
@@ -20,8 +20,6 @@ _SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polygon", "po
 _GEOMETRY = frozenset(("clipPath", "mask", "pattern", "image", "svg", "use", "symbol", "text"))
 _SCALE = re.compile(r"scale\(\s*(-?[\d.]+)(?:[\s,]+(-?[\d.]+))?\s*\)")
 _MATRIX = re.compile(r"matrix\(\s*(-?[\d.e-]+)[\s,]+(-?[\d.e-]+)")
-_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 _RULED = 24.0
 _SHORT = 500
 """Characters of path data; what is longer is large."""
@@ -84,7 +82,7 @@ class Piece:
                 return max(_length(get("width")), _length(get("height"))) / 2 * self.scale
             case "path":
                 d = get("d", "")
-                return _reach(d) * self.scale if len(d) < _SHORT else 1e6
+                return reach(d) * self.scale if len(d) < _SHORT else 1e6
         return 1e6
 
     @property
@@ -119,45 +117,6 @@ class Piece:
         shift = f"translate({x / self.scale:.4g} {y / self.scale:.4g})"
         twin.set("transform", f"{shift} {own}" if own else shift)
         return twin
-
-
-@lru_cache(maxsize=4096)
-def _reach(d: str) -> float:
-    """Half the larger side of a path's points, the points that steer its curves among them."""
-    x = y = 0.0
-    xs, ys = [], []
-    for command, rest in _COMMAND.findall(d):
-        numbers = [float(n) for n in _NUMBER.findall(rest)]
-        relative = command.islower()
-        from_x, from_y = (x, y) if relative else (0.0, 0.0)
-        match command.upper():
-            case "H":
-                for n in numbers:
-                    x = n + (x if relative else 0.0)
-                    xs.append(x)
-                continue
-            case "V":
-                for n in numbers:
-                    y = n + (y if relative else 0.0)
-                    ys.append(y)
-                continue
-            case "Z":
-                continue
-            case "A":
-                pairs, step = [(i + 5, i + 6) for i in range(0, len(numbers) - 6, 7)], 1
-            case other:
-                step = {"C": 3, "S": 2, "Q": 2}.get(other, 1)
-                pairs = [(i, i + 1) for i in range(0, len(numbers) - 1, 2)]
-        for count, (i, j) in enumerate(pairs, 1):
-            xs.append(from_x + numbers[i])
-            ys.append(from_y + numbers[j])
-            if count % step == 0:
-                x, y = xs[-1], ys[-1]
-                if relative:
-                    from_x, from_y = x, y
-    if not xs or not ys:
-        return 0.0
-    return max(max(xs) - min(xs), max(ys) - min(ys)) / 2
 
 
 def _length(text: str | None) -> float:
