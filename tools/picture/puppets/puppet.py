@@ -76,7 +76,7 @@ def stand(
     unit = scale * proportions_of(figure.appearance).size
     free = room / unit
     start = x_of(walks[0].origin if walks else figure.mark)
-    ways = _ways(figure, walks, x_of)
+    ways = ways_of(figure, walks, x_of)
     rigs: list[tuple[int, int, Rig]] = []
     for (frame, side), end in zip(ways, [*(f for f, _ in ways[1:]), frames], strict=True):
         sign = side or 1
@@ -102,7 +102,7 @@ def stand(
         scale_x=unit,
         scale_y=unit,
         children=tuple(
-            part if whole else _between(part, frame, end)
+            part if whole else between(part, frame, end)
             for frame, end, one in rigs
             for part in one.body
         ),
@@ -133,7 +133,7 @@ def stand(
     )
 
 
-def _ways(
+def ways_of(
     figure: Figure, walks: tuple[Walk, ...], x_of: Callable[[Mark], float]
 ) -> list[tuple[int, int]]:
     """(frame, side) of each stretch. A walker faces where it walks and a sitter aside; "front"
@@ -169,14 +169,14 @@ def _exposed(peg: Peg) -> set[str]:
     return out
 
 
-def _between(part: Peg, start: int, end: int) -> Peg:
+def between(part: Peg, start: int, end: int) -> Peg:
     """The part, shown only from `start` until `end`."""
     return replace(
         part,
         children=tuple(
             _windowed(child, start, end)
             if isinstance(child, Drawing)
-            else _between(child, start, end)
+            else between(child, start, end)
             for child in part.children
         ),
     )

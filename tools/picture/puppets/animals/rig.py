@@ -1,0 +1,411 @@
+"""A four-legged figure on its mark: pegs, cels, and the face for the linter.
+
+Drawn from back to front: shadow, tail, far legs, trunk with neck, near legs, head. Like people, one
+who walks the other way is rigged once for each side, shown in turn. At most twenty pivoted parts:
+four legs of three, neck, head, two ears, two brows, tail and trunk.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from film.cast import Appearance
+from film.content import Mark
+from film.sheet import Figure
+from film.stage import Amount, Box, Cel, Drawing, Peg, SolidBox, amount_at
+from tools.picture.pen import Pen
+from tools.picture.puppets import faces
+from tools.picture.puppets.acting import WalkSpan
+from tools.picture.puppets.animals.acting import LEGS, perform
+from tools.picture.puppets.animals.beast import Beast
+from tools.picture.puppets.animals.build import head_of, stance_of
+from tools.picture.puppets.features import EYE_Y, brow, eye_x, eyes
+from tools.picture.puppets.motion import Motion, frames_of, shown, value_at
+from tools.picture.puppets.proportions import CHILD_AGE, proportions_of
+from tools.picture.puppets.puppet import Puppet, between, ways_of
+from tools.picture.puppets.rig import FACING
+from tools.picture.puppets.tints import ActorLight
+from tools.picture.puppets.wounds import below_eyes
+
+YOUNG = 0.76
+"""Size of a puppy, foal or cub against the grown animal."""
+HEAD_BOX = Box(-130, -190, 260, 320)
+
+
+def size_of(appearance: Appearance) -> float:
+    return YOUNG if appearance.age < CHILD_AGE else 1.0
+
+
+def eye_line_of(beast: Beast, appearance: Appearance) -> float:
+    return -head_of(beast.build, stance_of(beast.build, "stand"))[1] * size_of(appearance)
+
+
+def stand_beast(
+    beast: Beast,
+    figure: Figure,
+    *,
+    frames: int,
+    x_of: Callable[[Mark], float],
+    ground_y: float,
+    scale: float,
+    light: ActorLight | None,
+    seed: int,
+    room: float,
+) -> Puppet:
+    """The animal as a puppet; arguments as in puppet.py."""
+    del room
+    walks = tuple(sorted(figure.walks, key=lambda walk: walk.start_frame))
+    unit = scale * size_of(figure.appearance)
+    start = x_of(walks[0].origin if walks else figure.mark)
+    ways = ways_of(figure, walks, x_of)
+    rigs: list[tuple[int, int, BeastRig]] = []
+    for (frame, side), end in zip(ways, [*(f for f, _ in ways[1:]), frames], strict=True):
+        sign = side or 1
+        spans = tuple(
+            WalkSpan(
+                start=walk.start_frame,
+                end=walk.end_frame,
+                begins_at=(x_of(walk.origin) - start) * sign / unit,
+                distance=(x_of(walk.goal) - x_of(walk.origin)) * sign / unit,
+                gait=walk.gait,
+            )
+            for walk in walks
+        )
+        rigs.append((frame, end, BeastRig(beast, figure, side, spans, frames, light, seed)))
+    rig = rigs[-1][2]
+    x = rig.motion.amount("travel", rig.sign * unit, start)
+    peg = Peg(
+        name=f"puppet:{figure.character}",
+        x=x,
+        y=ground_y,
+        scale_x=unit,
+        scale_y=unit,
+        children=tuple(
+            part if len(rigs) == 1 else between(part, frame, end)
+            for frame, end, one in rigs
+            for part in one.body
+        ),
+    )
+    last = frames - 0.5
+    borders = sorted(
+        {0, *(w.end_frame for w in walks), *(w.start_frame for w in walks if w.start_frame > 0)}
+        | {stretch.frame for stretch in rig.act.stretches if 0 < stretch.frame < frames}
+    )
+    resting = [
+        SolidBox(
+            kind="face",
+            name=figure.character,
+            box=rig.face(amount_at(x, settled), settled, unit, ground_y),
+            from_frame=begin,
+            to_frame=end,
+        )
+        for begin, end in zip(borders, [*borders[1:], None], strict=True)
+        if not any(w.start_frame <= begin < w.end_frame for w in walks)
+        for settled in (min(begin + 24.5, (end or frames) - 0.5),)
+    ]
+    face = rig.face(amount_at(x, last), last, unit, ground_y)
+    build = beast.build
+    reach = (build.length / 2 + build.chest) * unit
+    middle = amount_at(x, last)
+    left, right = min(middle - reach, face.x), max(middle + reach, face.right)
+    return Puppet(
+        peg=peg,
+        cels={key: cel for _, _, one in rigs for key, cel in one.cels.items()},
+        face=face,
+        body=Box(left, face.y, right - left, ground_y - face.y),
+        faces=tuple(resting),
+    )
+
+
+class BeastRig:
+    """Builds `body` (pegs in unit space) and collects `cels`, for one side."""
+
+    def __init__(
+        self,
+        beast: Beast,
+        figure: Figure,
+        side: int,
+        walks: tuple[WalkSpan, ...],
+        frames: int,
+        light: ActorLight | None,
+        seed: int,
+    ) -> None:
+        self.beast, self.figure, self.sign = beast, figure, side or 1
+        self.build, self.frames = beast.build, frames
+        self.coat = beast.coat(figure.appearance, light)
+        self.cels: dict[str, Cel] = {}
+        self.act = perform(figure, beast.build, walks, frames, seed)
+        self.motion = self.act.motion
+        self.cues = faces.expressions(figure)
+        faces.move_brows(self.motion, self.cues)
+        faces.nod(self.motion, figure.nods)
+        self.turns = faces.head_turns(figure, FACING[side] if walks else figure.facing)
+        self.body: tuple[Peg, ...] = (
+            self._shadow(),
+            self._tail(),
+            self._limb(3),
+            self._limb(1),
+            *self._wing(False),
+            self._trunk(),
+            self._limb(2),
+            *(() if self.build.upright else (self._limb(0),)),
+            self._head(),
+            *((self._limb(0),) if self.build.upright else ()),
+            *self._wing(True),
+        )
+
+    def _keep(self, cel: Cel) -> str:
+        self.cels[cel.key] = cel
+        return cel.key
+
+    def _one(self, cel: Cel) -> Drawing:
+        return shown([(0, self._keep(cel))])
+
+    def _turning(self, channel: str, scale: float = 1.0) -> Amount:
+        return self.motion.amount(channel, self.sign * scale)
+
+    def _on_trunk(self, name: str, children: tuple[Peg | Drawing, ...]) -> Peg:
+        """A peg that goes with the trunk: several, because tree order is drawing order."""
+        return Peg(
+            name=name,
+            x=self._turning("x"),
+            y=self.motion.amount("y"),
+            rotation=self._turning("pitch"),
+            children=children,
+        )
+
+    def _shadow(self) -> Peg:
+        build, t = self.build, self.coat.t
+        full = (build.length / 2 + build.chest) * self.beast.shadow
+        cuts: list[tuple[int, str]] = []
+        for frame, upright in self.act.shadows:
+            pen = Pen()
+            half = build.rump * 1.25 if upright else full
+            fade = pen.radial([(0, t.ink, 0.34), (0.6, t.ink, 0.2), (1, t.ink, 0)])
+            high = max(4.0, half * 0.11)
+            pen.ellipse(0, 1, half, high, fade)
+            cuts.append((frame, self._keep(pen.cel(Box(-half - 2, -high - 1, 2 * half + 4, 2 * high + 4)))))
+        return Peg(name="shadow", children=(shown(cuts),))
+
+    def _tail(self) -> Peg:
+        if self.beast.tail is None:
+            return Peg(name="tail")
+        x, y = self.build.tail_at
+        tail = Peg(
+            name="tail",
+            x=x * self.sign,
+            y=y,
+            rotation=self._turning("tail"),
+            children=(self._one(self.beast.tail(self.coat, self.sign)),),
+        )
+        return self._on_trunk("behind", (tail,))
+
+    def _trunk(self) -> Peg:
+        build = self.build
+        breath = Peg(
+            name="breath",
+            scale_y=self.motion.amount("breath", -0.007, 1.0),
+            children=(self._one(self.beast.trunk(self.coat, self.sign)),),
+        )
+        if self.beast.neck is None:
+            return self._on_trunk("trunk", (breath,))
+        neck = Peg(
+            name="neck",
+            x=build.neck_at[0] * self.sign,
+            y=build.neck_at[1],
+            rotation=self._turning("neck"),
+            children=(self._one(self.beast.neck(self.coat, self.sign)),),
+        )
+        return self._on_trunk("trunk", (breath, neck))
+
+    def _wing(self, near: bool) -> tuple[Peg, ...]:
+        draw = self.beast.wings
+        if draw is None:
+            return ()
+        beat = Motion()
+        for count in range(self.frames // 26 + 3):
+            beat.set("turn", count * 26 - 8, (5.0 if count % 2 else -7.0) * (1 if near else 0.8), "move")
+        wing = Peg(
+            name=f"{'near' if near else 'far'} wing",
+            x=self.build.length * (0.2 if near else 0.3) * self.sign,
+            y=-self.build.chest * 0.6,
+            rotation=beat.amount("turn", self.sign),
+            children=(self._one(draw(self.coat, self.sign, near)),),
+        )
+        return (self._on_trunk("wings", (wing,)),)
+
+    def _limb(self, index: int) -> Peg:
+        leg, fore, near = LEGS[index], index < 2, index % 2 == 0
+        build, draw = self.build, self.beast
+        upper, lower = build.fore if fore else build.hind
+        foot = Peg(
+            name=f"{leg} paw",
+            y=lower,
+            rotation=self._turning(f"{leg}_paw"),
+            children=(self._one(draw.foot(self.coat, self.sign, fore, near)),),
+        )
+        shank = Peg(
+            name=f"{leg} lower",
+            y=upper,
+            rotation=self._turning(f"{leg}_lower"),
+            children=(foot, self._one(draw.bone(self.coat, self.sign, fore, False, near))),
+        )
+        thigh = Peg(
+            name=leg,
+            x=(build.length / 2 if fore else -build.length / 2) * self.sign,
+            y=build.joint,
+            rotation=self._turning(f"{leg}_upper"),
+            children=(shank, self._one(draw.bone(self.coat, self.sign, fore, True, near))),
+        )
+        return self._on_trunk(f"{leg} on trunk", (thigh,))
+
+    # Head
+
+    def _head(self) -> Peg:
+        build = self.build
+        ears = self.beast.ears(self.coat)
+        behind = () if ears is None or ears.front else self._ears()
+        before = self._ears() if ears is not None and ears.front else ()
+        middle = Peg(
+            name="head middle",
+            x=build.head_at[0] * self.sign,
+            y=self.motion.amount("dip", build.head, build.head_at[1]),
+            scale_x=build.head,
+            scale_y=build.head,
+            rotation=self._turning("nod"),
+            children=(*behind, *self._face(), *before, self._crown()),
+        )
+        head = Peg(
+            name="head",
+            y=-build.neck,
+            rotation=self._turning("head"),
+            children=(middle,),
+        )
+        neck = Peg(
+            name="neck of head",
+            x=build.neck_at[0] * self.sign,
+            y=build.neck_at[1],
+            rotation=self._turning("neck"),
+            children=(head,),
+        )
+        return self._on_trunk("head on trunk", (neck,))
+
+    def _ears(self) -> tuple[Peg, ...]:
+        ears = self.beast.ears(self.coat)
+        if ears is None:
+            return ()
+        out = []
+        for side in (-1, 1):
+            out.append(
+                Peg(
+                    name=f"{'left' if side < 0 else 'right'} ear",
+                    x=self._stepped(lambda turn, s=side: s * ears.x - 6 * turn),
+                    y=ears.y,
+                    rotation=self.motion.amount("ears", side * ears.droop, side * ears.turn),
+                    scale_x=self._stepped(
+                        lambda turn, s=side: 1 - 0.24 * max(0.0, s * turn)
+                    ),
+                    children=(self._one(ears.draw(self.coat, side)),),
+                )
+            )
+        return tuple(out)
+
+    def _face(self) -> tuple[Peg | Drawing, ...]:
+        beast, coat, turns, cues = self.beast, self.coat, self.turns, self.cues
+        look, t = coat.look, coat.t
+        p = proportions_of(look.model_copy(update={"kind": "human"}))
+        calm = look.model_copy(update={"age": 30})
+        gazes = faces.gazes(self.figure, self.figure.facing, [(0, False)])
+        lids, shapes = faces.lids(self.figure), faces.mouths(self.figure)
+
+        def skull_at(turn: float) -> str:
+            pen = Pen()
+            beast.skull(pen, coat, turn)
+            below_eyes(pen, look, t, turn)
+            return self._keep(pen.cel(HEAD_BOX))
+
+        def eyes_at(frame: int) -> str:
+            seen = value_at(cues, frame), value_at(lids, frame), value_at(gazes, frame)
+            return self._keep(eyes(calm, p, t, *seen, value_at(turns, frame)))
+
+        def mouth_at(frame: int) -> str:
+            return self._keep(beast.mouth(coat, value_at(cues, frame), value_at(shapes, frame)))
+
+        lift = EYE_Y * beast.eyes_scale
+        parts: list[Peg | Drawing] = [
+            shown((frame, skull_at(turn)) for frame, turn in turns),
+            Peg(
+                name="mouth",
+                x=self._stepped(lambda turn: beast.mouth_at(turn)[0]),
+                y=self._stepped(lambda turn: beast.mouth_at(turn)[1]),
+                children=(shown((frame, mouth_at(frame)) for frame in frames_of(cues, shapes)),),
+            ),
+            Peg(
+                name="eyes",
+                x=self._stepped(lambda turn: 4 * turn),
+                y=beast.eyes_y - lift,
+                scale_x=beast.eyes_scale,
+                scale_y=beast.eyes_scale,
+                children=(
+                    shown((frame, eyes_at(frame)) for frame in frames_of(cues, lids, gazes, turns)),
+                ),
+            ),
+        ]
+        if beast.brows:
+            pair = tuple(
+                Peg(
+                    name=f"{name} brow",
+                    x=self._stepped(lambda turn, s=side: eye_x(s, turn) + 4 * turn),
+                    y=self.motion.amount(f"{name}_brow"),
+                    rotation=self.motion.amount(f"{name}_tilt"),
+                    scale_x=0.8,
+                    scale_y=0.9,
+                    children=(self._one(brow(p, t, side)),),
+                )
+                for name, side in (("left", -1), ("right", 1))
+            )
+            lifted = self.motion.amount("lift", 1.0, beast.eyes_y - 23 * beast.eyes_scale)
+            parts.append(Peg(name="brows", y=lifted, children=pair))
+        return tuple(parts)
+
+    def _crown(self) -> Peg:
+        cuts: list[tuple[int, str]] = []
+        for frame, turn in self.turns:
+            pen = Pen()
+            self.beast.crown(pen, self.coat, turn)
+            cuts.append((frame, self._keep(pen.cel(HEAD_BOX))))
+        return Peg(name="crown", children=(shown(cuts),))
+
+    def _stepped(self, at: Callable[[float], float]) -> Amount:
+        """A feature's place for every head turn, jumping as the exposures do."""
+        channel = Motion()
+        for frame, turn in self.turns:
+            channel.set("at", frame, at(turn), "step")
+        return channel.amount("at")
+
+    def face(self, x: float, time: float, unit: float, ground_y: float) -> Box:
+        """The face on the stage at a time, from the keys themselves."""
+        build, motion = self.build, self.motion
+        pitch = -amount_at(motion.amount("pitch"), time)
+        stance = replace(
+            stance_of(build, "stand"),
+            x=amount_at(motion.amount("x"), time),
+            y=amount_at(motion.amount("y"), time),
+            pitch=pitch,
+            neck=amount_at(motion.amount("neck"), time) - pitch,
+        )
+        hx, hy = head_of(build, stance)
+        wide, high = (half * build.head * unit for half in self.beast.face_half)
+        cx, cy = x + hx * self.sign * unit, ground_y + hy * unit
+        return Box(cx - wide, cy - high, 2 * wide, 2 * high)
+
+
+def opened(pairs: Sequence[tuple[float, float]]) -> str:
+    """An open line through the points."""
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in pairs)
+
+
+def away(angle: float, reach: float) -> tuple[float, float]:
+    """A point at an angle clockwise from upright."""
+    turn = math.radians(angle)
+    return reach * math.sin(turn), -reach * math.cos(turn)
