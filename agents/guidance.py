@@ -27,6 +27,30 @@ _PHRASES: tuple[tuple[str, ConstraintKind, str], ...] = (
     (r"\bat (day|dawn|dusk|night)\b", "use_time_of_day", r"\1"),
     (r"\b(quieter|softer|lower) music\b|\bmusic (is )?too loud\b", "quieter_music", "6"),
 )
+_CALLED: dict[str, str] = {
+    "bars": r"bars|bar chart",
+    "line": r"line (?:chart|graph)|curve",
+    "donut": r"donut|doughnut|ring chart|pie(?: chart)?",
+    "choropleth": r"choropleth|shaded map|map of countries",
+    "route": r"route|map(?! of countries)",
+    "timeline": r"time ?line",
+    "bullets": r"bullets|bullet points|bullet list",
+    "checklist": r"check ?list|boxes to tick",
+    "process": r"process|steps",
+    "compare": r"compare|comparison|two sides|side by side",
+    "question": r"question card|big question",
+    "chapter": r"chapter(?: card)?",
+    "code": r"code card|code window|terminal",
+    "formula": r"formula|equation",
+    "product": r"product(?: shot| card)?|callouts",
+    "lowerthird": r"lower ?third|name card",
+    "split": r"split(?: screen)?",
+    "logo": r"logo sting|logo card",
+    "number": r"number|big number",
+    "quote": r"quote",
+}
+"""What people call a template; a word that often means something else counts only with its kind
+("line chart")."""
 
 
 def read_guidance(words: str) -> Guidance:
@@ -43,11 +67,14 @@ def read_guidance(words: str) -> Guidance:
         if (match := re.search(pattern, words, re.IGNORECASE))
     ]
     for name in get_args(TemplateName):
+        called = _CALLED.get(name, name)
         if re.search(
-            rf"\b(no|not|without|avoid|never) (a |an |the )?{name}\b", words, re.IGNORECASE
+            rf"\b(no|not|without|avoid|never) (a |an |the )?(?:{called})\b", words, re.IGNORECASE
         ):
             found.append(Constraint(kind="avoid_template", value=name))
-        elif re.search(rf"\b(use|as|with|make it) (a |an |the )?{name}\b", words, re.IGNORECASE):
+        elif re.search(
+            rf"\b(use|as|with|make it|show) (a |an |the )?(?:{called})\b", words, re.IGNORECASE
+        ):
             found.append(Constraint(kind="use_template", value=name))
     for kind, names in (("pose", get_args(Pose)), ("expression", get_args(Expression))):
         for name in names:

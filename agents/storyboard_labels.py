@@ -127,6 +127,19 @@ def first_words(text: str, count: int) -> str:
     return cut_label(text, count) or " ".join(words[:count]).rstrip(ENDS) + "…"
 
 
+def subject_of(text: str) -> str:
+    """The words before a sentence's verb, where they name a thing: "World records"."""
+    words = tagged(text)
+    at = next((i for i, word in enumerate(words) if i and word.tag in _SAYING), 0)
+    named = words[:at]
+    if not 1 <= len(named) <= 4 or not named[-1].tag.startswith("NN"):
+        return ""
+    return capitalised(re.sub(r"^(?:The|Our|Its) ", "", text[: words[at].start].strip()))
+
+
+_SAYING = ("VBD", "VBZ", "VBP", "MD")
+
+
 def noun_phrase(text: str, start: int) -> str:
     """The noun at `start` with the adjectives before it: "old clock"; "" when it stands alone."""
     words = tagged(text)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 PROMPT = "storyboard"
-PROMPT_DIGEST = "5d073a221bad"
+PROMPT_DIGEST = "c221efed61de"
 """Start of the SHA-256 of the prompt file; a test keeps it true. A maker's version is the digest of
 its Python files, so this line is how a changed prompt makes shot lists stale.
 """
@@ -49,8 +49,8 @@ _FIXED: tuple[TemplateName, ...] = (
     "checklist",
     "product",
 )
-"""Not up for choice: the film's name and its brand's, its last card, the person's own picture, quoted
-words, and what the writer set apart as code, as a table or as boxes to tick."""
+"""Not up for choice: the film's name and its brand's, its last card, the person's own picture, words
+quoted, and what the writer set apart as code, as a table or as boxes to tick."""
 _ACTED = ("screenplay", "play")
 _FLAT_MOVES: tuple[CameraMove, ...] = ("hold", "push", "pull")
 WHY_CHARACTERS = 200

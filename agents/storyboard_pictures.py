@@ -22,7 +22,7 @@ from agents.storyboard_contents import (
     words_shown,
 )
 from agents.storyboard_formulas import formula_card, formula_told
-from agents.storyboard_labels import short_title, subtitle_shown
+from agents.storyboard_labels import short_title, subject_of, subtitle_shown
 from agents.storyboard_lists import enumerated, list_content, timeline_of, told_changes
 from agents.storyboard_people import introduced, route_told
 from agents.storyboard_presenter import story
@@ -215,7 +215,7 @@ class Pictures:
             chart = self._so_far(unit, title)
             why = "the values told so far, each with its year"
         elif data := told_in_time(unit.text):
-            chart = chart_of(data, title, unit.source, unit.marked)
+            chart = chart_of(data, subject_of(unit.text) or title, unit.source, unit.marked)
             why = f"{len(data)} values, each with its year: a line"
         elif data := told_shares(unit.text):
             chart = chart_of(data, title, unit.source, unit.marked)
@@ -279,7 +279,8 @@ class Pictures:
         data = told_in_time(unit.within[:until])
         begins = unit.within.find(unit.lines[0].text)
         fresh = len(data) > len(told_in_time(unit.within[:begins]))
-        return chart_of(data, title, unit.source, unit.marked) if data and fresh else None
+        named = subject_of(unit.within) or title
+        return chart_of(data, named, unit.source, unit.marked) if data and fresh else None
 
     def _around(self, unit: Unit) -> str:
         """The unit's words first, then those beside it: they say what the letters mean."""

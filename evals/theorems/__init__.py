@@ -1,0 +1,1 @@
+"""Twenty-four theorems told as narrations: what strangers' texts become."""
