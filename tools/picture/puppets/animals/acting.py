@@ -124,16 +124,14 @@ def write_leg(
     joint = joint_at(build, stance.x, stance.y, stance.pitch, fore)
     bones = build.fore if fore else build.hind
     arm = build.upright and stance.pitch > 60
-    bend = build.fore_bend if fore and not arm else -1 if fore else 1
-    if fore and (arm or y < -build.ankle - sum(bones) * 0.45):
-        bend = -1
+    bend = 1 if not fore else -1 if arm else build.fore_bend
+    if fore and not arm and -joint[1] < bones[0] * 0.8:
+        bend = 1  # an elbow under the ground is none
     upper, lower = bend_to(x - joint[0], y - joint[1], *bones, bend)
     turn = stance.pitch - upper
     motion.set(f"{leg}_upper", time, turn)
     motion.set(f"{leg}_lower", time, -lower)
-    loose = 0.35 if fore and arm else 1.0
     world = hang if not (fore and arm) else hang - (upper + lower) * 0.65
-    del loose
     motion.set(f"{leg}_paw", time, world + upper + lower)
 
 

@@ -167,7 +167,7 @@ def _lowered(build: Build, degrees: float) -> float:
 
 def _sitting(build: Build, four: Stance) -> Stance:
     """Rump on the ground, fore feet where they stand."""
-    hip_y = -build.rump * 0.82
+    hip_y = -build.rump * 0.93
     shoulder = -build.ankle - sum(build.fore) * 0.95
     rise = min(max((hip_y - shoulder) / build.length, 0.1), 0.87)
     pitch = max(math.degrees(math.asin(rise)), build.pitch)
@@ -204,8 +204,8 @@ def _with_paw(build: Build, stance: Stance, pose: Pose) -> Stance:
 
 
 def _lying(build: Build, four: Stance) -> Stance:
-    y = -build.rump * 0.86
-    half, ground = build.length / 2, -build.ankle * 0.86
+    y = -max(build.rump * 0.97 + build.joint * 0.4, build.chest * 0.96)
+    half, ground = build.length / 2, -build.ankle
     fore = half + sum(build.fore) * 0.62
     hind = -half + build.hind[1] * 0.5
     apart = build.spread * build.length * 2

@@ -1,37 +1,25 @@
 """A dog: pricked or hanging ears, plain, patched or saddled coat, collar, a tail that says it all."""
 
-from collections.abc import Callable
+from functools import partial
 
 from film.cast import Appearance
-from film.content import Expression, Mark
-from film.sheet import Figure
+from film.content import Expression
 from film.stage import Box, Cel
 from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
-from tools.picture.puppets.animals.draw import (
-    barrel,
-    collar,
-    ear_hanging,
-    ear_pricked,
-    ellipse_path,
-    faced,
-    hat,
-    hull,
-    jaw,
-    limb,
-    paw,
-)
+from tools.picture.puppets.animals.heads import collar, ear_hanging, ear_pricked, hat, jaw
+from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
+from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
-from tools.picture.puppets.puppet import Puppet
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
-    length=112, height=118, rump=34, chest=41, joint=10, fore=(53, 50), hind=(56, 56), ankle=13,
+    length=112, height=118, rump=34, chest=41, joint=10, fore=(49, 48), hind=(53, 51), ankle=13,
     neck_at=(50, -14), neck=46, neck_turn=24, head=0.80, head_at=(10, -22), tail_at=(-78, -16),
     tail=-46, hind_set=-8,
 )  # fmt: skip
@@ -90,20 +78,12 @@ def _tail(coat: Coat, side: int) -> Cel:
     return pen.cel(Box(-30, -96, 60, 116))
 
 
-def _bone(coat: Coat, side: int, fore: bool, upper: bool, near: bool) -> Cel:
-    length = (BUILD.fore if fore else BUILD.hind)[0 if upper else 1]
-    if upper:
-        radii, bulge = ((19, 13), 0.0) if fore else ((31, 15), 8.0)
-        return limb(coat, side, length, radii, near=near, bulge=bulge, rim=True, seed=5)
-    sock = (coat.second if near else coat.second_shade) if coat.marking % 2 else ""
-    bow = 0.0 if fore else 7.0
-    return limb(coat, side, length, (13, 10.5), near=near, bow=bow, sock=sock, seed=6)
-
-
-def _foot(coat: Coat, side: int, fore: bool, near: bool) -> Cel:
-    del fore
-    fill = (coat.second if near else coat.second_shade) if coat.marking % 2 else ""
-    return paw(coat, side, 36, BUILD.ankle, near=near, fill=fill)
+_LEGS = Legs(
+    build=BUILD, fore=(19, 13, 10.5), hind=(31, 15, 10.5), bulge=8, bow=7, foot=36,
+    sock=lambda coat, near: (
+        "" if coat.marking % 2 == 0 else coat.second if near else coat.second_shade
+    ),
+)  # fmt: skip
 
 
 def _pricked(coat: Coat) -> bool:
@@ -159,21 +139,11 @@ def _mouth_at(turn: float) -> tuple[float, float]:
 
 
 BEAST = Beast(
-    build=BUILD, coat=_coat, trunk=_trunk, neck=_neck, tail=_tail, bone=_bone, foot=_foot,
+    build=BUILD, coat=_coat, trunk=_trunk, neck=_neck, tail=_tail, bone=_LEGS.bone, foot=_LEGS.end,
     skull=_skull, crown=_crown, ears=_ears, mouth=_mouth, mouth_at=_mouth_at, eyes_y=-14,
     eyes_scale=0.92,
 )  # fmt: skip
 
 
-def eye_line(appearance: Appearance) -> float:
-    return eye_line_of(BEAST, appearance)
-
-
-def stand(
-    figure: Figure, *, frames: int, x_of: Callable[[Mark], float], ground_y: float, scale: float,
-    light: ActorLight | None, seed: int, room: float,
-) -> Puppet:  # fmt: skip
-    return stand_beast(
-        BEAST, figure, frames=frames, x_of=x_of, ground_y=ground_y, scale=scale, light=light,
-        seed=seed, room=room,
-    )  # fmt: skip
+stand = partial(stand_beast, BEAST)
+eye_line = partial(eye_line_of, BEAST)

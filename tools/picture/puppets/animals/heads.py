@@ -1,173 +1,20 @@
-"""Shapes animals share: barrel, legs, paws, hooves, tails, ears, muzzles, jaws, collars and hats.
+"""What heads of animals share: jaws that speak, ears, collars and hats.
 
-Body shapes are written facing right and mirrored by number; heads are drawn as the audience sees
-them at one of five turns, as people's are.
+Drawn as the audience sees them at one of five turns, as people's heads are.
 """
-
-import math
 
 from film.content import Expression
 from film.stage import Box, Cel
 from film.voice import Mouth
 from tools.picture.pen import Pen
-from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import RED_SCARF, Coat
-from tools.picture.puppets.conditions import splash
+from tools.picture.puppets.animals.shapes import faced
 from tools.picture.puppets.features import FACES
-from tools.picture.puppets.outline import mapped
 
 OPENING: dict[Mouth, float] = {
     "X": 0.0, "A": 0.0, "B": 0.28, "C": 0.55, "D": 1.0, "E": 0.72, "F": 0.45, "G": 0.28, "H": 0.55,
 }  # fmt: skip
 """How far a viseme opens a jaw; lips of animals do not round."""
-
-
-def barrel(build: Build, tuck: float, dip: float = 4.0) -> str:
-    """The trunk's outline: rump, belly drawn up by `tuck`, chest, back hollowed by `dip`."""
-    half, r, c = build.length / 2, build.rump, build.chest
-    k = 0.55
-    return (
-        f"M{-half:.1f} {-r:.1f}Q0 {-(r + c) / 2 + dip:.1f} {half:.1f} {-c:.1f}"
-        f"C{half + c * k:.1f} {-c:.1f} {half + c:.1f} {-c * k:.1f} {half + c:.1f} 0"
-        f"C{half + c:.1f} {c * k:.1f} {half + c * k:.1f} {c:.1f} {half:.1f} {c:.1f}"
-        f"Q0 {(r + c) / 2 - tuck:.1f} {-half:.1f} {r:.1f}"
-        f"C{-half - r * k:.1f} {r:.1f} {-half - r:.1f} {r * k:.1f} {-half - r:.1f} 0"
-        f"C{-half - r:.1f} {-r * k:.1f} {-half - r * k:.1f} {-r:.1f} {-half:.1f} {-r:.1f}Z"
-    )
-
-
-def faced(d: str, side: int) -> str:
-    return d if side > 0 else mapped(d, lambda x, y: (-x, y))
-
-
-def taper(length: float, r1: float, r2: float, bulge: float = 0.0, bow: float = 0.0) -> str:
-    """A hanging limb, round at both ends; `bulge` swells it forward, `bow` bends it back."""
-    k = 0.552
-    return (
-        f"M{-r1:.1f} 0C{-r1:.1f} {-r1 * k:.1f} {-r1 * k:.1f} {-r1:.1f} 0 {-r1:.1f}"
-        f"C{r1 * k:.1f} {-r1:.1f} {r1:.1f} {-r1 * k:.1f} {r1:.1f} 0"
-        f"C{r1 + bulge:.1f} {length * 0.35:.1f} {r2 - bow:.1f} {length * 0.6:.1f} "
-        f"{r2:.1f} {length:.1f}"
-        f"C{r2:.1f} {length + r2 * k:.1f} {r2 * k:.1f} {length + r2:.1f} 0 {length + r2:.1f}"
-        f"C{-r2 * k:.1f} {length + r2:.1f} {-r2:.1f} {length + r2 * k:.1f} {-r2:.1f} {length:.1f}"
-        f"C{-r2 - bow:.1f} {length * 0.6:.1f} {-r1:.1f} {length * 0.35:.1f} {-r1:.1f} 0Z"
-    )
-
-
-def limb(
-    coat: Coat,
-    side: int,
-    length: float,
-    radii: tuple[float, float],
-    *,
-    near: bool,
-    bulge: float = 0.0,
-    bow: float = 0.0,
-    rim: bool = False,
-    fill: str = "",
-    sock: str = "",
-    seed: int = 0,
-) -> Cel:
-    """A bone of a leg. `rim` draws the edge that parts a near thigh from the trunk; `sock` colours
-    its lower half.
-    """
-    pen = Pen()
-    r1, r2 = radii
-    d = faced(taper(length, r1, r2, bulge, bow), side)
-    pen.path(d, fill or (coat.main if near else coat.back))
-    if sock:
-        with pen.clipped(d):
-            pen.rect(-60, length * 0.42, 120, length + 40, sock)
-    if rim and near:
-        front = (
-            f"M{r1 * 0.35:.1f} {-r1 * 0.92:.1f}C{r1 * 1.02:.1f} {-r1 * 0.7:.1f} "
-            f"{r1 + bulge * 0.75:.1f} {length * 0.32:.1f} {r2 + 1:.1f} {length * 0.86:.1f}"
-        )
-        pen.path(
-            faced(front, side), stroke=coat.line, stroke_width=2.6, stroke_linecap="round",
-            opacity=0.75,
-        )  # fmt: skip
-    splash(pen, coat.look, coat.t, d, Box(-r1, 0, 2 * r1, length), 4, seed + near)
-    edge = max(r1 + bulge, r2 + abs(bow), r2) + 4
-    return pen.cel(Box(-edge, -r1 - 4, 2 * edge, length + r1 + r2 + 8))
-
-
-def paw(coat: Coat, side: int, length: float, high: float, *, near: bool, fill: str = "") -> Cel:
-    """A paw under its ankle, sole at `high`."""
-    pen = Pen()
-    heel = -length * 0.34
-    d = (
-        f"M{heel:.1f} {high:.1f}C{heel * 1.25:.1f} {high * 0.2:.1f} {heel * 0.8:.1f} "
-        f"{-high * 0.6:.1f} 0 {-high * 0.55:.1f}"
-        f"C{length * 0.45:.1f} {-high * 0.35:.1f} {length * 0.74:.1f} {high * 0.3:.1f} "
-        f"{length * 0.68:.1f} {high:.1f}Z"
-    )
-    pen.path(faced(d, side), fill or (coat.main if near else coat.back))
-    toes = "".join(
-        f"M{length * at:.1f} {high * 0.42:.1f}L{length * (at + 0.02):.1f} {high * 0.9:.1f}"
-        for at in (0.26, 0.46)
-    )
-    pen.path(
-        faced(toes, side), stroke=coat.line if near else coat.shade, class_="detail",
-        stroke_width=round(max(1.2, high * 0.13), 1), stroke_linecap="round",
-    )  # fmt: skip
-    return pen.cel(Box(-length, -high * 1.2, 2 * length, high * 2.4))
-
-
-def hoof(coat: Coat, side: int, width: float, high: float, *, near: bool) -> Cel:
-    pen = Pen()
-    dark = coat.dye("#3a302c" if near else "#2f2724")
-    d = (
-        f"M{-width * 0.42:.1f} {-high * 0.3:.1f}L{width * 0.42:.1f} {-high * 0.3:.1f}"
-        f"L{width * 0.66:.1f} {high:.1f}L{-width * 0.5:.1f} {high:.1f}Z"
-    )
-    pen.path(faced(d, side), dark)
-    return pen.cel(Box(-width, -high, 2 * width, 2.2 * high))
-
-
-def ellipse_path(x: float, y: float, rx: float, ry: float) -> str:
-    k = 0.552
-    return (
-        f"M{x - rx:.1f} {y:.1f}C{x - rx:.1f} {y - ry * k:.1f} {x - rx * k:.1f} {y - ry:.1f} "
-        f"{x:.1f} {y - ry:.1f}"
-        f"C{x + rx * k:.1f} {y - ry:.1f} {x + rx:.1f} {y - ry * k:.1f} {x + rx:.1f} {y:.1f}"
-        f"C{x + rx:.1f} {y + ry * k:.1f} {x + rx * k:.1f} {y + ry:.1f} {x:.1f} {y + ry:.1f}"
-        f"C{x - rx * k:.1f} {y + ry:.1f} {x - rx:.1f} {y + ry * k:.1f} {x - rx:.1f} {y:.1f}Z"
-    )
-
-
-def hull(x1: float, y1: float, r1: float, x2: float, y2: float, r2: float) -> str:
-    """Two circles and all between: a muzzle that comes forward."""
-    way = math.hypot(x2 - x1, y2 - y1)
-    if way <= abs(r1 - r2) + 0.5:
-        return ellipse_path(x1, y1, r1, r1) if r1 >= r2 else ellipse_path(x2, y2, r2, r2)
-    middle = math.atan2(y2 - y1, x2 - x1)
-    spread = math.acos((r1 - r2) / way)
-    points: list[tuple[float, float]] = []
-    for x, y, r, begin, end in (
-        (x1, y1, r1, middle + spread, middle + 2 * math.pi - spread),
-        (x2, y2, r2, middle - spread, middle + spread),
-    ):
-        steps = 7
-        points += [
-            (x + r * math.cos(begin + (end - begin) * i / steps),
-             y + r * math.sin(begin + (end - begin) * i / steps))
-            for i in range(steps + 1)
-        ]  # fmt: skip
-    return smooth(points)
-
-
-def smooth(points: list[tuple[float, float]]) -> str:
-    """A closed curve through the points."""
-    d = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    count = len(points)
-    for i in range(count):
-        a, b, c, e = (points[(i + k) % count] for k in (-1, 0, 1, 2))
-        d += (
-            f"C{b[0] + (c[0] - a[0]) / 6:.1f} {b[1] + (c[1] - a[1]) / 6:.1f} "
-            f"{c[0] - (e[0] - b[0]) / 6:.1f} {c[1] - (e[1] - b[1]) / 6:.1f} {c[0]:.1f} {c[1]:.1f}"
-        )
-    return d + "Z"
 
 
 def jaw(
