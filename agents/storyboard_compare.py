@@ -31,6 +31,11 @@ _NOW = re.compile(
 )
 _RATHER = re.compile(r"^Would you rather (?:have |be |get |take )?(.+?),? or (.+?)\?$")
 _VERSUS = re.compile(r"^(.{2,28}?) (?:vs\.?|versus) (.{2,28}?)[.?!:]?$")
+_CHANGED = re.compile(
+    r"(?P<now>[$£€]?\d[\d,.]*%?)(?: (?P<what>[a-z]+))?,? (?:up|down) from "
+    r"(?P<then>[$£€]?\d[\d,.]*%?)(?: [a-z]+)? (?P<when>in (?:1\d|20)\d\d|[\w-]+ (?:years|months|weeks|days) ago|last \w+|"
+    r"a (?:year|month|week|decade) ago)\b"
+)
 _PRONOUNS = frozenset(
     "it they we i you he she this that these those there who what nothing nobody".split()
 )
@@ -77,6 +82,10 @@ def sides_of_lists(
 def _one(sentence: str) -> CompareContent | None:
     rather = _RATHER.match(sentence)
     versus = _VERSUS.match(sentence)
+    changed = _CHANGED.search(sentence)
+    if changed and changed["what"]:
+        points = ((capitalised(changed["when"]),), (capitalised(changed["what"]),))
+        return _sides((changed["then"], changed["now"]), points, "→")
     if rather:
         sides = (_label(rather.group(1)), _label(rather.group(2)))
         if all(sides):

@@ -15,7 +15,7 @@ _MEANS = re.compile(
     rf"(?=[.;:]|$|,? and (?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means)"
     rf"|, (?:and )?(?:{_LETTER})(?:(?:,| and)[^.]{{1,12}})? (?:is|are|stands|means)|, then\b)"
 )
-_NAMED = re.compile(r"(?P<what>[a-z]+(?: [a-z]+)?) \((?P<letters>[A-Z])\)")
+_NAMED = re.compile(r"(?<![A-Za-z])(?P<what>[a-z]+(?: [a-z]+)?) \((?P<letters>[A-Z])\)")
 _ATOM = r"(?:[\w′'Δλμπσθρωα-ω²³⁰-⁹₀-₉√∑∫∂.,]*[\w²³⁰-⁹₀-₉)\]]|\([^()]{1,30}\)|\[[^\]]{1,12}\])"
 _EQUATION = re.compile(
     r"(?<!\S)(?P<left>[\w′Δλμπσθρ²³√(][\w′Δλμπσθρ²³⁰-⁹₀-₉()/\[\]+^*·-]*"
@@ -61,10 +61,7 @@ def terms_of(formula: str, text: str) -> tuple[tuple[str, str], ...]:
         what = re.sub(r"^(?:the|an?|called)\s+", "", match["what"].strip(" ,"))
         what = re.sub(r",? (?:where|then|which|and)$|\s+flowing through it$", "", what)
         letters = match["letters"]
-        inside = all(
-            re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", _flat(formula))
-            for letter in re.split(r",? and |, ", letters)
-        )
+        inside = all(_stands_in(letter, formula) for letter in re.split(r",? and |, ", letters))
         if (
             inside
             and what
@@ -82,8 +79,16 @@ def typed(said: str) -> str:
     return re.sub(r"\[([A-Z]\w*)([+-])\]", r"[\1^{\2}]", text)
 
 
-def _flat(formula: str) -> str:
-    return re.sub(r"\\[a-zA-Z]+|[{}_^]", " ", formula) + " " + formula
+_FUNCTIONS = frozenset("sin cos tan log ln exp lim max min mod".split())
+
+
+def _stands_in(letter: str, formula: str) -> bool:
+    """Whether a formula holds the letter, alone or beside others: the m of mc²."""
+    flat = re.sub(r"\\[a-zA-Z]+|[{}_^]", " ", formula) + " " + formula
+    if re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", flat):
+        return True
+    near = [word for word in re.findall(r"[A-Za-z]{2,3}", flat) if word not in _FUNCTIONS]
+    return len(letter) == 1 and any(letter in word for word in near)
 
 
 def _is_formula(one: str) -> bool:

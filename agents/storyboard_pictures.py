@@ -299,7 +299,7 @@ class Pictures:
             count = len(content.stops)
             yield Candidate(
                 content=content,
-                weight=104 if joined and count > 1 else 90 if count > 1 else 82,
+                weight=104 if joined and count > 1 else 90 if count > 1 else 86,
                 why=f"the sentence goes {names}" if joined else f"it names {names}",
             )
         who = introduced(unit.text)

@@ -49,8 +49,8 @@ def _sense(words: str) -> str:
 
 
 def with_different_icons(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """An icon twice in one picture tells nothing: the second one goes. With fewer than half left,
-    all go."""
+    """An icon twice in one picture tells nothing: the second one goes. With half or fewer left, all
+    go."""
     seen: set[str] = set()
     kept = []
     for step in steps:
@@ -58,7 +58,7 @@ def with_different_icons(steps: tuple[Step, ...]) -> tuple[Step, ...]:
             step if step.icon and step.icon not in seen else step.model_copy(update={"icon": ""})
         )
         seen.add(step.icon)
-    if sum(bool(step.icon) for step in kept) * 2 < len(kept):
+    if sum(bool(step.icon) for step in kept) * 2 <= len(kept):
         kept = [step.model_copy(update={"icon": ""}) for step in kept]
     return tuple(kept)
 
