@@ -3,7 +3,8 @@
 Three sizes, each composed for the format instead of cropped from another: wide shows whole figures
 on the place's own ground; medium cuts at the thigh; close at the chest, on one actor. The frame is
 set by the actors' eye line, held so that every face stays above the captions whatever the safe
-area. Shots of two take one of a few angles by their own chance, or a dialogue would be one picture:
+area, and every hat under its upper edge: a witch beside a dog is taken from further away. Shots of
+two take one of a few angles by their own chance, or a dialogue would be one picture:
 level, a step back, or one of the two nearer. The planes of the place are scaled and shifted as a
 camera in the place would see them, by their depth, and never so far that a plane's edge comes into
 the picture.
@@ -14,29 +15,24 @@ from dataclasses import dataclass, field
 from random import Random
 
 from film.content import Mark
-from film.formats import AspectClass, Format
+from film.formats import Format
 from film.stage import Box, Peg
 from film.storyboard import ShotSize
+from tools.picture.framing_room import (
+    WIDE_AT,
+    Placed,
+    ground_under,
+    largest_scale,
+    shares_of,
+)
 from tools.picture.motion import shown
 from tools.picture.places.place import OVERSCAN, Place, PlacePlane
+from tools.picture.puppets.heads import CHIN, HAIR
 
-ON_STAGE: tuple[Mark, ...] = ("far_left", "left", "centre", "right", "far_right")
-_WIDE: dict[Mark, float] = {
-    "far_left": 0.15,
-    "left": 0.32,
-    "centre": 0.5,
-    "right": 0.68,
-    "far_right": 0.85,
-}
-"""Share of the frame's width: where the marks are on the place's ground."""
 _KEEP = 44.0
 """Pixels of overscan left to the camera's own moves."""
 
 
-_CHIN, _HAIR = 80.0, 96.0
-"""Units from the middle of a head down to the chin and up to the hair, a little more than drawn."""
-_CLEAR = 30.0
-"""Pixels between a chin and the caption band."""
 _SHOULDER, _BEHIND = 60.0, 60.0
 """Units: half a body's width, and how much less an arm that hangs behind takes."""
 
@@ -78,7 +74,7 @@ class Framing:
             return self.width + 150.0 * self.scale
         at_home = self.xs[character]
         return (
-            at_home + (_WIDE[mark] - _WIDE[home]) * self.width * self.zoom
+            at_home + (WIDE_AT[mark] - WIDE_AT[home]) * self.width * self.zoom
             if mark != home
             else at_home
         )
@@ -116,17 +112,6 @@ def _held(scale: float, length: float, shift: float) -> float:
     """
     room = max(0.0, (scale * (length + 2 * OVERSCAN) - length) / 2 - _KEEP)
     return (1 - scale) * length / 2 - min(max(shift, -room), room)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
-    """An actor to be framed."""
-
-    character: str
-    mark: Mark
-    eye_line: float
-    """Units above the ground (puppets/proportions.py)."""
-    facing: str = "front"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +164,11 @@ def frame_shot(
     two = size == "medium" and len(actors) == 2
     angle = chance.choice(_ANGLES[aspect]) if two and chance is not None else _LEVEL
     scale = _scale(size, place, format, len(actors)) * angle.scale
-    shares = _shares(size, aspect, actors)
+    if size != "wide":
+        fits = largest_scale(format, actors)
+        angle = angle if fits > scale * angle.by else _LEVEL
+        scale = max(min(scale, fits), min(scale, place.figure_scale))
+    shares = shares_of(size, aspect, actors)
     xs = {
         actor.character: (share + angle.shift) * width
         for actor, share in zip(actors, shares, strict=True)
@@ -188,16 +177,10 @@ def frame_shot(
     nearness = {order[angle.nearer].character: angle.by} if angle.nearer >= 0 else {}
     eyes = [actor.eye_line for actor in actors] or [548.0]
     eye = (min(eyes) + max(eyes)) / 2
-    largest = scale * angle.by
     ground_y = place.ground_y
     if size != "wide":
-        ground_y = height * _eye_height(size, format) + eye * scale
-        limit = format.caption_band[0] - _CLEAR - _CHIN * largest
-        lowest = ground_y - (min(eyes) - eye) * largest - eye * scale
-        ground_y -= max(0.0, lowest - limit)
-        highest = ground_y - (max(eyes) - eye) * largest - eye * scale
-        ground_y += max(0.0, min(format.safe[1] + _HAIR * largest - highest, limit - lowest))
-    there = [_WIDE[actor.mark] if actor.mark in _WIDE else 0.5 for actor in actors] or [0.5]
+        ground_y = ground_under(size, format, actors, eye, scale, scale * angle.by)
+    there = [WIDE_AT[actor.mark] if actor.mark in WIDE_AT else 0.5 for actor in actors] or [0.5]
     here = list(xs.values()) or [width / 2]
     return _framing(
         place, width, height, scale, ground_y, xs, sum(there) / len(there),
@@ -211,11 +194,14 @@ def frame_portrait(
     """One actor in a frame of any shape, head and shoulders inside `clear`; without an actor, the
     place as it stands.
     """
-    scale = min(2.25, width / 236.0, clear.height * 0.66 / (_CHIN + _HAIR))
     eye = actor.eye_line if actor is not None else 548.0
+    above = actor.highest - eye if actor is not None else HAIR
+    under = eye - actor.lowest if actor is not None else CHIN
+    scale = min(2.25, width / 236.0, clear.height * 0.66 / (CHIN + HAIR))
+    scale = min(scale, clear.height * 0.9 / (above + under))
     if actor is None:
         scale = place.figure_scale * 1.2
-    least, most = clear.y + _HAIR * scale, clear.bottom - _CHIN * scale - 12
+    least, most = clear.y + above * scale, clear.bottom - under * scale - 12
     eye_y = max(least, min(most, clear.y + clear.height * 0.48))
     way = {"left": 1, "right": -1}.get(actor.facing, 0) if actor is not None else 0
     x = width * (0.5 + 0.04 * way)
@@ -260,41 +246,3 @@ def _scale(size: ShotSize, place: Place, format: Format, actors: int) -> float:
             return 1.72 if actors < 3 else 1.5
         case "close":
             return 3.1 if tall or high else 2.75
-
-
-def _eye_height(size: ShotSize, format: Format) -> float:
-    """Share of the frame's height at which the eyes are."""
-    if format.aspect == "tall":
-        return 0.475 if size == "medium" else 0.45
-    if format.aspect == "square":
-        return 0.41 if size == "medium" else 0.43
-    return 0.40 if size == "medium" else 0.43
-
-
-def _shares(size: ShotSize, aspect: AspectClass, actors: Sequence[Placed]) -> list[float]:
-    """Horizontal places by order of marks: a lone actor leaves room to look into."""
-    tall, square = aspect == "tall", aspect == "square"
-    if size == "wide" and not tall:
-        apart = 1.35 if square and len(actors) > 1 else 1.0
-        return [
-            min(max(0.5 + (_WIDE.get(actor.mark, 0.5) - 0.5) * apart, 0.13), 0.87)
-            for actor in actors
-        ]
-    if len(actors) == 1:
-        lead = 0.03 if tall else 0.05 if square else 0.08
-        way = {"left": 1, "right": -1}.get(actors[0].facing, 0)
-        middle = 0.475 if tall else 0.5
-        return [middle + way * lead]
-    slots = (
-        {2: (0.24, 0.735), 3: (0.2, 0.475, 0.75)}
-        if tall
-        else {2: (0.26, 0.74), 3: (0.185, 0.5, 0.815), 4: (0.14, 0.38, 0.62, 0.86)}
-        if square
-        else {2: (0.31, 0.69), 3: (0.2, 0.5, 0.8), 4: (0.13, 0.38, 0.62, 0.87)}
-    )
-    row = slots.get(len(actors)) or tuple((i + 0.5) / len(actors) for i in range(len(actors)))
-    order = sorted(range(len(actors)), key=lambda i: (_WIDE.get(actors[i].mark, 0.5), i))
-    out = [0.5] * len(actors)
-    for share, index in zip(row, order, strict=True):
-        out[index] = share
-    return out

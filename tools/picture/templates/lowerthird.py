@@ -9,11 +9,11 @@ from film.storyboard import ShotSize
 from tools.picture import motion
 from tools.picture.board import Board
 from tools.picture.colour import legible
-from tools.picture.framing import Framing, Placed, frame_shot, place_peg
+from tools.picture.framing import Framing, frame_shot, place_peg
+from tools.picture.framing_room import placed_as
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import Place
-from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 from tools.picture.type import measure
@@ -42,18 +42,9 @@ def lowerthird(board: Board, content: LowerThirdContent) -> None:
 
 
 def _framing(board: Board, place: Place, figure: Figure | None, size: ShotSize) -> Framing:
-    placed = (
-        [
-            Placed(
-                character=figure.character,
-                mark="right" if board.land else "centre",
-                eye_line=eye_line(figure.appearance),
-                facing="left" if board.land else figure.facing,
-            )
-        ]
-        if figure
-        else []
-    )
+    facing = "left" if board.land else figure.facing if figure else "front"
+    mark = "right" if board.land else "centre"
+    placed = [placed_as(figure, mark, facing, board.frames)] if figure else []
     return frame_shot(size, place, board.format, placed)
 
 

@@ -14,11 +14,11 @@ from film.stage import Box, Clip, Peg
 from tools.picture import motion
 from tools.picture.board import CAPTION_GAP, Board
 from tools.picture.chart import set_layers
-from tools.picture.framing import ON_STAGE, Framing, Placed, frame_portrait, place_peg
+from tools.picture.framing import Framing, frame_portrait, place_peg
+from tools.picture.framing_room import ON_STAGE, placed_as
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
-from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 from tools.picture.type import measure
@@ -71,15 +71,9 @@ def _half(board: Board, side: SplitSide, half: Box, clear: Box, index: int, stac
     seed = board.sheet.seed + 101 * index
     place = draw_place(side.place, side.time_of_day, format, board.style, seed)
     figure = next((f for f in board.sheet.figures if f.character == side.staging.character), None)
-    placed = None
-    if figure is not None:
-        sits = bool(figure.poses) and all(cue.pose == "sit" for cue in figure.poses)
-        placed = Placed(
-            character=figure.character,
-            mark="centre",
-            eye_line=eye_line(figure.appearance) - (128.0 if sits else 0.0),
-            facing=figure.facing,
-        )
+    placed = (
+        placed_as(figure, "centre", figure.facing, board.frames) if figure is not None else None
+    )
     inner = Box(clear.x - half.x, clear.y - half.y, clear.width, clear.height)
     framing = frame_portrait(place, width, height, inner, placed)
     pegs: list[Peg] = []

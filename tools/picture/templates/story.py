@@ -13,12 +13,12 @@ from film.stage import Box
 from film.storyboard import ShotSize
 from tools.picture import motion
 from tools.picture.board import CAPTION_GAP, Board
-from tools.picture.framing import ON_STAGE, Framing, Placed, frame_shot, place_peg
+from tools.picture.framing import Framing, frame_shot, place_peg
+from tools.picture.framing_room import ON_STAGE, placed_as
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import GROUND, PlacePlane
-from tools.picture.puppets.proportions import eye_line
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
@@ -41,15 +41,7 @@ def story(board: Board, content: StoryContent) -> None:
         content.weather,
     )
     figures = _shown(board)
-    placed = [
-        Placed(
-            character=figure.character,
-            mark=_home(figure),
-            eye_line=_eyes_of(figure),
-            facing=figure.facing,
-        )
-        for figure in figures
-    ]
+    placed = [placed_as(figure, _home(figure), figure.facing, board.frames) for figure in figures]
     framing = frame_shot(sheet.size, place, board.format, placed, board.chance())
     for plane in place.planes:
         if not plane.foreground:
@@ -127,11 +119,6 @@ def _home(figure: Figure) -> Mark:
             if mark in ON_STAGE:
                 return mark
     return "centre"
-
-
-def _eyes_of(figure: Figure) -> float:
-    sits = bool(figure.poses) and all(cue.pose == "sit" for cue in figure.poses)
-    return eye_line(figure.appearance) - (128.0 if sits else 0.0)
 
 
 def _enter(board: Board, framing: Framing, figure: Figure, light: Light, index: int) -> Puppet:

@@ -1,0 +1,86 @@
+"""Every chin over the captions and every hat in the frame, whoever stands beside whom."""
+
+import pytest
+
+from film.cast import Appearance
+from film.content import Pose
+from film.formats import FORMATS, LAYOUTS
+from film.sheet import ExpressionCue, Figure, PoseCue, PropCue
+from film.style import Style
+from tools.picture.framing import frame_shot
+from tools.picture.framing_room import placed_as
+from tools.picture.places.draw import draw_place
+from tools.picture.puppets.heads import span_of
+
+WITCH = Appearance(outfit="witch")
+WIZARD = Appearance(outfit="wizard", gender="m")
+KING = Appearance(outfit="king", gender="m", age=60)
+CHEF = Appearance(outfit="chef")
+OGRE = Appearance(kind="ogre", gender="m")
+CHILD = Appearance(age=6)
+DOG = Appearance(kind="dog")
+GOBLIN = Appearance(kind="goblin")
+
+
+def _figure(name: str, look: Appearance, pose: Pose = "stand", umbrella: bool = False) -> Figure:
+    return Figure(
+        character=name,
+        appearance=look,
+        mark="left" if name == "A" else "right",
+        poses=(PoseCue(frame=0, pose=pose),),
+        expressions=(ExpressionCue(frame=0, expression="neutral"),),
+        props=(PropCue(frame=0, prop="umbrella"),) if umbrella else (),
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("size", "figures"),
+    [
+        ("close", [_figure("A", WITCH)]),
+        ("close", [_figure("A", WIZARD)]),
+        ("close", [_figure("A", CHEF)]),
+        ("close", [_figure("A", CHILD, umbrella=True)]),
+        ("close", [_figure("A", KING, "kneel")]),
+        ("medium", [_figure("A", WITCH), _figure("B", CHILD)]),
+        ("medium", [_figure("A", WIZARD), _figure("B", DOG)]),
+        ("medium", [_figure("A", OGRE), _figure("B", CHILD)]),
+        ("medium", [_figure("A", OGRE), _figure("B", GOBLIN)]),
+        ("medium", [_figure("A", KING), _figure("B", CHEF, "kneel")]),
+        ("medium", [_figure("A", CHEF, "type"), _figure("B", KING)]),
+        ("medium", [_figure("A", OGRE), _figure("B", CHILD, "cower")]),
+    ],
+)
+def test_a_nearer_shot_holds_every_hat_and_every_chin(layout, size, figures):
+    format = FORMATS[layout]
+    place = draw_place("castle", "day", format, Style(), 1)
+    placed = [placed_as(one, one.mark, one.facing, 90) for one in figures]
+    framing = frame_shot(size, place, format, placed)
+    for one in placed:
+        unit, ground = framing.scale_of(one.character), framing.ground_of(one.character)
+        assert ground - one.highest * unit >= 0
+        assert ground - one.lowest * unit <= format.caption_band[0] - 29
+
+
+@pytest.mark.parametrize(
+    ("pose", "lower_by"),
+    # Units of a grown-up, from the pose table: what the pelvis sinks and the back bends.
+    [("stand", 0), ("sit", 128), ("type", 128), ("kneel", 134), ("cower", 69), ("lie", 456)],
+)
+def test_eyes_are_as_low_as_the_pose(pose, lower_by):
+    standing = span_of(_figure("A", KING), 90)
+    span = span_of(_figure("A", KING, pose), 90)
+    assert round(standing.eye_line - span.eye_line) == pytest.approx(lower_by, abs=3)
+
+
+def test_a_pose_of_a_moment_does_not_move_the_camera():
+    figure = _figure("A", KING).model_copy(
+        update={
+            "poses": (
+                PoseCue(frame=0, pose="stand"),
+                PoseCue(frame=40, pose="kneel"),
+                PoseCue(frame=50, pose="stand"),
+            )
+        }
+    )
+    assert span_of(figure, 90) == span_of(_figure("A", KING), 90)
