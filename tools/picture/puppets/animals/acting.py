@@ -13,7 +13,7 @@ from film.content import Expression, Pose
 from film.sheet import Figure
 from tools.picture.puppets.acting import WalkSpan
 from tools.picture.puppets.animals.build import Build, Foot, Stance, joint_at, on_fours, stance_of
-from tools.picture.puppets.animals.gait import HopPlan, StepPlan
+from tools.picture.puppets.animals.gait import FlyPlan, plan_of
 from tools.picture.puppets.living import breathe
 from tools.picture.puppets.motion import Motion, held, value_at
 from tools.picture.puppets.poses import bend_to
@@ -50,6 +50,8 @@ class Performance:
     stretches: tuple[Stretch, ...]
     shadows: list[tuple[int, bool]]
     """(frame, whether it stands upright, so that the shadow is small)."""
+    spread: list[tuple[int, bool]]
+    """(frame, whether a bird's wings are open)."""
 
 
 def perform(
@@ -93,7 +95,23 @@ def perform(
             [(s.frame + 6 if s.frame else 0, s.stance.pitch > 60) for s in stretches],
             first.pitch > 60,
         ),
+        spread=_spread(build, walks, stretches),
     )
+
+
+def _spread(
+    build: Build, walks: tuple[WalkSpan, ...], stretches: Sequence[Stretch]
+) -> list[tuple[int, bool]]:
+    opens = [(s.frame + 3 if s.frame else 0, s.stance.wing != 0) for s in stretches]
+    for walk in walks:
+        plan = plan_of(build, walk.distance, walk.end - walk.start, walk.gait == "run")
+        if isinstance(plan, FlyPlan):
+            opens = [cue for cue in opens if not walk.start <= cue[0] < walk.end]
+            opens.append((walk.start, True))
+            if not any(cue[0] == walk.end for cue in opens):
+                opens.append((walk.end, False))
+    first = next((is_open for frame, is_open in reversed(opens) if frame <= 0), False)
+    return held(opens, first)
 
 
 def write(
@@ -110,9 +128,12 @@ def write(
         ("head", stance.head - stance.neck),
         ("tail", stance.tail + pitch),
         ("ears", ears),
+        ("wing", stance.wing),
     ):
         motion.set(channel, time, value)
     for index, leg in enumerate(LEGS):
+        if build.limbs == 0 or (build.limbs == 2 and index < 2):
+            continue
         write_leg(motion, build, time, stance, index, leg)
 
 
@@ -190,6 +211,7 @@ def _mixed(one: Stance, two: Stance, share: float, delayed: float, lift: float) 
         head=blend(one.head, two.head, smooth),
         tail=blend(one.tail, two.tail, smooth),
         ears=blend(one.ears, two.ears, smooth),
+        wing=blend(one.wing, two.wing, smooth),
         wag=two.wag,
         feet=(feet[0], feet[1], feet[2], feet[3]),
     )
@@ -228,7 +250,7 @@ def _travel(
 ) -> None:
     length = walk.end - walk.start
     runs = walk.gait == "run"
-    plan = (HopPlan if build.moves == "hops" else StepPlan)(build, walk.distance, length, runs)
+    plan = plan_of(build, walk.distance, length, runs)
     for frame in range(length + 1):
         time = min(frame + 0.5, float(length))
         gone, body = plan.at(time)
@@ -246,8 +268,12 @@ def _play(
     """What a pose does once it is reached; the frame it is done."""
     stance, time = stretch.stance, start + 2
     match stretch.pose:
-        case "cheer" | "dance":
+        case "cheer" | "dance" if build.limbs != 2:
             return _leaps(motion, build, stance, gone, time, end, 60 if stretch.pose == "dance" else 4)
+        case "wave" | "cheer" | "dance" if build.limbs == 2:
+            return _flapping(motion, stance, time, end)
+        case "wave" | "plead" if build.limbs == 0:
+            return start
         case "wave":
             return _pawing(motion, build, stance, time, end, 5)
         case "plead":
@@ -289,6 +315,15 @@ def _leaps(
     return time
 
 
+def _flapping(motion: Motion, stance: Stance, time: int, end: int) -> int:
+    for beat in range(8):
+        if time + 6 > end:
+            break
+        motion.move("wing", time, 6, stance.wing - (40 if beat % 2 == 0 else 0))
+        time += 6
+    return time
+
+
 def _pawing(
     motion: Motion, build: Build, stance: Stance, time: int, end: int, most: int
 ) -> int:
@@ -320,6 +355,9 @@ def _live(
 ) -> None:
     """At rest the head drifts, the tail wags by mood, an ear turns; each beast at its own times."""
     chance = random.Random(seed * 7919 + 29)
+    if build.limbs == 0:
+        for beat, at in enumerate(range(start, end - 30, 30)):
+            motion.move("y", at, 30, stance.y + (7.0 if beat % 2 else -7.0))
     time = start + chance.randint(4, 16)
     while time + 34 < end:
         sway = chance.uniform(1.5, 4.0) * chance.choice((-1, 1))
@@ -335,7 +373,6 @@ def _live(
         if start < frame < end:
             motion.move("ears", max(frame, _last(motion, "ears")), 6, _ears(stance, moods, frame))
     _wag(motion, stance, start, end, chance, moods)
-    del build
 
 
 def _last(motion: Motion, channel: str) -> int:

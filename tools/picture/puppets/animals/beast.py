@@ -51,8 +51,9 @@ class Beast:
     eyes_y: float = -4.0
     eyes_scale: float = 1.0
     brows: bool = True
-    wings: Callable[[Coat, int, bool], Cel] | None = None
-    """(coat, side, near), from the shoulder."""
+    wings: Callable[[Coat, int, bool, bool], Cel] | None = None
+    """(coat, side, near, spread), from the shoulder."""
+    wing_at: tuple[float, float] = (0.0, 0.0)
     face_half: tuple[float, float] = (62.0, 70.0)
     """Half width and half height of the face box, units of the head."""
     shadow: float = 1.0

@@ -51,7 +51,10 @@ class Build:
     pitch: float = 0.0
     stride: float = 0.40
     """Half a comfortable stride over the length of a leg."""
-    moves: Literal["steps", "hops"] = "steps"
+    tail_long: float = 0.0
+    """Root to tip: a tail never dips into the ground."""
+    limbs: Literal[4, 2, 0] = 4
+    moves: Literal["steps", "hops", "flies", "swims"] = "steps"
     upright: bool = False
     """Stands on its hind legs and gestures with its arms; walks on four."""
     sits: bool = True
@@ -76,6 +79,8 @@ class Stance:
     wag: float
     """Degrees the tail swings."""
     feet: tuple[Foot, Foot, Foot, Foot]
+    wing: float = 0.0
+    """Degrees a spread wing is raised; folded wings do not count it."""
 
 
 def joint_at(build: Build, stance_x: float, y: float, pitch: float, fore: bool) -> Point:
@@ -125,7 +130,26 @@ def stance_of(build: Build, pose: Pose, aim: int = 1) -> Stance:
     del aim
     name = _SHOWN.get(pose, "stand")
     if build.upright:
-        return _upright(build, pose, name)
+        stance = _upright(build, pose, name)
+    elif build.limbs == 4:
+        stance = _on_four(build, pose, name)
+    else:
+        stance = _afloat(build, name) if build.limbs == 0 else _on_two(build, pose, name)
+    return replace(stance, tail=max(stance.tail, _lowest_tail(build, stance)))
+
+
+def _lowest_tail(build: Build, stance: Stance) -> float:
+    """The turn at which the tail's tip, swinging, would touch the ground."""
+    if not build.tail_long:
+        return -180.0
+    turn = math.radians(stance.pitch)
+    x, y = build.tail_at
+    root = stance.y - x * math.sin(turn) + y * math.cos(turn)
+    share = (root + 10.0) / build.tail_long
+    return -180.0 if share < -1 else -math.degrees(math.acos(min(share, 1.0))) + 7.0
+
+
+def _on_four(build: Build, pose: Pose, name: str) -> Stance:
     four = on_fours(build)
     match name:
         case "sit" if build.sits:
@@ -139,7 +163,8 @@ def stance_of(build: Build, pose: Pose, aim: int = 1) -> Stance:
         case "bow":
             return _bowing(build, four)
         case "low":
-            low = replace(four, y=four.y + build.height * 0.20, wag=0.0, ears=1.0)
+            deep = 0.09 if build.fore_bend > 0 else 0.20
+            low = replace(four, y=four.y + build.height * deep, wag=0.0, ears=1.0)
             return replace(low, neck=_lowered(build, 24), head=10.0, tail=four.tail - 55)
         case "down":
             return replace(
@@ -206,8 +231,9 @@ def _with_paw(build: Build, stance: Stance, pose: Pose) -> Stance:
 def _lying(build: Build, four: Stance) -> Stance:
     y = -max(build.rump * 0.97 + build.joint * 0.4, build.chest * 0.96)
     half, ground = build.length / 2, -build.ankle
-    fore = half + sum(build.fore) * 0.62
-    hind = -half + build.hind[1] * 0.5
+    long = build.fore_bend > 0
+    fore = half + sum(build.fore) * (0.93 if long else 0.62)
+    hind = -half + (sum(build.hind) * 0.93 if long else build.hind[1] * 0.5)
     apart = build.spread * build.length * 2
     return replace(
         four,
@@ -244,23 +270,23 @@ def _bowing(build: Build, four: Stance) -> Stance:
 
 
 _ARMS: dict[Pose, tuple[Point, Point]] = {
-    "wave": ((0.42, -0.72), (0.10, 0.88)),
+    "wave": ((0.72, -0.62), (0.10, 0.88)),
     "point": ((0.97, -0.04), (0.08, 0.88)),
     "reach": ((0.92, 0.02), (0.80, 0.22)),
     "present": ((0.82, 0.26), (0.10, 0.88)),
     "plead": ((0.56, 0.10), (0.62, 0.04)),
     "hug": ((0.86, -0.02), (0.88, 0.14)),
-    "think": ((0.34, -0.26), (0.46, 0.46)),
+    "think": ((0.46, 0.02), (0.46, 0.46)),
     "phone": ((0.20, -0.34), (0.10, 0.88)),
     "shrug": ((0.70, 0.22), (0.62, 0.30)),
-    "cheer": ((0.38, -0.86), (0.10, -0.90)),
-    "dance": ((0.50, -0.74), (0.62, 0.40)),
+    "cheer": ((0.66, -0.70), (-0.56, -0.76)),
+    "dance": ((0.72, -0.62), (0.62, 0.40)),
     "crossed": ((0.42, 0.40), (0.46, 0.46)),
     "hold": ((0.52, 0.40), (0.48, 0.46)),
     "carry": ((0.56, 0.42), (0.52, 0.48)),
     "type": ((0.60, 0.44), (0.64, 0.40)),
     "stir": ((0.60, 0.42), (0.20, 0.86)),
-    "cower": ((0.44, -0.10), (0.50, -0.02)),
+    "cower": ((0.54, 0.02), (0.60, 0.06)),
     "bow": ((0.34, 0.56), (0.10, 0.90)),
 }
 """Where the paws of those who stand up go from the shoulder, in lengths of an arm: near, far."""
@@ -297,3 +323,34 @@ def _upright(build: Build, pose: Pose, name: str) -> Stance:
         ears=1.0 if name == "low" else 0.8 if name == "down" else 0.0,
         feet=(near, far, (foot + apart, -build.ankle, 0.0), (foot - apart, -build.ankle, 0.0)),
     )
+
+
+def _on_two(build: Build, pose: Pose, name: str) -> Stance:
+    """A bird: wings for gestures, legs folded under it for sitting."""
+    two = on_fours(build)
+    spread = {"wave": 62.0, "point": 12.0, "present": 0.0, "reach": 12.0, "cheer": 58.0,
+              "dance": 58.0, "hug": 20.0, "plead": 20.0}  # fmt: skip
+    two = replace(two, wing=spread.get(pose, 0.0))
+    match name:
+        case "sit" | "lie" | "beg":
+            low = -build.rump * 0.98 - math.sin(math.radians(build.pitch)) * build.length / 2
+            return replace(two, y=low, pitch=build.pitch * (0.5 if name == "lie" else 0.9))
+        case "bow":
+            return replace(two, pitch=-14.0, neck=build.neck_turn + 30, tail=two.tail + 30)
+        case "low" | "down":
+            return replace(
+                two, y=two.y + build.height * 0.12, neck=_lowered(build, 26), head=12.0,
+                tail=two.tail - 20, wag=0.0,
+            )  # fmt: skip
+        case "tilt":
+            return replace(two, head=-18.0)
+        case _:
+            return two
+
+
+def _afloat(build: Build, name: str) -> Stance:
+    """A fish keeps to its own height whatever it means."""
+    free = on_fours(build)
+    pitch = {"low": -10.0, "down": -14.0, "bow": -26.0, "joy": 14.0, "paw": 6.0}.get(name, 0.0)
+    sunk = build.height * (0.3 if name in ("lie", "low") else 0.12 if name == "down" else 0.0)
+    return replace(free, pitch=pitch, y=free.y + sunk, wag=16.0, head=-6.0 if name == "tilt" else 0)

@@ -20,7 +20,7 @@ from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=88, height=76, rump=25, chest=26, joint=8, fore=(32, 31), hind=(36, 34), ankle=9,
-    neck_at=(40, -8), neck=26, neck_turn=30, head=0.66, head_at=(6, -18), tail_at=(-60, -14),
+    tail_long=72, neck_at=(40, -8), neck=26, neck_turn=30, head=0.66, head_at=(6, -18), tail_at=(-60, -14),
     tail=-28, hind_set=-5, stride=0.44,
 )  # fmt: skip
 _COATS = (

@@ -20,7 +20,7 @@ from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=214, height=246, rump=80, chest=84, joint=34, fore=(94, 92), hind=(98, 94), ankle=22,
-    neck_at=(104, -26), neck=82, neck_turn=54, head=1.0, head_at=(22, -12), tail_at=(-184, -36),
+    tail_long=166, neck_at=(104, -26), neck=82, neck_turn=54, head=1.0, head_at=(22, -12), tail_at=(-184, -36),
     tail=-162, fore_bend=1, sits=False, stride=0.34,
 )  # fmt: skip
 _COATS = (
@@ -40,10 +40,8 @@ def _coat(look: Appearance, light: ActorLight | None) -> Coat:
 
 def _trunk(coat: Coat, side: int) -> Cel:
     pen, d = Pen(), faced(barrel(BUILD, -2, 8), side)
-    udder = faced("M-108 62C-112 100 -84 108 -72 106C-58 106 -48 92 -48 62Z", side)
+    udder = faced("M-108 62C-110 84 -90 92 -76 92C-60 92 -48 82 -48 62Z", side)
     pen.path(udder, coat.second)
-    pen.path(faced("M-88 98L-88 114M-68 98L-68 114", side), stroke=coat.second_shade,
-             stroke_width=9, stroke_linecap="round")  # fmt: skip
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M-200 36Q0 60 200 30L200 120L-200 120Z", side), coat.shade, class_="shade")

@@ -20,7 +20,7 @@ from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=112, height=118, rump=34, chest=41, joint=10, fore=(49, 48), hind=(53, 51), ankle=13,
-    neck_at=(50, -14), neck=46, neck_turn=24, head=0.80, head_at=(10, -22), tail_at=(-78, -16),
+    tail_long=84, neck_at=(50, -14), neck=46, neck_turn=24, head=0.80, head_at=(10, -22), tail_at=(-78, -16),
     tail=-46, hind_set=-8,
 )  # fmt: skip
 _COATS = (

@@ -2,7 +2,7 @@
 
 Steppers walk (each foot in turn), trot (diagonal pairs) or gallop, by how far they must go in the
 time; a foot lands where its joint will be in the middle of its next stay, so a planted foot never
-slides. Hoppers keep all feet planted between leaps. Distances in units towards the facing side.
+slides. Hoppers keep all feet planted between leaps; birds fly a longer way on a curve; fish swim. Distances in units towards the facing side.
 """
 
 import math
@@ -197,6 +197,79 @@ class HopPlan:
         lag = max(0.0, 1 - air / 0.4)
         up = rise * (1 - 0.42 * lag)
         return x + trail, ground - up, 52.0 * max(0.0, 1 - air * 1.4)
+
+
+class FlyPlan:
+    """A way through the air: up, along and down on one curve, feet drawn up."""
+
+    def __init__(self, build: Build, distance: float, frames: int) -> None:
+        self.build, self.distance, self.frames = build, distance, float(frames)
+        self.rest = on_fours(build)
+        self.high = min(build.height * 5, abs(distance) * 0.2 + build.height)
+
+    def at(self, frame: float) -> tuple[float, Stance]:
+        share = min(1.0, max(0.0, frame / self.frames))
+        gone = self.distance * share * share * (3 - 2 * share)
+        air = math.sin(math.pi * share)
+        up = min(1.0, air * 3)
+        rise = self.high * air + self.build.height * 0.1 * up * math.sin(math.tau * frame / FLAP)
+        feet = tuple(
+            (x - up * self.build.length * 0.5, y - rise - up * self.build.ankle * 2.5, 60 * up)
+            for x, y, _ in self.rest.feet
+        )
+        climb = math.cos(math.pi * share)
+        flap = math.sin(math.tau * frame / FLAP)
+        return gone, replace(
+            self.rest,
+            y=self.rest.y - rise,
+            pitch=self.rest.pitch - up * (26 - 16 * climb),
+            tail=self.rest.tail + up * 14,
+            wing=14 + 46 * flap,
+            feet=(feet[0], feet[1], feet[2], feet[3]),
+        )
+
+
+FLAP = 8.0
+"""Frames of one beat of the wings."""
+
+
+class SwimPlan:
+    """A way through the water: the body waves, the tail drives."""
+
+    def __init__(self, build: Build, distance: float, frames: int) -> None:
+        self.build, self.distance, self.frames = build, distance, float(frames)
+        self.rest = on_fours(build)
+
+    def at(self, frame: float) -> tuple[float, Stance]:
+        share = min(1.0, max(0.0, frame / self.frames))
+        fade = min(1.0, math.sin(math.pi * share) * 3)
+        beat = math.tau * frame / 14
+        return self.distance * share * share * (3 - 2 * share), replace(
+            self.rest,
+            y=self.rest.y + fade * 12 * math.sin(beat / 2.6),
+            pitch=fade * 5 * math.cos(beat / 2.6),
+            tail=self.rest.tail + fade * 20 * math.sin(beat),
+        )
+
+
+Plan = StepPlan | HopPlan | FlyPlan | SwimPlan
+
+
+def plan_of(build: Build, distance: float, frames: int, runs: bool) -> Plan:
+    """How this kind goes that way."""
+    match build.moves:
+        case "steps":
+            return StepPlan(build, distance, frames, runs)
+        case "swims":
+            return SwimPlan(build, distance, frames)
+        case "flies" if runs or abs(distance) > build.length * FLIES_FROM:
+            return FlyPlan(build, distance, frames)
+        case _:
+            return HopPlan(build, distance, frames, runs)
+
+
+FLIES_FROM = 9.0
+"""Body lengths from which a bird flies rather than hops."""
 
 
 def _ramped(share: float) -> float:

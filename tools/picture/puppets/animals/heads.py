@@ -30,13 +30,14 @@ def jaw(
         opening = {"surprised": 0.5, "joy": 0.55, "happy": 0.4 if pants else 0.0}.get(
             expression, 0.0
         )
-    corner = -face.curve * tall * 0.3
+    curve = face.curve + (0.0 if split else 0.25)
+    corner = -curve * (tall * 0.3 if split else half * 0.14 + 2)
     upper = (
         f"M{-half:.1f} {corner:.1f}"
         + (
             f"Q{-half * 0.5:.1f} {tall * 0.32:.1f} 0 0Q{half * 0.5:.1f} {tall * 0.32:.1f} "
             if split
-            else f"Q0 {tall * (0.1 + 0.25 * face.curve):.1f} "
+            else f"Q0 {half * 0.24 * curve + 1:.1f} "
         )
         + f"{half:.1f} {corner - face.one_corner * 0.6:.1f}"
     )

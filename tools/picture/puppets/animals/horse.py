@@ -20,7 +20,7 @@ from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=218, height=338, rump=78, chest=82, joint=30, fore=(144, 138), hind=(150, 138),
-    ankle=26, neck_at=(98, -34), neck=178, neck_turn=31, head=1.06, head_at=(20, -14),
+    ankle=26, tail_long=204, neck_at=(98, -34), neck=178, neck_turn=31, head=1.06, head_at=(20, -14),
     tail_at=(-182, -44), tail=-148, fore_bend=1, sits=False, stride=0.36, hind_set=-12,
 )  # fmt: skip
 _COATS = (

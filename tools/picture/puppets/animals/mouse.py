@@ -20,7 +20,7 @@ from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=24, height=22, rump=17, chest=13, joint=2, fore=(13, 13), hind=(12, 12), ankle=4,
-    neck_at=(11, -3), neck=5, neck_turn=60, head=0.36, head_at=(6, -9), tail_at=(-24, 6),
+    tail_long=62, neck_at=(11, -3), neck=7, neck_turn=60, head=0.36, head_at=(6, -13), tail_at=(-24, 6),
     tail=-78, upright=True, stride=0.5,
 )  # fmt: skip
 _COATS = (

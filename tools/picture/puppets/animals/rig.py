@@ -143,15 +143,15 @@ class BeastRig:
         self.body: tuple[Peg, ...] = (
             self._shadow(),
             self._tail(),
-            self._limb(3),
-            self._limb(1),
+            *self._limb(3),
+            *self._limb(1),
             *self._wing(False),
             self._trunk(),
-            self._limb(2),
-            *(() if self.build.upright else (self._limb(0),)),
+            *self._limb(2),
+            *self._limb(0),
+            *(() if beast.build.limbs == 4 else self._wing(True)),
             self._head(),
-            *((self._limb(0),) if self.build.upright else ()),
-            *self._wing(True),
+            *(self._wing(True) if beast.build.limbs == 4 else ()),
         )
 
     def _keep(self, cel: Cel) -> str:
@@ -222,19 +222,31 @@ class BeastRig:
         draw = self.beast.wings
         if draw is None:
             return ()
-        beat = Motion()
-        for count in range(self.frames // 26 + 3):
-            beat.set("turn", count * 26 - 8, (5.0 if count % 2 else -7.0) * (1 if near else 0.8), "move")
+        if self.build.limbs == 2:
+            turning = self._turning("wing", 1.0 if near else 0.8)
+            keys = {is_open: self._keep(draw(self.coat, self.sign, near, is_open))
+                    for is_open in {is_open for _, is_open in self.act.spread}}  # fmt: skip
+            drawn = shown((frame, keys[is_open]) for frame, is_open in self.act.spread)
+        else:
+            beat = Motion()
+            for count in range(self.frames // 26 + 3):
+                goal = (5.0 if count % 2 else -7.0) * (1 if near else 0.8)
+                beat.set("turn", count * 26 - 8, goal, "move")
+            turning = beat.amount("turn", self.sign)
+            drawn = self._one(draw(self.coat, self.sign, near, True))
+        x, y = self.beast.wing_at
         wing = Peg(
             name=f"{'near' if near else 'far'} wing",
-            x=self.build.length * (0.2 if near else 0.3) * self.sign,
-            y=-self.build.chest * 0.6,
-            rotation=beat.amount("turn", self.sign),
-            children=(self._one(draw(self.coat, self.sign, near)),),
+            x=(x if near else x + self.build.length * 0.1) * self.sign,
+            y=y,
+            rotation=turning,
+            children=(drawn,),
         )
         return (self._on_trunk("wings", (wing,)),)
 
-    def _limb(self, index: int) -> Peg:
+    def _limb(self, index: int) -> tuple[Peg, ...]:
+        if self.build.limbs == 0 or (self.build.limbs == 2 and index < 2):
+            return ()
         leg, fore, near = LEGS[index], index < 2, index % 2 == 0
         build, draw = self.build, self.beast
         upper, lower = build.fore if fore else build.hind
@@ -257,7 +269,7 @@ class BeastRig:
             rotation=self._turning(f"{leg}_upper"),
             children=(shank, self._one(draw.bone(self.coat, self.sign, fore, True, near))),
         )
-        return self._on_trunk(f"{leg} on trunk", (thigh,))
+        return (self._on_trunk(f"{leg} on trunk", (thigh,)),)
 
     # Head
 
