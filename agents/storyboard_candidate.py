@@ -7,6 +7,7 @@ last. The weights are judgements, tuned by reading shot tables.
 
 from dataclasses import dataclass, field
 
+from agents.storyboard_shot import pick
 from film.content import Content
 from film.script import TimeOfDay
 from film.storyboard import CameraMove, ShotSize
@@ -46,3 +47,9 @@ class Around:
         """Shots since one of this template: 1 is the one before; 99 for none."""
         back = self.templates[::-1]
         return back.index(template) + 1 if template in back else 99
+
+
+def move_among(told: str, moves: tuple[CameraMove, ...]) -> CameraMove:
+    """One of these moves, always the same for the same words."""
+    chosen = pick(told, moves)
+    return next(move for move in moves if move == chosen)

@@ -8,7 +8,7 @@ from agents.storyboard_candidate import Candidate
 from agents.storyboard_formulas import formula_card
 from agents.storyboard_labels import short_title
 from agents.storyboard_tables import table_content
-from agents.storyboard_units import CODE_ROWS, Unit
+from agents.storyboard_unit import CODE_ROWS, Unit
 from film.content import CodeContent, QuestionContent
 from film.script import Code, Formula, Table, TimeOfDay
 

@@ -33,8 +33,8 @@ _RATHER = re.compile(r"^Would you rather (?:have |be |get |take )?(.+?),? or (.+
 _VERSUS = re.compile(r"^(.{2,28}?) (?:vs\.?|versus) (.{2,28}?)[.?!:]?$")
 _CHANGED = re.compile(
     r"(?P<now>[$£€]?\d[\d,.]*%?)(?: (?P<what>[a-z]+))?,? (?:up|down) from "
-    r"(?P<then>[$£€]?\d[\d,.]*%?)(?: [a-z]+)? (?P<when>in (?:1\d|20)\d\d|[\w-]+ (?:years|months|weeks|days) ago|last \w+|"
-    r"a (?:year|month|week|decade) ago)\b"
+    r"(?P<then>[$£€]?\d[\d,.]*%?)(?: [a-z]+)? (?P<when>in (?:1\d|20)\d\d"
+    r"|[\w-]+ (?:years|months|weeks|days) ago|last \w+|a (?:year|month|week|decade) ago)\b"
 )
 _PRONOUNS = frozenset(
     "it they we i you he she this that these those there who what nothing nobody".split()

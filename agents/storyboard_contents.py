@@ -37,7 +37,7 @@ from tools.words.meaning import senses_of
 
 def number_content(text: str) -> NumberContent | None:
     """The sentence's main figure, with the words before it above and the words after it below."""
-    figure = main_figure(text)
+    figure = None if _RECKONS.match(text) else main_figure(text)
     if figure is None:
         return None
     clause_start, clause_end = _clause_around(text, figure)
@@ -97,6 +97,8 @@ def main_figure(text: str) -> Figure | None:
     return max(figures, key=weight)
 
 
+_RECKONS = re.compile(r"^(?:Divide|Multiply|Add|Subtract|Double|Halve)\b")
+"""A number that is reckoned with is not a measure."""
 _OPENS_WITH = re.compile(r"^(?:At|In|After|By|Within|For) (?:about |only )?[\d$€£]")
 """A figure that only says where or when the sentence holds: "At 200 metres …"."""
 

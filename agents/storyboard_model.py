@@ -49,8 +49,8 @@ _FIXED: tuple[TemplateName, ...] = (
     "checklist",
     "product",
 )
-"""Not up for choice: the film's name and its brand's, its last card, the person's own picture, words
-quoted, and what the writer set apart as code, as a table or as boxes to tick."""
+"""Not up for choice: the film's name and its brand's, its last card, the person's own picture,
+words quoted, and what the writer set apart as code, as a table or as boxes to tick."""
 _ACTED = ("screenplay", "play")
 _FLAT_MOVES: tuple[CameraMove, ...] = ("hold", "push", "pull")
 WHY_CHARACTERS = 200

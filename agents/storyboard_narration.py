@@ -11,8 +11,10 @@ from agents.storyboard_contents import endcard_content, words_shown
 from agents.storyboard_pictures import Pictures
 from agents.storyboard_roles import role_of
 from agents.storyboard_shot import make_shot, shot_id
+from agents.storyboard_shown import emphasis_of, shown_words
 from agents.storyboard_type import key_phrase, kinetic_phrase
-from agents.storyboard_units import Unit, units_of
+from agents.storyboard_unit import Unit
+from agents.storyboard_units import units_of
 from agents.storyboard_wishes import Wishes, wishes_for
 from film.cast import Cast
 from film.content import (
@@ -20,7 +22,6 @@ from film.content import (
     FormulaContent,
     IconContent,
     LogoContent,
-    NumberContent,
     RouteContent,
     StoryContent,
     TitleContent,
@@ -47,7 +48,7 @@ CARDS = frozenset(("title", "chapter", "logo", "lowerthird", "kinetic", "questio
 REPEAT_COST = 48
 """What the template of the shot before costs: a candidate within this of the best replaces it."""
 SEEN_ICON_COST = 25
-CLOSING_TYPE_COST = 30
+CLOSING_TYPE_COST = 22
 """Type at the end of a section: the next one often begins with some."""
 GIVE_WAY = 20
 """How much worse a shot may be shown for the sake of the one after it."""
@@ -133,7 +134,7 @@ class NarrationPlan:
             time_of_day=card.time_of_day if card else "day",
             role="hook" if name in ("logo", "title") else "explanation",
             why=why,
-            shows=_shown_words(content, None),
+            shows=shown_words(content, None),
             size=card.size if card else "medium",
             move=card.move if card else "push",
             emphasis=0.8 if name == "title" else 0.6,
@@ -187,12 +188,12 @@ class NarrationPlan:
             time_of_day=light,
             role=role,
             why=chosen.why,
-            shows=_shown_words(content, unit),
+            shows=shown_words(content, unit),
             action=chosen.action,
             size=chosen.size,
             move=chosen.move,
             transition="dip" if chapter and self.scene.heading else "cut",
-            emphasis=_emphasis(unit, chosen.content, role),
+            emphasis=emphasis_of(unit, chosen.content, role),
         )
 
     def _silent_endcard(self) -> Shot:
@@ -218,7 +219,10 @@ def _goes_on(unit: Unit, template: str, around: Around) -> bool:
         return True
     item = unit.lines[0] if unit.lines else None
     return bool(
-        template in ("kinetic", "chapter") and item and item.item_title and item.list_id == around.list_id
+        template in ("kinetic", "chapter")
+        and item
+        and item.item_title
+        and item.list_id == around.list_id
     )
 
 
@@ -298,63 +302,3 @@ def _as_wished(chosen: Candidate, wishes: Wishes) -> tuple[Content, TimeOfDay]:
             update={"staging": tuple(s.model_copy(update=changed) for s in content.staging)}
         )
     return content, light
-
-
-def _shown_words(content: Content, unit: Unit | None) -> str:
-    match content.template:
-        case "kinetic":
-            return " ".join(row.text for row in content.rows)
-        case "number":
-            return " ".join(
-                filter(
-                    None,
-                    (
-                        content.kicker,
-                        _figure(content),
-                        content.label,
-                    ),
-                )
-            )
-        case "icon":
-            return content.label
-        case "title":
-            return (
-                " ".join(filter(None, (content.title, content.subtitle))) if not unit else unit.text
-            )
-        case "chapter":
-            return content.title
-        case "formula":
-            return content.said
-        case "logo":
-            return content.name
-        case _:
-            return (unit.text if unit else "") or _title_of(content)
-
-
-def _title_of(content: Content) -> str:
-    return getattr(content, "title", "") or content.template
-
-
-def _figure(content: NumberContent) -> str:
-    space = " " if content.unit[:1].isalpha() else ""
-    return f"{content.prefix}{content.number}{space}{content.unit}"
-
-
-def _emphasis(unit: Unit, content: Content, role: str) -> float:
-    base = {
-        "title": 0.8,
-        "number": 0.65,
-        "bars": 0.6,
-        "kinetic": 0.6,
-        "endcard": 0.9,
-        "quote": 0.6,
-        "question": 0.75,
-        "chapter": 0.55,
-        "formula": 0.7,
-        "line": 0.6,
-        "donut": 0.6,
-        "compare": 0.6,
-        "timeline": 0.55,
-        "route": 0.55,
-    }.get(content.template, 0.45)
-    return base + (0.15 if unit.marked else 0.0) + (0.1 if role in ("hook", "turn") else 0.0)

@@ -6,12 +6,10 @@ is taken is decided beside what was just seen (storyboard_narration.py).
 
 import re
 from collections.abc import Iterable
-from typing import get_args
 
-from agents.storyboard_candidate import Around, Candidate
+from agents.storyboard_candidate import Around, Candidate, move_among
 from agents.storyboard_cards_told import block_card, question_card
-from agents.storyboard_charts import Chart, chart_of, chart_of_series, told_in_time, told_shares
-from agents.storyboard_compare import compared
+from agents.storyboard_charts import told_in_time, told_shares
 from agents.storyboard_contents import (
     TAGLINE_CHARACTERS,
     endcard_content,
@@ -19,30 +17,29 @@ from agents.storyboard_contents import (
     is_call,
     number_content,
     quote_content,
-    words_shown,
 )
-from agents.storyboard_formulas import formula_card, formula_told
-from agents.storyboard_labels import short_title, subject_of, subtitle_shown
-from agents.storyboard_lists import enumerated, list_content, timeline_of, told_changes
+from agents.storyboard_counted import number_cards, step_cards
+from agents.storyboard_data import data_cards
+from agents.storyboard_formulas import formula_told
+from agents.storyboard_labels import short_title, subtitle_shown
+from agents.storyboard_lists import enumerated, list_content, told_changes
 from agents.storyboard_people import introduced, route_told
 from agents.storyboard_presenter import story
 from agents.storyboard_reading import place_named, time_named
-from agents.storyboard_shot import pick
-from agents.storyboard_steps import step_of, steps_told, with_different_icons
-from agents.storyboard_type import MAX_WORDS, key_phrase, kinetic_content, kinetic_phrase
-from agents.storyboard_units import Unit
+from agents.storyboard_typed import typed
+from agents.storyboard_unit import Unit
 from film.cast import Cast, PlaceName
 from film.content import (
     ChapterContent,
     IconContent,
     PhotoContent,
-    ProcessContent,
     TitleContent,
 )
 from film.outline import Outline, OutlineScene
-from film.script import NARRATOR, Line, Scene, TimeOfDay
-from film.storyboard import CameraMove
+from film.script import NARRATOR, Scene, TimeOfDay
 from film.style import Style
+from tools.picture.world import country_named
+from tools.words.gazetteer import find_places
 
 SHORT_UNITS = 3
 """A film of so few is long enough for a title without words."""
@@ -119,13 +116,13 @@ class Pictures:
                 time_of_day=self.time[0],
             )
         if unit.lines:
-            yield from self._data(unit)
-            yield from self._steps(unit)
-            yield from self._number(unit)
+            yield from data_cards(unit, self.scene.heading, self.outline.title, self._around(unit))
+            yield from step_cards(unit, self.scene.heading or self.outline.title)
+            yield from number_cards(unit)
             yield from self._named(unit, around)
             yield from self._cards(unit, index)
             yield from self._place(unit, around)
-            yield from self._type(unit)
+            yield from typed(unit)
             yield from self._icon(unit, around)
             yield self._presented(unit, around)
 
@@ -161,6 +158,9 @@ class Pictures:
             or place_named(self.outline.subtitle)
         )
         time = time_named(text)
+        town = next((stop.name for stop in find_places(text) if not country_named(stop.name)), "")
+        if named is None and town:
+            named = "city", town
         if named:
             return named[0], time[0] if time else self.time[0], named[1]
         return "abstract", time[0] if time else self.time[0], ""
@@ -181,13 +181,12 @@ class Pictures:
     def _photo(self, unit: Unit) -> Iterable[Candidate]:
         assert unit.photo
         if unit.photo.path in self.media:
-            move = pick(unit.photo.id, ("push", "pan_left", "pan_right"))
             caption = subtitle_shown(unit.photo.alt)
             yield Candidate(
                 content=PhotoContent(media=unit.photo.path, caption=caption),
                 weight=300,
                 why="the person's own picture stands here",
-                move=_move(move),
+                move=move_among(unit.photo.id, ("push", "pan_left", "pan_right")),
             )
 
     def _list(self, unit: Unit) -> Iterable[Candidate]:
@@ -205,82 +204,6 @@ class Pictures:
                 weight=150,
                 why=f"a list of {len(unit.whole)} becomes {named}{part}",
             )
-
-    def _data(self, unit: Unit) -> Iterable[Candidate]:
-        """Values, moments, sides and formulas: what the words count, date, oppose or write."""
-        heading = self.scene.heading or self.outline.title
-        title = short_title(heading)
-        chart, why = None, ""
-        if unit.within:
-            chart = self._so_far(unit, title)
-            why = "the values told so far, each with its year"
-        elif data := told_in_time(unit.text):
-            chart = chart_of(data, subject_of(unit.text) or title, unit.source, unit.marked)
-            why = f"{len(data)} values, each with its year: a line"
-        elif data := told_shares(unit.text):
-            chart = chart_of(data, title, unit.source, unit.marked)
-            why = f"{len(data)} shares of one whole"
-        elif unit.series:
-            chart = chart_of_series(unit.series, self.scene.heading, unit.source, unit.marked)
-            why = f"{len(unit.series.items)} figures of one kind can be compared"
-        if chart:
-            yield Candidate(content=chart, weight=140, why=why)
-        if unit.kind == "moments":
-            line = timeline_of([line.text for line in unit.lines], heading)
-            if line:
-                yield Candidate(content=line, weight=135, why="each sentence begins with a date")
-        sides = None if chart else compared([line.text for line in unit.lines])
-        if sides:
-            yield Candidate(content=sides, weight=128, why="two sides of one question")
-        written = formula_told(unit.text) if unit.kind == "sentence" else ""
-        if written:
-            yield Candidate(
-                content=formula_card(written, self._around(unit), self.scene.heading),
-                weight=112,
-                why="a formula stands in the sentence: it is shown alone",
-                move="push",
-            )
-
-    def _steps(self, unit: Unit) -> Iterable[Candidate]:
-        if unit.kind == "steps":
-            steps = with_different_icons(
-                tuple(step_of(_without_ordinal(line)) for line in unit.lines)
-            )
-        else:
-            steps = steps_told(unit.text)
-        if steps:
-            title = short_title(self.scene.heading or self.outline.title)
-            yield Candidate(
-                content=ProcessContent(title=title, steps=steps, ordered=True),
-                weight=130,
-                why="the words count their steps: first, then, finally",
-            )
-
-    def _number(self, unit: Unit) -> Iterable[Candidate]:
-        if unit.kind not in ("sentence", "photo", "compare"):
-            return
-        number = number_content(unit.text)
-        if number and words_shown(number) <= MAX_WORDS + 1:
-            ring = (
-                "a share of the whole, drawn as a ring"
-                if number.ratio is not None
-                else "the number that the sentence is about"
-            )
-            yield Candidate(
-                content=number,
-                weight=110 if number.ratio is not None else 66 if _in_passing(unit.text) else 96,
-                why=f"“{number.prefix}{number.number} {number.unit}”: {ring}",
-                move=_move(pick(unit.told, ("hold", "push"))),
-            )
-
-    def _so_far(self, unit: Unit, title: str) -> Chart | None:
-        """Of a sentence told in pieces: the line up to the last value of this piece."""
-        until = unit.within.find(unit.lines[-1].text) + len(unit.lines[-1].text)
-        data = told_in_time(unit.within[:until])
-        begins = unit.within.find(unit.lines[0].text)
-        fresh = len(data) > len(told_in_time(unit.within[:begins]))
-        named = subject_of(unit.within) or title
-        return chart_of(data, named, unit.source, unit.marked) if data and fresh else None
 
     def _around(self, unit: Unit) -> str:
         """The unit's words first, then those beside it: they say what the letters mean."""
@@ -389,34 +312,6 @@ class Pictures:
                 why=f"its noun has a sure icon: {' → '.join(icon.icons)}",
             )
 
-    def _type(self, unit: Unit) -> Iterable[Candidate]:
-        if unit.kind not in ("sentence", "photo", "steps", "list"):
-            return
-        named = unit.lines[0].item_title if unit.lines and unit.kind == "sentence" else ""
-        if named and (title := kinetic_content((named,), unit.marked)):
-            yield Candidate(content=title, weight=82, why="the name of this point", move="push")
-        whole = kinetic_content([line.text for line in unit.lines], unit.marked)
-        words = len(unit.text.split())
-        if whole and unit.text.endswith("?") and len(unit.lines) == 1:
-            yield Candidate(content=whole, weight=40, why="a question, as type", move="push")
-        elif whole and words <= 10:
-            marked = bool(unit.marked)
-            yield Candidate(
-                content=whole,
-                weight=76 if marked else 70 if words <= 8 else 58,
-                why="a strong short sentence" + (", with the writer's own mark" if marked else ""),
-                move="push",
-            )
-        elif phrase := kinetic_phrase(unit.text, unit.marked):
-            marked = any(mark in " ".join(row.text for row in phrase.rows) for mark in unit.marked)
-            yield Candidate(
-                content=phrase, weight=66 if marked else 50, why="its strongest words", move="push"
-            )
-        elif whole:
-            yield Candidate(content=whole, weight=38, why="the whole sentence, as type")
-        elif unit.kind != "list" and (phrase := key_phrase(unit.text)):
-            yield Candidate(content=phrase, weight=43, why="the thing it speaks of", move="push")
-
 
 _LISTS = {
     "process": "steps",
@@ -448,39 +343,9 @@ def _first(found: Iterable[tuple[TimeOfDay, str] | None]) -> tuple[TimeOfDay, st
     return next((one for one in found if one), None)
 
 
-def _move(name: str) -> CameraMove:
-    for move in get_args(CameraMove):
-        if move == name:
-            return move
-    return "hold"
-
-
-_ORDINAL = re.compile(
-    r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly"
-    r"|at last),?\s+",
-    re.IGNORECASE,
-)
-
-
 def _weight_of_icon(icon: IconContent, unit: Unit) -> float:
     """Two icons tell a change; one beside a whole thought beats bare type; by a noun it helps."""
     if len(icon.icons) == 2:
         return 78
     words = len(icon.label.split())
     return 52 if words <= 2 else 72 if words >= 6 and not unit.marked else 62
-
-
-_PASSING = re.compile(
-    r"^(?:In|After|For|Within|Every) (?:\w+ )?\d[\d,.]* "
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"
-)
-
-
-def _in_passing(text: str) -> bool:
-    """A time that only sets the clock: "In 40 minutes it fades …"."""
-    return bool(_PASSING.match(text))
-
-
-def _without_ordinal(line: Line) -> Line:
-    rest = _ORDINAL.sub("", line.text)
-    return line.model_copy(update={"text": rest[:1].upper() + rest[1:], "item_title": ""})

@@ -4,10 +4,9 @@ it. Never twice alike: size, place and pose go round.
 
 import re
 
-from agents.storyboard_candidate import Around, Candidate
+from agents.storyboard_candidate import Around, Candidate, move_among
 from agents.storyboard_reading import face_for
-from agents.storyboard_shot import pick
-from agents.storyboard_units import Unit
+from agents.storyboard_unit import Unit
 from film.cast import PlaceName
 from film.content import Mark, Pose, Staging, StoryContent
 from film.script import TimeOfDay
@@ -57,7 +56,7 @@ def story(
     opens = around.stories == 0 and place != "abstract"
     if opens or not staging:
         size = "wide"
-        move = _wide_move(unit.told)
+        move = move_among(unit.told + "move", ("push", "pan_right", "pan_left"))
     elif unit.marked and size == "medium":
         size = "close"
     return Candidate(
@@ -70,15 +69,6 @@ def story(
         action=action,
         move=move,
     )
-
-
-def _wide_move(told: str) -> CameraMove:
-    moves: dict[str, CameraMove] = {
-        "push": "push",
-        "pan_right": "pan_right",
-        "pan_left": "pan_left",
-    }
-    return moves[pick(told + "move", tuple(moves))]
 
 
 def pose_for(text: str, turn: int) -> Pose:

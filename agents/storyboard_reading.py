@@ -36,11 +36,16 @@ _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
 )
 
 
+_IN_COURT = re.compile(r"\bin court\b.*\b(?:judge|jury|lawyer|trial|witness)\b", re.IGNORECASE)
+
+
 def place_named(text: str) -> tuple[PlaceName, str] | None:
     """(drawn place, the word that names it): the first one that is not a comparison."""
     from tools.picture.places.draw import is_drawn
 
     named = place_said(text)
+    if named is None and _IN_COURT.search(text):
+        named = "court", "in court"
     return named if named and is_drawn(named[0]) else None
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from agents.storyboard_shot import ROLE_SCORES
-from agents.storyboard_units import Unit
+from agents.storyboard_unit import Unit
 from film.content import Content
 from film.outline import OutlineScene
 from film.storyboard import Beat, NarrativeRole, Shot

@@ -20,7 +20,7 @@ OTHER_SENSES = frozenset(
     "socks spring star stadium station student sun "
     "swallow target taurus teacher technologist thread ticket track troll turkey "
     "unicorn unlocked virgo volleyball waffle "
-    "warning watch wave wing wireless woman wood wrench x yarn zzz boy girl baby "
+    "warning watch wave wheel wing wireless woman wood wrench x yarn zzz boy girl baby "
     "pilot scientist farmer mechanic registered "
     "radioactive infinity sparkle sparkles goat pear peach eggplant horse snake worm "
     "wolf fox shark whale".split()
@@ -351,7 +351,6 @@ SENSES: dict[str, str] = {
     "satellite": "satellite",
     "telescope": "telescope",
     "signal": "antenna-bars",
-    "wheel": "wheel",
     "gear": "gear",
     "chain": "chains",
     "ladder": "ladder",
