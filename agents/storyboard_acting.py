@@ -1,16 +1,25 @@
 """Acting read from stage directions: who does what, with which face and thing in hand, who comes
 and who goes.
 
-The tables are storyboard_verbs.py's. A direction goes on about the one it named last: "He" and a
-sentence without a name are theirs, "They" are the last ones named together.
+The tables are storyboard_verbs.py's, whom the words mean is storyboard_names.py's. A sentence
+without a name goes on about the one named last.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from agents.storyboard_names import (
+    Roster,
+    Subject,
+    clauses_of,
+    leads,
+    mentions_in,
+    nameless,
+    together_in,
+)
 from agents.storyboard_verbs import (
     ENTERS,
     EXPRESSIONS,
@@ -28,7 +37,6 @@ from agents.storyboard_verbs import (
 )
 from film.content import Expression, Pose, Prop
 from tools.words.conditions import change_in, freed_in
-from tools.words.roles import is_common, name_forms
 
 T = TypeVar("T")
 
@@ -39,7 +47,6 @@ _NOT = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:he|she|they|it|both)\b", re.IGNORECASE)
 _THEY = re.compile(r"^(?:they|both|the two)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"(?<=[;:])\s+|,\s+|\s+(?:and|then|but|while|as)\s+|\s+(?=who\s)")
 _SOMETHING = re.compile(
     r"^(?:an?|the|two|three|several|some|all|every|another|there|outside|somewhere)\b(?! two)",
     re.IGNORECASE,
@@ -50,7 +57,6 @@ _SENTENCES = re.compile(
     r"(?<!\bMRS\.)\s+"
 )
 _COMES_FIRST = re.compile(r"^\W*(?:re-?)?(enter|exit|exeunt)\b", re.IGNORECASE)
-_JOINED = re.compile(r"^\W*(?:,|and|&|with)?\s*(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,15 +80,6 @@ class Deed:
     """Conditions that come over them."""
     takes: tuple[str, ...] = ()
     """Conditions that end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Whom a direction goes on about."""
-
-    last: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
-    """Those last named as a group: "they"."""
 
 
 def pose_in(text: str) -> Pose | None:
@@ -122,128 +119,60 @@ def _first(text: str, table: Sequence[tuple[str, T]]) -> T | None:
     return best[1] if best else None
 
 
-def names_in(text: str, cast: Iterable[str]) -> tuple[str, ...]:
-    """Cast members named in the text, in order; "MAYA" and "Maya" alike, a first or last name
-    alone, and a word for what somebody is also in small letters ("the dealer")."""
-    return tuple(dict.fromkeys(name for name, _ in _named(text, name_forms(cast))))
-
-
-def _named(text: str, forms: Mapping[str, str]) -> list[tuple[str, int]]:
-    """(cast name, where) of every mention, longest forms first, never two in one place; a title
-    before another's name is that one's: "Queen Titania" is not the queen."""
-    found: dict[int, tuple[str, int]] = {}
-    taken: set[int] = set()
-    for form in sorted(forms, key=len, reverse=True):
-        for at in _mentions_of(form).finditer(text):
-            if not taken & set(range(at.start(), at.end())):
-                taken |= set(range(at.start(), at.end()))
-                found[at.start()] = (forms[form], at.start())
-    ordered = [found[at] for at in sorted(found)]
-    titles = {
-        at
-        for (name, at), (other, then) in zip(ordered, ordered[1:], strict=False)
-        if name != other and text[at:then].strip().upper() == name and is_common(name)
-    }
-    return [(name, at) for name, at in ordered if at not in titles]
-
-
-@lru_cache(maxsize=1024)
-def _mentions_of(form: str) -> re.Pattern[str]:
-    if is_common(form):
-        return re.compile(rf"\b{re.escape(form)}\b", re.IGNORECASE)
-    ways = {form, form.title(), form.capitalize()}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(ways)))})\b")
-
-
 def deeds_in(text: str, cast: Sequence[str], speaking_next: str = "") -> tuple[Deed, ...]:
     """What the stage direction has each character do, merged a character."""
-    return read_direction(text, cast, speaking_next, Subject())[0]
+    return read_direction(text, Roster(tuple(cast)), speaking_next, Subject())[0]
 
 
 def read_direction(
-    text: str, cast: Sequence[str], speaking_next: str, subject: Subject
+    text: str, roster: Roster, speaking_next: str, subject: Subject
 ) -> tuple[tuple[Deed, ...], Subject]:
     """The deeds of a direction, and whom the next one may go on about."""
     deeds: dict[str, dict[str, object]] = {}
-    forms = name_forms(cast)
+    forms = roster.forms
     for sentence in _SENTENCES.split(text):
-        named = list(dict.fromkeys(name for name, _ in _named(sentence, forms)))
+        named = list(dict.fromkeys(name for name, _ in mentions_in(sentence, forms)))
         comes = _COMES_FIRST.match(sentence)
         if comes and named:
-            who = _together(sentence[comes.end() :], forms) or tuple(named[:1])
-            subject = _now(subject, who)
+            who = together_in(sentence[comes.end() :], forms) or tuple(named[:1])
+            subject = subject.now(who).heard(named)
             for name in who:
-                _add(deeds.setdefault(name, {}), _nameless(sentence, forms), ())
+                _add(deeds.setdefault(name, {}), nameless(sentence, forms), ())
             continue
         if _THEY.match(sentence) and subject.together:
-            subject = Subject(subject.together, subject.together)
+            subject = subject.now(subject.together)
         elif not named and not _PRONOUN.match(sentence) and not subject.last and speaking_next:
             if re.match(r"^[A-Z]?[a-z]+s\b", sentence):
-                subject = Subject((speaking_next,), subject.together)
+                subject = subject.now((speaking_next,))
         if not named and _SOMETHING.match(sentence):
             continue
         before: list[tuple[str, int]] = []
-        for clause in _CLAUSES.split(sentence):
-            here = _named(clause, forms)
+        for clause in clauses_of(sentence, forms):
+            here = mentions_in(clause, forms)
+            subject = subject.meant(clause, roster)
             if before and re.match(r"who\b", clause):
-                subject = _now(subject, (before[-1][0],))
+                subject = subject.now((before[-1][0],))
             before = here or before
             met = re.search(r"\bmet by (?:the )?", clause, re.IGNORECASE)
             if met and here:
                 deeds.setdefault(here[-1][0], {})["enters"] = True
-                subject = _now(subject, (here[-1][0],))
+                subject = subject.now((here[-1][0],))
                 continue
-            if here and _leads(clause, here[0][1]):
-                group = _together(sentence, forms)
-                subject = _now(subject, group if here[0][0] in group else (here[0][0],))
+            if here and leads(clause, here[0][1]):
+                groups = together_in(sentence, forms), together_in(clause, forms)
+                group = next((one for one in groups if here[0][0] in one), (here[0][0],))
+                subject = subject.now(group)
+            subject = subject.heard(name for name, _ in here)
             others = tuple(name for name, _ in here if name not in subject.last)
             for who in subject.last:
-                _add(deeds.setdefault(who, {}), _nameless(clause, forms), others)
+                _add(deeds.setdefault(who, {}), nameless(clause, forms), others)
             if re.search(rf"\b(?:{LEADS_OTHERS})\b", sentence, re.IGNORECASE):
                 along = _take_along(deeds, subject.last, sentence, forms)
-                subject = Subject(subject.last, along if len(along) > 1 else subject.together)
+                subject = subject.along(along)
             if others and freed_in(clause):
                 for name in others:
                     deeds.setdefault(name, {})["takes"] = ("bound",)
     return tuple(Deed(character=who, **done) for who, done in deeds.items()), subject  # pyright: ignore[reportArgumentType]
-
-
-def _nameless(text: str, forms: Mapping[str, str]) -> str:
-    """The text with its names made plain, so that Nurse Joy is not a glad nurse."""
-    for form in sorted(forms, key=len, reverse=True):
-        text = _mentions_of(form).sub("Someone", text)
-    return text
-
-
-def _now(subject: Subject, who: tuple[str, ...]) -> Subject:
-    return Subject(who, who if len(who) > 1 else subject.together)
-
-
-def _together(text: str, forms: Mapping[str, str]) -> tuple[str, ...]:
-    """Names joined at the beginning: "King and Queen enter" → both."""
-    found = _named(text, forms)
-    if not found or len(text[: found[0][1]].split()) > 3:
-        return ()
-    joined = [found[0][0]]
-    for (_, at), (name, then) in zip(found, found[1:], strict=False):
-        between = re.sub(r"^[\w’'.-]+(?:\s+[A-Z][\w’'-]+)*", "", text[at:then])
-        if not _JOINED.match(between):
-            break
-        joined.append(name)
-    return tuple(dict.fromkeys(joined))
-
-
-def _leads(clause: str, at: int) -> bool:
-    """Whether the clause is about the name at `at`, not only aimed at it."""
-    before = clause[:at]
-    if _PRONOUN.match(before):
-        return False
-    return len(before.split()) <= 3 and not re.search(
-        r"\b(?:to|at|with|for|of|by|from|toward|towards|him|her|them|gives?|hands?|takes?|sees|"
-        r"around|behind|beside|follows?|hugs|embraces|kisses|helps|calls|tells|shows?)\s+(?:the\s+)?$",
-        before,
-        re.IGNORECASE,
-    )
 
 
 def _take_along(
@@ -256,7 +185,7 @@ def _take_along(
     verb = re.search(rf"\b(?:{LEADS_OTHERS})\b", sentence, re.IGNORECASE)
     if verb is None:
         return ()
-    after = _together(sentence[verb.end() :], forms)
+    after = together_in(sentence[verb.end() :], forms)
     across = re.search(r"\bacross\b|\bthrough\b", sentence, re.IGNORECASE)
     away = re.search(r"\b(?:off|out|away|into|up)\b", sentence[verb.end() :], re.IGNORECASE)
     for name in (*leaders, *after):

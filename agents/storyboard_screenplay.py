@@ -8,7 +8,7 @@ leads to. How a line is covered is storyboard_coverage.py's; this file keeps the
 
 from collections.abc import Sequence
 
-from agents.storyboard_acting import Deed, expression_in, names_in, pose_in, prop_in
+from agents.storyboard_acting import Deed, expression_in, pose_in, prop_in
 from agents.storyboard_calls import call_in, is_intercut, picture_of_split
 from agents.storyboard_cards import act_card, end_card, title_card
 from agents.storyboard_coverage import (
@@ -21,6 +21,7 @@ from agents.storyboard_coverage import (
 )
 from agents.storyboard_directions import ACTION_CHARACTERS, Beat, beats_of, carries
 from agents.storyboard_labels import first_words
+from agents.storyboard_names import names_in, roster_of
 from agents.storyboard_reading import feeling_of, place_of_setting, seconds_to_say
 from agents.storyboard_shot import make_shot, pick, shot_id
 from agents.storyboard_stage import (
@@ -37,7 +38,7 @@ from film.cast import Cast, PlaceName
 from film.content import Content, Expression, SplitContent, Staging, StoryContent
 from film.guidance import Guidance
 from film.outline import Outline
-from film.script import NARRATOR, Action, Line, Scene, TimeOfDay, Weather
+from film.script import Action, Line, Scene, TimeOfDay, Weather
 from film.storyboard import CameraMove, Shot, ShotSize
 from film.style import Style
 from tools.words.places import place_said
@@ -66,9 +67,8 @@ class ScreenplayPlan:
             guidance,
         )
         self.here = outline.scene(scene.id)
-        names = tuple(c.name for c in cast.characters if c.name != NARRATOR)
         animals = [c.name for c in cast.characters if c.appearance.kind in GROUND_ANIMALS]
-        self.stage: Stage = set_stage(scene, names, animals)
+        self.stage: Stage = set_stage(scene, roster_of(cast), animals)
         self.place: PlaceName
         self.place, self.recognised = place_of_setting(scene.place, cast)
         self.light: TimeOfDay = scene.time_of_day or "day"
@@ -240,7 +240,7 @@ class ScreenplayPlan:
         """One short shot of its own; its place is what its words name, else the scene's."""
         action = beat.actions[0]
         doers = tuple(dict.fromkeys(d.character for d in beat.deeds)) or names_in(
-            action.text, tuple(self.stage.people)
+            action.text, self.stage.roster.only(self.stage.people)
         )
         seen = doers or self.stage.present[:2]
         named = place_said(action.text)

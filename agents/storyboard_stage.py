@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from agents.storyboard_acting import Deed, Subject, names_in, read_direction
+from agents.storyboard_acting import Deed, read_direction
+from agents.storyboard_names import Roster, Subject, names_in
 from film.cast import Kind
 from film.content import Expression, Mark, Pose, Prop, Staging
 from film.script import Action, Line, Scene
@@ -91,6 +92,8 @@ class Stage:
     """Continuity for the next shot: who holds what, who has gone."""
     subject: Subject = Subject()
     """Whom the directions go on about."""
+    roster: Roster = Roster(())
+    """What is known of everybody in the film."""
 
     @property
     def present(self) -> tuple[str, ...]:
@@ -98,7 +101,9 @@ class Stage:
 
     def read(self, text: str, speaking_next: str = "") -> tuple[Deed, ...]:
         """The deeds of the scene's next direction, of people who are in the scene."""
-        deeds, self.subject = read_direction(text, tuple(self.people), speaking_next, self.subject)
+        deeds, self.subject = read_direction(
+            text, self.roster.only(self.people), speaking_next, self.subject
+        )
         return tuple(deed for deed in deeds if deed.character in self.people)
 
     def add(self, name: str) -> None:
@@ -138,6 +143,8 @@ class Stage:
         marks: tuple[Mark, ...] = (
             own
             if len(order) <= 2 and len(set(own)) == len(order) and not outer
+            else (self._inner(order[0]),)
+            if len(order) == 1
             else FRAME_MARKS[min(len(order), MOST_IN_FRAME)]
         )
         placed = dict(zip(order, marks, strict=False))
@@ -293,7 +300,7 @@ def is_heard_only(line: Line) -> bool:
     return any(mark in bare.split(",") for mark in ("VO", "OS", "OC", "FILTERED"))
 
 
-def set_stage(scene: Scene, cast: Sequence[str], animals: Collection[str] = ()) -> Stage:
+def set_stage(scene: Scene, roster: Roster, animals: Collection[str] = ()) -> Stage:
     """Everybody who is seen in the scene with their mark; present are those who do not enter
     later. In a crowd those nobody has mentioned come in when they first speak."""
     seen: dict[str, None] = {}
@@ -302,16 +309,16 @@ def set_stage(scene: Scene, cast: Sequence[str], animals: Collection[str] = ()) 
     heard: list[str] = []
     subject = Subject()
     for block in scene.blocks:
-        if isinstance(block, Line) and not is_heard_only(block) and block.speaker in cast:
+        if isinstance(block, Line) and not is_heard_only(block) and block.speaker in roster.names:
             seen.setdefault(block.speaker)
             if block.speaker not in heard:
                 heard.append(block.speaker)
         elif isinstance(block, Action):
-            deeds, subject = read_direction(block.text, cast, "", subject)
+            deeds, subject = read_direction(block.text, roster, "", subject)
             for deed in deeds:
                 if deed.enters and deed.character not in seen:
                     enters_first.add(deed.character)
-            for name in names_in(_OWNED.sub(" ", block.text), cast):
+            for name in names_in(_OWNED.sub(" ", block.text), roster):
                 seen.setdefault(name)
                 if not heard:
                     opening.add(name)
@@ -327,4 +334,4 @@ def set_stage(scene: Scene, cast: Sequence[str], animals: Collection[str] = ()) 
         )
         for index, name in enumerate(names)
     }
-    return Stage(people=people)
+    return Stage(people=people, roster=roster)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agents.storyboard_acting import names_in
+from agents.storyboard_names import names_in
 from agents.storyboard_reading import seconds_to_say
 from agents.storyboard_stage import is_heard_only
 from film.script import Action, Line

@@ -9,7 +9,7 @@ from film.content import Expression, Pose, Prop
 POSES: tuple[tuple[str, Pose], ...] = (
     (r"waves?(?! (?:\w+[ -])*?wand)|waving(?! (?:\w+ )*?wand)|beckons?", "wave"),
     (r"points?(?! of)|pointing", "point"),
-    (r"shrugs?|shrugging", "shrug"),
+    (r"shrugs?|shrugging|throws? up (?:his|her|their) (?:hands|arms)", "shrug"),
     (r"hugs?|hugging|embraces?|embracing|throws? (?:his|her|their) arms around"
      r"|holds? (?:him|her|them|each other) (?:close|tight)|arms? around", "hug"),
     (r"kneels?|kneeling|drops? (?:to|on|onto) (?:one knee|(?:his|her|their) knees?)"

@@ -4,14 +4,13 @@ import pytest
 
 from agents.storyboard_acting import (
     Deed,
-    Subject,
     deeds_in,
     expression_in,
-    names_in,
     pose_in,
     prop_in,
     read_direction,
 )
+from agents.storyboard_names import Roster, Subject, names_in
 
 CAST = ("MAYA", "LEO", "THE DEALER")
 
@@ -89,8 +88,8 @@ def test_a_direction_without_a_subject_is_the_next_speakers() -> None:
 
 
 def test_a_direction_goes_on_about_those_named_together() -> None:
-    _, subject = read_direction("Maya and Leo enter.", CAST, "", Subject())
-    deeds, _ = read_direction("They kneel.", CAST, "", subject)
+    _, subject = read_direction("Maya and Leo enter.", Roster(CAST), "", Subject())
+    deeds, _ = read_direction("They kneel.", Roster(CAST), "", subject)
     assert [(deed.character, deed.pose) for deed in deeds] == [("MAYA", "kneel"), ("LEO", "kneel")]
 
 
@@ -114,3 +113,47 @@ def test_bodies_and_hands_follow_the_verbs(text: str, pose: str | None, prop: st
 
 def test_names_are_found_as_cues_and_as_plain_names_but_not_inside_words() -> None:
     assert names_in("THE DEALER eyes Leo; Galileo waits.", CAST) == ("THE DEALER", "LEO")
+
+
+COURT = Roster(
+    ("PRINCESS WINSOME", "KNIGHT", "WITCH", "OGRE", "CHORUS OF FAIRIES", "OTTO"),
+    {"PRINCESS WINSOME": "f", "KNIGHT": "m", "WITCH": "f", "OGRE": "m", "OTTO": "m"},
+    {"PRINCESS": "PRINCESS WINSOME", "KING": "OTTO"},
+)
+
+
+@pytest.mark.parametrize(
+    ("directions", "who", "pose"),
+    [
+        # she goes past the knight, named last, to the princess
+        (("The Princess greets the Knight.", "She bows."), "PRINCESS WINSOME", "bow"),
+        (("The Princess greets the Knight.", "He kneels."), "KNIGHT", "kneel"),
+        (("The Knight waits.", "The Princess looks at him, and he waves."), "KNIGHT", "wave"),
+        # a title that only one of them has
+        (("The King sits down.",), "OTTO", "sit"),
+        (("Witch and Ogre enter, she pointing at the door.",), "WITCH", "point"),
+        # where it happens is said first
+        (("At the window the Princess waves.",), "PRINCESS WINSOME", "wave"),
+        # nobody fits: the one named last
+        (("The Ogre waits.", "She waves."), "OGRE", "wave"),
+    ],
+)  # fmt: skip
+def test_he_and_she_and_titles_mean_whom_they_fit(directions, who, pose):
+    subject, deeds = Subject(), ()
+    for text in directions:
+        deeds, subject = read_direction(text, COURT, "", subject)
+    done = {deed.character: deed.pose for deed in deeds}
+    assert done.get(who) == pose
+
+
+def test_those_joined_by_and_come_in_together_wherever_the_sentence_says_so():
+    deeds, _ = read_direction(
+        "They take hold as the Witch and Ogre come darting in.", COURT, "", Subject()
+    )
+    assert {deed.character for deed in deeds if deed.enters} == {"WITCH", "OGRE"}
+
+
+def test_a_chorus_comes_in_from_every_direction():
+    text = "He blows a flute, and from every direction the Fairies come floating in."
+    deeds, _ = read_direction(text, COURT, "", Subject(("KNIGHT",)))
+    assert [d.character for d in deeds if d.enters] == ["CHORUS OF FAIRIES"]
