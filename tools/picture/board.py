@@ -43,8 +43,9 @@ from tools.picture.type import Fitted, balance, fit, outline
 CAPTION_GAP = 26
 """Pixels between the caption band and anything else that is read."""
 
-_LOOSE, _REACH = 2.0, 0.14
-"""Pixels a letter may pass the safe edge, and the share of its size it is moved back by at most."""
+_LOOSE, _REACH, _RISE = 2.0, 0.14, 0.4
+"""Pixels a letter may pass the safe edge, and the shares of its size it is moved back by at most:
+aside, and down, where marks stand high over letters of some scripts."""
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -270,9 +271,9 @@ class Board:
         farther than those a template was laid out with.
         """
         left, top, right, _ = self.format.safe
-        allowed = size * _REACH
         moves = (left - (x + box.x + 1), x + box.right - 1 - right, top - (y + box.y + 1))
-        on, back, down = (by * (_LOOSE < by < allowed) for by in moves)
+        reach = (size * _REACH, size * _REACH, size * _RISE)
+        on, back, down = (by * (_LOOSE < by < most) for by, most in zip(moves, reach, strict=True))
         return on or -back, down
 
     def _read_on(self, behind: str, colour: str, size: float) -> tuple[str, str]:

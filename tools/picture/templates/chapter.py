@@ -59,14 +59,13 @@ def _numeral(board: Board, figure: str, ground: Ground) -> Box:
         pen.path(shape.d, ground.strong if ground.strong != ground.text else ground.accent)
     cel = pen.cel(Box(x - 2, y - 2, wide + 4, high + 4))
     frame = max(0, board.sheet.reveal("number"))
-    board.layer("art", decor.DEPTH)
     peg = motion.rise(cel, 0, 0, frame, y - 40, y + high + 40)
     creeping = motion.drift(peg, board.frames, 0.0, -16.0)
     if board.land:
         _shadow(board, shape.d, ink, scale, Box(x, y, wide, high), ground)
     else:
         decor.lay(board, decor.arcs(board, flip=True))
-    board.add("art", creeping, cels=(cel,))
+    board.add("art", creeping, depth=decor.DEPTH, cels=(cel,))
     board.solid("shape", "number", Box(x, y, wide, high), frame)
     return Box(x, y, wide, high)
 

@@ -142,8 +142,9 @@ def _speaker(board: Board) -> None:
         scale=scale,
         light=None,
         seed=board.sheet.seed,
+        room=radius * 0.92,
     )
-    reach = radius + 60
+    reach = radius * 1.6
     pen = Pen()
     pen.path(
         f"M{x - reach} {y}H{x - radius}A{radius} {radius} 0 0 0 {x + radius} {y}H{x + reach}"
