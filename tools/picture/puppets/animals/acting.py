@@ -149,6 +149,8 @@ def write_leg(
     if fore and not arm and -joint[1] < bones[0] * 0.8:
         bend = 1  # an elbow under the ground is none
     upper, lower = bend_to(x - joint[0], y - joint[1], *bones, bend)
+    if fore and joint[1] + bones[0] * math.cos(math.radians(upper)) > -2.0:
+        upper, lower = bend_to(x - joint[0], y - joint[1], *bones, 1)
     turn = stance.pitch - upper
     motion.set(f"{leg}_upper", time, turn)
     motion.set(f"{leg}_lower", time, -lower)
@@ -262,14 +264,14 @@ def _travel(
     )  # fmt: skip
 
 
-def _play(
-    motion: Motion, build: Build, stretch: Stretch, gone: float, start: int, end: int
-) -> int:
+def _play(motion: Motion, build: Build, stretch: Stretch, gone: float, start: int, end: int) -> int:
     """What a pose does once it is reached; the frame it is done."""
     stance, time = stretch.stance, start + 2
     match stretch.pose:
         case "cheer" | "dance" if build.limbs != 2:
-            return _leaps(motion, build, stance, gone, time, end, 60 if stretch.pose == "dance" else 4)
+            return _leaps(
+                motion, build, stance, gone, time, end, 60 if stretch.pose == "dance" else 4
+            )
         case "wave" | "cheer" | "dance" if build.limbs == 2:
             return _flapping(motion, stance, time, end)
         case "wave" | "plead" if build.limbs == 0:
@@ -324,9 +326,7 @@ def _flapping(motion: Motion, stance: Stance, time: int, end: int) -> int:
     return time
 
 
-def _pawing(
-    motion: Motion, build: Build, stance: Stance, time: int, end: int, most: int
-) -> int:
+def _pawing(motion: Motion, build: Build, stance: Stance, time: int, end: int, most: int) -> int:
     """The near paw goes up and down."""
     x, y, hang = stance.feet[0]
     swing = sum(build.fore) * 0.2

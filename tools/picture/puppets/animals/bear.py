@@ -9,8 +9,8 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.heads import collar, ear_round, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
@@ -52,7 +52,9 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    pen.path("M-70 40C-74 0 -58 -40 -50 -64L50 -64C58 -40 74 0 70 40C40 62 -40 62 -70 40Z", coat.main)
+    pen.path(
+        "M-70 40C-74 0 -58 -40 -50 -64L50 -64C58 -40 74 0 70 40C40 62 -40 62 -70 40Z", coat.main
+    )
     with pen.group("scale(1.75)"):
         collar(pen, coat, 0, -16, 33, 0, side)
     return pen.cel(Box(-110, -90, 220, 190))
@@ -70,7 +72,9 @@ _LEGS = Legs(
 
 
 def _ears(coat: Coat) -> Ears:
-    return Ears(x=44, y=-42, turn=6, droop=26, draw=lambda coat, side: ear_round(coat, coat.main, 23))
+    return Ears(
+        x=44, y=-42, turn=6, droop=26, draw=lambda coat, side: ear_round(coat, coat.main, 23)
+    )
 
 
 def _skull(pen: Pen, coat: Coat, turn: float) -> None:

@@ -22,7 +22,7 @@ from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
-    length=34, height=57, rump=20, chest=31, joint=12, fore=(10, 10), hind=(15, 16), ankle=4,
+    length=34, height=54, rump=20, chest=31, joint=12, fore=(10, 10), hind=(17, 18), ankle=4,
     neck_at=(17, -16), neck=12, neck_turn=20, head=0.54, head_at=(2, -16), tail_at=(-30, 2),
     tail=-116, tail_long=56, pitch=36, limbs=2, moves="flies", hind_set=17, spread=0.2,
 )  # fmt: skip
@@ -94,9 +94,18 @@ def _wing(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
     if spread:
         d = "M6 4C-2 -22 -26 -30 -50 -30C-72 -30 -92 -22 -104 -12C-92 -10 -88 -6 -86 -2C-72 0 -68 4 -66 8C-52 8 -46 12 -44 17C-26 20 0 20 6 4Z"
         pen.path(faced(d, side), fill)
-        pen.path(faced("M2 0C-8 -16 -30 -22 -50 -22C-64 -22 -76 -18 -84 -13C-60 -12 -30 2 2 0Z", side), edge)
+        pen.path(
+            faced("M2 0C-8 -16 -30 -22 -50 -22C-64 -22 -76 -18 -84 -13C-60 -12 -30 2 2 0Z", side),
+            edge,
+        )
         return pen.cel(Box(-112, -40, 224, 66))
-    pen.path(faced("M10 -12C16 4 4 22 -16 24C-34 26 -48 20 -56 12C-44 10 -36 -2 -24 -12C-12 -20 4 -22 10 -12Z", side), fill)
+    pen.path(
+        faced(
+            "M10 -12C16 4 4 22 -16 24C-34 26 -48 20 -56 12C-44 10 -36 -2 -24 -12C-12 -20 4 -22 10 -12Z",
+            side,
+        ),
+        fill,
+    )
     pen.path(faced("M-50 12C-34 14 -18 12 -8 4M-40 19C-26 21 -10 18 -2 10", side), stroke=edge,
              stroke_width=3, stroke_linecap="round", class_="detail")  # fmt: skip
     return pen.cel(Box(-64, -28, 128, 60))
@@ -104,7 +113,13 @@ def _wing(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
 
 def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     if coat.marking % 2:
-        pen.path(turned("M-8 -52C-22 -72 -18 -84 -8 -90C-6 -80 -2 -76 2 -74C2 -84 8 -92 16 -94C12 -82 16 -70 12 -52Z", turn), coat.mark)
+        pen.path(
+            turned(
+                "M-8 -52C-22 -72 -18 -84 -8 -90C-6 -80 -2 -76 2 -74C2 -84 8 -92 16 -94C12 -82 16 -70 12 -52Z",
+                turn,
+            ),
+            coat.mark,
+        )
     face = ellipse_path(0, 0, 58, 56)
     pen.path(face, coat.main)
     with pen.clipped(face):
@@ -130,11 +145,19 @@ def _mouth(coat: Coat, expression: Expression, shape: Mouth) -> Cel:
     if opening:
         pen.path(f"M-15 2L15 2L8 {12 + drop:.1f}Q0 {19 + drop:.1f} -8 {12 + drop:.1f}Z", coat.horn)
         pen.path(f"M-12 2L12 2L6 {8 + drop:.1f}Q0 {12 + drop:.1f} -6 {8 + drop:.1f}Z", coat.t.mouth)
-        pen.path(f"M-6 {6 + drop:.1f}Q0 {2 + drop * 0.7:.1f} 6 {6 + drop:.1f}L4 {9 + drop:.1f}Q0 {11 + drop:.1f} -4 {9 + drop:.1f}Z", coat.t.tongue)
+        pen.path(
+            f"M-6 {6 + drop:.1f}Q0 {2 + drop * 0.7:.1f} 6 {6 + drop:.1f}L4 {9 + drop:.1f}Q0 {11 + drop:.1f} -4 {9 + drop:.1f}Z",
+            coat.t.tongue,
+        )
     else:
         pen.path("M-13 2L13 2L6 13Q0 18 -6 13Z", coat.horn)
-    smile = {"happy": 3.0, "joy": 3.0, "smirk": 2.0, "sad": -3.0, "angry": -2.0}.get(expression, 0.0)
-    pen.path(f"M-20 {1 - smile:.1f}C-14 -10 -8 -16 0 -17C8 -16 14 -10 20 {1 - smile:.1f}Q10 4 0 12Q-10 4 -20 {1 - smile:.1f}Z", coat.nose)
+    smile = {"happy": 3.0, "joy": 3.0, "smirk": 2.0, "sad": -3.0, "angry": -2.0}.get(
+        expression, 0.0
+    )
+    pen.path(
+        f"M-20 {1 - smile:.1f}C-14 -10 -8 -16 0 -17C8 -16 14 -10 20 {1 - smile:.1f}Q10 4 0 12Q-10 4 -20 {1 - smile:.1f}Z",
+        coat.nose,
+    )
     pen.circle(-6, -6, 1.8, coat.horn)
     pen.circle(6, -6, 1.8, coat.horn)
     return pen.cel(Box(-26, -22, 52, 66))

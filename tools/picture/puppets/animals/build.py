@@ -163,7 +163,7 @@ def _on_four(build: Build, pose: Pose, name: str) -> Stance:
         case "bow":
             return _bowing(build, four)
         case "low":
-            deep = 0.09 if build.fore_bend > 0 else 0.20
+            deep = 0.20 if build.moves == "steps" and build.fore_bend < 0 else 0.08
             low = replace(four, y=four.y + build.height * deep, wag=0.0, ears=1.0)
             return replace(low, neck=_lowered(build, 24), head=10.0, tail=four.tail - 55)
         case "down":

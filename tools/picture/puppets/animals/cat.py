@@ -13,7 +13,7 @@ from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
-from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced
+from tools.picture.puppets.animals.shapes import barrel, faced
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -62,7 +62,9 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    d = faced("M-25 12C-25 -12 -22 -26 -18 -36L20 -34C22 -20 27 -6 28 13C14 25 -14 23 -25 12Z", side)
+    d = faced(
+        "M-25 12C-25 -12 -22 -26 -18 -36L20 -34C22 -20 27 -6 28 13C14 25 -14 23 -25 12Z", side
+    )
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M14 -26C16 -6 16 8 12 26L42 26L42 -26Z", side), coat.second)
@@ -119,13 +121,19 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
                     coat.mark,
                 )
         elif coat.marking in (1, 5):
-            pen.path(turned("M-7 -60L7 -60C10 -30 12 0 34 24L-34 24C-12 0 -10 -30 -7 -60Z", turn), coat.second)
+            pen.path(
+                turned("M-7 -60L7 -60C10 -30 12 0 34 24L-34 24C-12 0 -10 -30 -7 -60Z", turn),
+                coat.second,
+            )
     x = 18 * turn
     for way in (-1, 1):
         pen.ellipse(x + way * 12, 24, 17, 14, coat.second)
     pen.ellipse(x, 32, 15, 11, coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
-    pen.path(f"M{x - 8:.1f} 9Q{x:.1f} 6 {x + 8:.1f} 9Q{x + 3:.1f} 18 {x:.1f} 18Q{x - 3:.1f} 18 {x - 8:.1f} 9Z", coat.nose)
+    pen.path(
+        f"M{x - 8:.1f} 9Q{x:.1f} 6 {x + 8:.1f} 9Q{x + 3:.1f} 18 {x:.1f} 18Q{x - 3:.1f} 18 {x - 8:.1f} 9Z",
+        coat.nose,
+    )
     pen.line(x, 17, x, 23, coat.t.ink, 2.6, stroke_linecap="round")
     for way in (-1, 1):
         for y, end in ((18, 8), (24, 24), (30, 38)):

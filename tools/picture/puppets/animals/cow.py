@@ -9,11 +9,11 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
-from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.shapes import barrel, faced, hull
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -48,7 +48,9 @@ def _trunk(coat: Coat, side: int) -> Cel:
         pen.path(
             faced("M-120 -100C-150 -20 -84 20 -50 -8C-20 -34 -44 -60 -30 -100Z", side), coat.mark
         )
-        pen.path(faced("M20 -10C60 -50 96 -20 90 14C80 50 36 60 18 34C6 20 6 4 20 -10Z", side), coat.mark)
+        pen.path(
+            faced("M20 -10C60 -50 96 -20 90 14C80 50 36 60 18 34C6 20 6 4 20 -10Z", side), coat.mark
+        )
         if coat.marking % 2:
             pen.path(faced("M-40 50C-20 30 10 46 4 66C0 90 -40 90 -46 74Z", side), coat.mark)
     splash(pen, coat.look, coat.t, d, Box(-140, -20, 280, 90), 8, seed=3)
@@ -110,7 +112,10 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         )  # fmt: skip
         if coat.marking != 3:
             pen.path(turned("M2 -70L70 -70L70 20C40 24 16 16 12 -10Z", turn), coat.mark)
-        pen.path(turned("M-11 -70C-4 -40 -12 0 -18 70L18 70C12 0 8 -40 9 -70Z", turn), coat.dye("#fbf8f3"))
+        pen.path(
+            turned("M-11 -70C-4 -40 -12 0 -18 70L18 70C12 0 8 -40 9 -70Z", turn),
+            coat.dye("#fbf8f3"),
+        )
     x = 20 * turn
     pen.path(hull(x - 14, 52, 29, x + 14, 52, 29), coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
@@ -119,7 +124,10 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
 
 
 def _crown(pen: Pen, coat: Coat, turn: float) -> None:
-    pen.path(turned("M-20 -58C-16 -70 16 -70 20 -58C14 -40 6 -42 2 -34C-2 -44 -14 -40 -20 -58Z", turn), coat.mark)
+    pen.path(
+        turned("M-20 -58C-16 -70 16 -70 20 -58C14 -40 6 -42 2 -34C-2 -44 -14 -40 -20 -58Z", turn),
+        coat.mark,
+    )
     hat(pen, coat, turn, -58)
 
 

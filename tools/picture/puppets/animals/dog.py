@@ -51,16 +51,16 @@ def _trunk(coat: Coat, side: int) -> Cel:
             pen.path(faced("M-62 -60C-70 6 -10 12 4 -8C20 -20 26 -36 24 -60Z", side), coat.mark)
         elif coat.marking in (2, 5):
             pen.path(ellipse_path(-34 * side, -20, 30, 24), coat.mark)
-        pen.path(
-            faced("M70 -24C98 -20 104 20 78 46C64 40 62 4 70 -24Z", side), coat.second
-        )
+        pen.path(faced("M70 -24C98 -20 104 20 78 46C64 40 62 4 70 -24Z", side), coat.second)
     splash(pen, coat.look, coat.t, d, Box(-60, -20, 120, 50), 7, seed=3)
     return pen.cel(Box(-110, -60, 220, 120))
 
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    d = faced("M-36 18C-36 -20 -30 -46 -24 -58L28 -54C30 -34 38 -10 40 20C20 38 -20 34 -36 18Z", side)
+    d = faced(
+        "M-36 18C-36 -20 -30 -46 -24 -58L28 -54C30 -34 38 -10 40 20C20 38 -20 34 -36 18Z", side
+    )
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M20 -40C24 -10 24 10 16 40L60 40L60 -40Z", side), coat.second)
@@ -71,10 +71,19 @@ def _neck(coat: Coat, side: int) -> Cel:
 def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
     pen.path(
-        faced("M-10 6C-18 -24 -20 -56 2 -84C10 -88 15 -80 12 -72C2 -48 8 -20 11 4C6 12 -4 12 -10 6Z", side),
+        faced(
+            "M-10 6C-18 -24 -20 -56 2 -84C10 -88 15 -80 12 -72C2 -48 8 -20 11 4C6 12 -4 12 -10 6Z",
+            side,
+        ),
         coat.mark if coat.marking in (1, 4) else coat.main,
     )
-    pen.path(faced("M-6 -68C-3 -74 0 -80 2 -84C10 -88 15 -80 12 -72C8 -64 7 -60 6 -54C2 -62 -2 -66 -6 -68Z", side), coat.second)
+    pen.path(
+        faced(
+            "M-6 -68C-3 -74 0 -80 2 -84C10 -88 15 -80 12 -72C8 -64 7 -60 6 -54C2 -62 -2 -66 -6 -68Z",
+            side,
+        ),
+        coat.second,
+    )
     return pen.cel(Box(-30, -96, 60, 116))
 
 
@@ -104,7 +113,9 @@ def _ears(coat: Coat) -> Ears:
 
 
 def _skull(pen: Pen, coat: Coat, turn: float) -> None:
-    face = "M-56 -8C-56 -48 -32 -62 0 -62C32 -62 56 -48 56 -8C56 26 36 46 0 46C-36 46 -56 26 -56 -8Z"
+    face = (
+        "M-56 -8C-56 -48 -32 -62 0 -62C32 -62 56 -48 56 -8C56 26 36 46 0 46C-36 46 -56 26 -56 -8Z"
+    )
     pen.path(face, coat.main)
     with pen.clipped(face):
         pen.path(
@@ -114,7 +125,10 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         if coat.marking in (2, 5):
             pen.path(turned(ellipse_path(26, -8, 24, 30), turn), coat.mark)
         elif coat.marking in (1, 3):
-            pen.path(turned("M-9 -70L9 -70C12 -30 12 -10 26 20L-26 20C-12 -10 -12 -30 -9 -70Z", turn), coat.second)
+            pen.path(
+                turned("M-9 -70L9 -70C12 -30 12 -10 26 20L-26 20C-12 -10 -12 -30 -9 -70Z", turn),
+                coat.second,
+            )
     x = 26 * turn
     pen.path(hull(8 * turn, 20, 30, x, 20, 25), coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
@@ -129,9 +143,7 @@ def _crown(pen: Pen, coat: Coat, turn: float) -> None:
 
 
 def _mouth(coat: Coat, expression: Expression, shape: Mouth) -> Cel:
-    return jaw(
-        coat, expression, shape, half=21, tall=20, split=True, chin=coat.second, pants=True
-    )
+    return jaw(coat, expression, shape, half=21, tall=20, split=True, chin=coat.second, pants=True)
 
 
 def _mouth_at(turn: float) -> tuple[float, float]:

@@ -10,10 +10,10 @@ from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
-from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.shapes import barrel, faced, hull
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -38,15 +38,27 @@ def _coat(look: Appearance, light: ActorLight | None) -> Coat:
     return coat_of(look, light, lambda look: _COATS[index], iris="#f7e27a", nose="#3a2530")
 
 
-def _spikes(coat: Coat, side: int, points: tuple[tuple[float, float, float, float], ...], pen: Pen) -> None:
+def _spikes(
+    coat: Coat, side: int, points: tuple[tuple[float, float, float, float], ...], pen: Pen
+) -> None:
     """Triangles on a ridge: middle x, y, height and lean."""
     for x, y, high, lean in points:
-        pen.path(faced(f"M{x - high * 0.55} {y + 6}L{x + lean} {y - high}L{x + high * 0.55} {y + 6}Z", side), coat.mark)
+        pen.path(
+            faced(
+                f"M{x - high * 0.55} {y + 6}L{x + lean} {y - high}L{x + high * 0.55} {y + 6}Z", side
+            ),
+            coat.mark,
+        )
 
 
 def _trunk(coat: Coat, side: int) -> Cel:
     pen, d = Pen(), faced(barrel(BUILD, 4, 4), side)
-    _spikes(coat, side, ((-120, -76, 30, -12), (-76, -86, 34, -12), (-28, -86, 36, -12), (22, -86, 34, -12)), pen)
+    _spikes(
+        coat,
+        side,
+        ((-120, -76, 30, -12), (-76, -86, 34, -12), (-28, -86, 36, -12), (22, -86, 34, -12)),
+        pen,
+    )
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M-200 44Q0 66 90 30Q130 0 200 -60L200 120L-200 120Z", side), coat.second)
@@ -59,8 +71,15 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    _spikes(coat, side, ((-54, 0, 30, -26), (-47, -54, 30, -26), (-40, -106, 28, -24), (-33, -156, 26, -22)), pen)
-    d = faced("M-66 40C-62 -40 -44 -140 -36 -230L34 -230C34 -150 40 -40 66 40C36 76 -36 76 -66 40Z", side)
+    _spikes(
+        coat,
+        side,
+        ((-54, 0, 30, -26), (-47, -54, 30, -26), (-40, -106, 28, -24), (-33, -156, 26, -22)),
+        pen,
+    )
+    d = faced(
+        "M-66 40C-62 -40 -44 -140 -36 -230L34 -230C34 -150 40 -40 66 40C36 76 -36 76 -66 40Z", side
+    )
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M14 -240C10 -140 14 -40 34 70L100 70L100 -240Z", side), coat.second)
@@ -77,10 +96,22 @@ def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
     _spikes_along = ((30, -20, 26), (22, -80, 24), (12, -136, 20))
     for x, y, high in _spikes_along:
-        pen.path(faced(f"M{x - 8} {y + high * 0.6}L{x + high} {y - 6}L{x - 12} {y - high * 0.6}Z", side), coat.mark)
-    pen.path(faced("M-12 -222C-40 -232 -40 -250 -46 -262C-20 -262 12 -262 40 -250C26 -244 16 -232 6 -218Z", side), coat.mark)
+        pen.path(
+            faced(f"M{x - 8} {y + high * 0.6}L{x + high} {y - 6}L{x - 12} {y - high * 0.6}Z", side),
+            coat.mark,
+        )
     pen.path(
-        faced("M-54 30C-58 -40 -40 -90 -26 -130C-16 -160 -22 -196 -12 -228L4 -228C8 -200 6 -160 18 -124C32 -80 50 -30 44 30C20 56 -30 56 -54 30Z", side),
+        faced(
+            "M-12 -222C-40 -232 -40 -250 -46 -262C-20 -262 12 -262 40 -250C26 -244 16 -232 6 -218Z",
+            side,
+        ),
+        coat.mark,
+    )
+    pen.path(
+        faced(
+            "M-54 30C-58 -40 -40 -90 -26 -130C-16 -160 -22 -196 -12 -228L4 -228C8 -200 6 -160 18 -124C32 -80 50 -30 44 30C20 56 -30 56 -54 30Z",
+            side,
+        ),
         coat.main,
     )
     return pen.cel(Box(-80, -280, 160, 350))
@@ -112,7 +143,12 @@ _LEGS = Legs(
 
 def _ear(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    pen.path(faced("M-6 6C6 -18 34 -34 58 -32C50 -26 50 -18 54 -8C42 -8 40 0 42 10C26 4 8 16 -6 6Z", side), coat.mark)
+    pen.path(
+        faced(
+            "M-6 6C6 -18 34 -34 58 -32C50 -26 50 -18 54 -8C42 -8 40 0 42 10C26 4 8 16 -6 6Z", side
+        ),
+        coat.mark,
+    )
     return pen.cel(Box(-64, -40, 128, 60))
 
 

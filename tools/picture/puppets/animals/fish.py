@@ -23,9 +23,7 @@ BUILD = Build(
     neck_at=(22, 0), neck=0, neck_turn=0, head=0.74, head_at=(4, -8), tail_at=(-74, 0), tail=-90,
     limbs=0, moves="swims",
 )  # fmt: skip
-_BODY = (
-    "M-86 0C-70 -34 -30 -60 16 -60C56 -60 88 -34 88 2C88 36 56 60 16 60C-30 60 -70 34 -86 0Z"
-)
+_BODY = "M-86 0C-70 -34 -30 -60 16 -60C56 -60 88 -34 88 2C88 36 56 60 16 60C-30 60 -70 34 -86 0Z"
 
 
 def _scales(look: Appearance) -> tuple[str, str, str]:
@@ -48,7 +46,10 @@ def _trunk(coat: Coat, side: int) -> Cel:
         pen.path(faced("M-90 20Q0 50 100 22L100 80L-90 80Z", side), coat.second)
         if coat.marking % 2:
             for x in (-52, -22):
-                pen.path(faced(f"M{x} -70Q{x + 16} 0 {x} 70L{x + 14} 70Q{x + 30} 0 {x + 14} -70Z", side), coat.mark)
+                pen.path(
+                    faced(f"M{x} -70Q{x + 16} 0 {x} 70L{x + 14} 70Q{x + 30} 0 {x + 14} -70Z", side),
+                    coat.mark,
+                )
         else:
             for x, y in ((-56, -14), (-40, -32), (-36, 2), (-20, -18), (-54, 12), (-20, 18)):
                 pen.path(
@@ -61,7 +62,13 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    pen.path(faced("M-14 10C-12 -10 -30 -44 -44 -62C-24 -68 -8 -60 0 -50C8 -60 24 -68 44 -62C30 -44 12 -10 14 10Z", side), coat.mark)
+    pen.path(
+        faced(
+            "M-14 10C-12 -10 -30 -44 -44 -62C-24 -68 -8 -60 0 -50C8 -60 24 -68 44 -62C30 -44 12 -10 14 10Z",
+            side,
+        ),
+        coat.mark,
+    )
     return pen.cel(Box(-52, -72, 104, 90))
 
 
@@ -69,7 +76,10 @@ def _fin(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
     del spread
     pen = Pen()
     if near:
-        pen.path(faced("M4 -10C-16 -14 -40 -6 -52 14C-34 14 -30 24 -22 30C-8 24 6 10 4 -10Z", side), coat.mark)
+        pen.path(
+            faced("M4 -10C-16 -14 -40 -6 -52 14C-34 14 -30 24 -22 30C-8 24 6 10 4 -10Z", side),
+            coat.mark,
+        )
         pen.path(faced("M-8 0L-36 12M-4 8L-22 22", side), stroke=coat.line, stroke_width=2.6,
                  stroke_linecap="round", opacity=0.5, class_="detail")  # fmt: skip
     return pen.cel(Box(-58, -20, 116, 56))

@@ -7,13 +7,13 @@ from film.content import Expression
 from film.stage import Box, Cel
 from film.voice import Mouth
 from tools.picture.pen import Pen
-from tools.picture.puppets.animals.beast import Beast, Ears
+from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
-from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.shapes import barrel, faced
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -52,7 +52,9 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    pen.path("M-20 8C-20 -6 -16 -14 -14 -18L14 -18C16 -14 20 -6 20 8C10 14 -10 14 -20 8Z", coat.main)
+    pen.path(
+        "M-20 8C-20 -6 -16 -14 -14 -18L14 -18C16 -14 20 -6 20 8C10 14 -10 14 -20 8Z", coat.main
+    )
     if coat.look.outfit in ("prince", "princess", "king", "queen"):
         with pen.group("scale(0.6)"):
             collar(pen, coat, 0, -6, 32, 0, side)
@@ -85,7 +87,10 @@ def _crown(pen: Pen, coat: Coat, turn: float) -> None:
     if coat.look.outfit in ("prince", "princess"):
         gold = coat.dye("#f4c542")
         x = 10 * turn
-        pen.path(f"M{x - 20} -44L{x - 24} -72L{x - 11} -58L{x} -78L{x + 11} -58L{x + 24} -72L{x + 20} -44Q{x} -38 {x - 20} -44Z", gold)
+        pen.path(
+            f"M{x - 20} -44L{x - 24} -72L{x - 11} -58L{x} -78L{x + 11} -58L{x + 24} -72L{x + 20} -44Q{x} -38 {x - 20} -44Z",
+            gold,
+        )
     hat(pen, coat, turn, -48)
 
 

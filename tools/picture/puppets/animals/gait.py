@@ -17,7 +17,8 @@ _PHASES = {
     "gallop": ((0.56, 0.44, 0.12, 0.0), 0.34),
 }
 """Phase of each foot (near fore, far fore, near hind, far hind) and share of a cycle it stays."""
-_SHORTEST = {"walk": 19.0, "trot": 12.0, "gallop": 5.0}
+_SHORTEST = {"walk": 19.0, "trot": 12.0}
+"""Frames of the quickest cycle, for legs of a hundred units; who must be quicker, gallops."""
 _LONGEST = 34.0
 """Frames of a cycle for legs of a hundred units."""
 
@@ -40,13 +41,16 @@ class StepPlan:
         leg = (sum(build.fore) + sum(build.hind)) / 2
         size = math.sqrt(leg / 100)
         speed = max(abs(distance) / max(frames * 0.88, 1.0), 1e-6)
-        for name in ("trot", "gallop") if runs else ("walk", "trot", "gallop"):
-            self.name = name
-            self.phases, self.stay = _PHASES[name]
-            period = 2 * build.stride * leg / (speed * self.stay)
-            if period >= _SHORTEST[name] * size:
-                break
-        period = min(max(period, 4.0), _LONGEST * max(size, 0.7))
+        reach = 2 * build.stride * leg / speed
+        """Frames a foot may stay on the ground."""
+        name = next(
+            name
+            for name in (("trot", "gallop") if runs else ("walk", "trot", "gallop"))
+            if name == "gallop" or reach / _PHASES[name][1] >= _SHORTEST[name] * size
+        )
+        self.name = name
+        self.phases, self.stay = _PHASES[name]
+        period = min(max(reach / self.stay, 4.0), _LONGEST * max(size, 0.7))
         tail = max(self.phases) + 1 - self.stay
         cycles = max(1, round(self.frames / period - tail + 1))
         self.period = self.frames / (cycles - 1 + tail)
@@ -151,7 +155,8 @@ class HopPlan:
         self.period = self.frames / self.hops
         self.ground_share = min(0.42, 6.0 / self.period + 0.1)
         self.leap = distance / self.hops
-        self.high = min(build.height * 1.5, abs(self.leap) * 0.34 + build.height * 0.16)
+        most = 0.7 if build.limbs == 2 else 1.4
+        self.high = min(build.height * most, abs(self.leap) * 0.3 + build.height * 0.14)
 
     def at(self, frame: float) -> tuple[float, Stance]:
         hop = min(int(frame / self.period), self.hops - 1)
@@ -222,7 +227,7 @@ class FlyPlan:
         return gone, replace(
             self.rest,
             y=self.rest.y - rise,
-            pitch=self.rest.pitch - up * (26 - 16 * climb),
+            pitch=self.rest.pitch - up * (36 - 18 * climb),
             tail=self.rest.tail + up * 14,
             wing=14 + 46 * flap,
             feet=(feet[0], feet[1], feet[2], feet[3]),

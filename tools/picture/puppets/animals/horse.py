@@ -9,8 +9,8 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
@@ -45,7 +45,13 @@ def _trunk(coat: Coat, side: int) -> Cel:
     with pen.clipped(d):
         pen.path(faced("M-200 30Q0 44 200 20L200 110L-200 110Z", side), coat.shade, class_="shade")
         if coat.marking == 4:
-            for x, y, r in ((-90, -30, 10), (-60, -50, 8), (-110, -54, 7), (-70, -12, 7), (-40, -34, 6)):
+            for x, y, r in (
+                (-90, -30, 10),
+                (-60, -50, 8),
+                (-110, -54, 7),
+                (-70, -12, 7),
+                (-40, -34, 6),
+            ):
                 pen.circle(x * side, y, r, coat.second)
     splash(pen, coat.look, coat.t, d, Box(-140, -20, 280, 80), 8, seed=3)
     return pen.cel(Box(-196, -100, 392, 200))
@@ -74,7 +80,10 @@ def _neck(coat: Coat, side: int) -> Cel:
 def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
     pen.path(
-        faced("M-10 8C-30 -40 -30 -110 -16 -160C-10 -190 4 -200 14 -204C18 -190 14 -180 18 -168C30 -130 26 -50 14 6C6 16 -4 16 -10 8Z", side),
+        faced(
+            "M-10 8C-30 -40 -30 -110 -16 -160C-10 -190 4 -200 14 -204C18 -190 14 -180 18 -168C30 -130 26 -50 14 6C6 16 -4 16 -10 8Z",
+            side,
+        ),
         coat.mark,
     )
     pen.path(
@@ -115,7 +124,10 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
                 f"L{x - 10:.1f} {low - 8:.1f}L{x * 0.5 - 8:.1f} 10Z",
                 coat.second,
             )
-        pen.path(ellipse_path(x * 1.05, low + 12, 36, 28), coat.dye("#d9b7a2") if coat.marking in (1, 5) else coat.shade)
+        pen.path(
+            ellipse_path(x * 1.05, low + 12, 36, 28),
+            coat.dye("#d9b7a2") if coat.marking in (1, 5) else coat.shade,
+        )
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
     for way in (-1, 1):
         pen.ellipse(x + way * 12 + 5 * turn, low - 1, 4.6, 6, coat.nose)
@@ -123,8 +135,17 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         band = coat.t.accent
         y = 34
         at = x * 0.58
-        pen.path(f"M{at - 36:.1f} {y - 5}Q{at:.1f} {y + 9} {at + 36:.1f} {y - 5}", stroke=band, stroke_width=7)
-        pen.path(f"M{at - 35:.1f} {y - 4}L-42 -22M{at + 35:.1f} {y - 4}L42 -22", stroke=band, stroke_width=6, stroke_linecap="round")
+        pen.path(
+            f"M{at - 36:.1f} {y - 5}Q{at:.1f} {y + 9} {at + 36:.1f} {y - 5}",
+            stroke=band,
+            stroke_width=7,
+        )
+        pen.path(
+            f"M{at - 35:.1f} {y - 4}L-42 -22M{at + 35:.1f} {y - 4}L42 -22",
+            stroke=band,
+            stroke_width=6,
+            stroke_linecap="round",
+        )
 
 
 def _crown(pen: Pen, coat: Coat, turn: float) -> None:

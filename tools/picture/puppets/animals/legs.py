@@ -50,9 +50,7 @@ class Legs:
         length = self.foot if fore else self.hind_foot or self.foot
         if self.hooved:
             return hoof(coat, side, length, self.build.ankle, near=near)
-        return paw(
-            coat, side, length, self.build.ankle, near=near, fill=self.sock(coat, near)
-        )
+        return paw(coat, side, length, self.build.ankle, near=near, fill=self.sock(coat, near))
 
 
 def taper(length: float, r1: float, r2: float, bulge: float = 0.0, bow: float = 0.0) -> str:

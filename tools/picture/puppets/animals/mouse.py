@@ -9,11 +9,11 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
-from tools.picture.puppets.animals.heads import collar, ear_pricked, ear_round, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.heads import collar, ear_round, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
-from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.shapes import barrel, faced, hull
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -80,11 +80,15 @@ def _foot(coat: Coat, side: int, fore: bool, near: bool) -> Cel:
 
 
 def _ears(coat: Coat) -> Ears:
-    return Ears(x=44, y=-34, turn=12, droop=34, draw=lambda coat, side: ear_round(coat, coat.main, 34))
+    return Ears(
+        x=44, y=-34, turn=12, droop=34, draw=lambda coat, side: ear_round(coat, coat.main, 34)
+    )
 
 
 def _skull(pen: Pen, coat: Coat, turn: float) -> None:
-    face = "M-52 -4C-52 -42 -30 -56 0 -56C30 -56 52 -42 52 -4C52 26 28 46 0 46C-28 46 -52 26 -52 -4Z"
+    face = (
+        "M-52 -4C-52 -42 -30 -56 0 -56C30 -56 52 -42 52 -4C52 26 28 46 0 46C-28 46 -52 26 -52 -4Z"
+    )
     pen.path(face, coat.main)
     with pen.clipped(face):
         pen.path(

@@ -54,7 +54,12 @@ def _trunk(coat: Coat, side: int) -> Cel:
 
 def _neck(coat: Coat, side: int) -> Cel:
     pen = Pen()
-    pen.path(faced("M-20 10C-20 -8 -18 -20 -14 -28L17 -26C18 -14 22 -4 22 10C10 20 -10 18 -20 10Z", side), coat.main)
+    pen.path(
+        faced(
+            "M-20 10C-20 -8 -18 -20 -14 -28L17 -26C18 -14 22 -4 22 10C10 20 -10 18 -20 10Z", side
+        ),
+        coat.main,
+    )
     with pen.group("scale(0.56)"):
         collar(pen, coat, 2 * side, -14, 30, -6 * side, side)
     return pen.cel(Box(-34, -40, 68, 74))
@@ -80,7 +85,12 @@ def _ear(coat: Coat, side: int) -> Cel:
     pen.path(faced("M-12 6C-20 -34 -16 -92 4 -104C24 -90 22 -34 13 6Z", side), coat.main)
     pen.path(faced("M-5 0C-10 -34 -8 -80 4 -90C15 -78 13 -34 7 0Z", side), coat.inner)
     if coat.marking in (1, 4):
-        pen.path(faced("M-12 -72C-9 -90 -2 -100 4 -104C14 -98 18 -86 19 -72C8 -78 -2 -78 -12 -72Z", side), coat.mark)
+        pen.path(
+            faced(
+                "M-12 -72C-9 -90 -2 -100 4 -104C14 -98 18 -86 19 -72C8 -78 -2 -78 -12 -72Z", side
+            ),
+            coat.mark,
+        )
     return pen.cel(Box(-30, -110, 60, 122))
 
 
@@ -97,14 +107,20 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             class_="shade",
         )  # fmt: skip
         if coat.marking in (2, 3):
-            pen.path(turned("M-9 -62L9 -62C12 -30 10 0 24 20L-24 20C-10 0 -12 -30 -9 -62Z", turn), coat.second)
+            pen.path(
+                turned("M-9 -62L9 -62C12 -30 10 0 24 20L-24 20C-10 0 -12 -30 -9 -62Z", turn),
+                coat.second,
+            )
     x = 17 * turn
     for way in (-1, 1):
         pen.ellipse(x + way * 13, 24, 18, 16, coat.second)
         pen.ellipse(way * 38 + 5 * turn, 20, 11, 7, coat.t.blush, opacity=0.16)
     pen.ellipse(x, 36, 13, 11, coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
-    pen.path(f"M{x - 9:.1f} 9Q{x:.1f} 5 {x + 9:.1f} 9Q{x + 4:.1f} 18 {x:.1f} 18Q{x - 4:.1f} 18 {x - 9:.1f} 9Z", coat.nose)
+    pen.path(
+        f"M{x - 9:.1f} 9Q{x:.1f} 5 {x + 9:.1f} 9Q{x + 4:.1f} 18 {x:.1f} 18Q{x - 4:.1f} 18 {x - 9:.1f} 9Z",
+        coat.nose,
+    )
     pen.line(x, 17, x, 24, coat.t.ink, 2.6, stroke_linecap="round")
 
 

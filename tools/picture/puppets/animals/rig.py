@@ -184,7 +184,9 @@ class BeastRig:
             fade = pen.radial([(0, t.ink, 0.34), (0.6, t.ink, 0.2), (1, t.ink, 0)])
             high = max(4.0, half * 0.11)
             pen.ellipse(0, 1, half, high, fade)
-            cuts.append((frame, self._keep(pen.cel(Box(-half - 2, -high - 1, 2 * half + 4, 2 * high + 4)))))
+            cuts.append(
+                (frame, self._keep(pen.cel(Box(-half - 2, -high - 1, 2 * half + 4, 2 * high + 4))))
+            )
         return Peg(name="shadow", children=(shown(cuts),))
 
     def _tail(self) -> Peg:
@@ -314,9 +316,7 @@ class BeastRig:
                     x=self._stepped(lambda turn, s=side: s * ears.x - 6 * turn),
                     y=ears.y,
                     rotation=self.motion.amount("ears", side * ears.droop, side * ears.turn),
-                    scale_x=self._stepped(
-                        lambda turn, s=side: 1 - 0.24 * max(0.0, s * turn)
-                    ),
+                    scale_x=self._stepped(lambda turn, s=side: 1 - 0.24 * max(0.0, s * turn)),
                     children=(self._one(ears.draw(self.coat, side)),),
                 )
             )
