@@ -61,14 +61,16 @@ def terms_of(formula: str, text: str) -> tuple[tuple[str, str], ...]:
         what = re.sub(r"^(?:the|an?|called)\s+", "", match["what"].strip(" ,"))
         what = re.sub(r",? (?:where|then|which|and)$|\s+flowing through it$", "", what)
         letters = match["letters"]
-        inside = all(_stands_in(letter, formula) for letter in re.split(r",? and |, ", letters))
+        named = re.split(r",? and |, ", letters)
+        inside = all(_stands_in(letter, formula) for letter in named)
+        letters = ", ".join(named)
         if (
             inside
             and what
             and len(what) <= TERM_CHARACTERS
             and letters not in {f[1] for f in found}
         ):
-            found.append((match.start(), letters.replace(" and ", ", "), what))
+            found.append((match.start(), typed(letters), what))
     return tuple((letters, what) for _, letters, what in sorted(found)[:TERMS])
 
 

@@ -147,8 +147,10 @@ def noun_phrase(text: str, start: int) -> str:
     if at is None:
         return ""
     first = at
-    while first and words[first - 1].tag[:2] in ("JJ", "NN", "CD"):
+    while first and words[first - 1].tag in ("JJ", "JJR", "JJS", "NN", "NNP", "CD"):
         first -= 1
+    if first and words[first - 1].tag == "NNS":
+        return ""  # two things side by side: "how many years money takes"
     last = at
     while last + 1 < len(words) and words[last + 1].tag.startswith("NN"):
         last += 1

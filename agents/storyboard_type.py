@@ -213,5 +213,8 @@ def key_phrase(text: str) -> KineticContent | None:
             best = list(run)
     if len(best) < 2:
         return None
-    phrase = text[best[0].start : best[-1].start + len(best[-1].text)]
+    start = best[0].start
+    if text[start - 1 : start] == "-":
+        start = text.rfind(" ", 0, start) + 1
+    phrase = text[start : best[-1].start + len(best[-1].text)]
     return kinetic_content((capitalised(phrase),), ()) if len(phrase) <= 44 else None

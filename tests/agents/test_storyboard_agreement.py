@@ -59,7 +59,7 @@ def every_film() -> list[tuple[str, str]]:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    return re.findall(r"\w+", text.lower().replace("_{", "_").replace(r"\,", "_"))
 
 
 def script_words(script: Script) -> set[str]:

@@ -370,6 +370,13 @@ PHRASES = {
     "cup of tea": "teacup-without-handle",
     "coffee bean": "",
     "black hole": "",
+    "cognitive science": "",
+    "computer science": "",
+    "markov chain": "",
+    "supply chain": "",
+    "food chain": "",
+    "chain reaction": "",
+    "chain rule": "",
     "real estate": "house",
 }
 """Two or three words that mean one thing; "" forbids the icons of its parts."""
