@@ -15,6 +15,7 @@ from tools.picture import motion
 from tools.picture.board import CAPTION_GAP, Board
 from tools.picture.framing import Framing, frame_shot, place_peg
 from tools.picture.framing_room import ON_STAGE, placed_as
+from tools.picture.lettering import Lettering
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
@@ -148,14 +149,16 @@ def _lower_third(
     """
     name, role = named
     letters, palette, seen = board.letters, board.palette, board.looks(board.dark)
+    left, _, right, _ = board.format.safe
     size = 44.0 if board.land else 50.0
-    small = size * 0.68
-    name_cel, name_width = board.word(name, letters.strong, size, board.light)
-    role_width = board.word(role, letters.body, small, board.light)[1] if role else 0.0
     pad = size * 0.62
+    most = right - left - 2 * pad - 10
+    name, size = _one_line(board, name, letters.strong, size, 34.0, most)
+    role, small = _one_line(board, role, letters.body, size * 0.68, 34.0, most)
+    name_width = board.word(name, letters.strong, size, board.light)[1]
+    role_width = board.word(role, letters.body, small, board.light)[1] if role else 0.0
     width = max(name_width, role_width) + 2 * pad + 10
     height = size * (2.15 if role else 1.5) + pad * 0.4
-    left, _, right, _ = board.format.safe
     y = board.format.caption_band[0] - CAPTION_GAP - height
     who = next(
         (
@@ -204,3 +207,16 @@ def _lower_third(
             layer="lower third",
         )
     board.solid("shape", "lower third", Box(x, y, 10, height), frame)
+
+
+def _one_line(
+    board: Board, text: str, letters: Lettering, size: float, smallest: float, width: float
+) -> tuple[str, float]:
+    """The text in one line and its size; what does not fit at the smallest is noted."""
+    if not text.strip():
+        return "", size
+    fitted = board.fit(
+        text, letters, width=width, height=size * 2, largest=size, smallest=min(size, smallest),
+        max_lines=1,
+    )  # fmt: skip
+    return (fitted.lines[0] if fitted.lines else text), fitted.size
