@@ -30,7 +30,6 @@ from tools.words.conditions import (
 from tools.words.roles import flower_fairies, name_forms
 
 CARRIED = "carried from the scene before"
-OLD_VOICE = 66
 SILENT = VoiceChoice(engine="hibari", voice="heart", why="never speaks")
 """Of those who are only seen."""
 
@@ -120,9 +119,7 @@ def _drawable(look: Looks) -> Looks:
 
 
 def _trait(name: str, look: Appearance) -> Trait:
-    """Whom a voice is for: ogres, goblins and ghosts sound older than they are."""
-    age = max(look.age, OLD_VOICE) if look.kind in ("ogre", "goblin", "ghost") else look.age
-    return Trait(name=name, gender=look.gender, age=age)
+    return Trait(name=name, gender=look.gender, age=look.age, kind=look.kind, outfit=look.outfit)
 
 
 def _narrator(gender: str, voice: VoiceChoice) -> Character:

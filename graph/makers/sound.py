@@ -48,14 +48,18 @@ def _cut_out(read: Reader, place: RecordedLine) -> Product:
 
 
 def _spoken(read: Reader) -> Product:
+    from tools.sound.manner import HEARD_FROM, distance_of, manner_of
     from tools.sound.speak import speak_line
 
     voice = read.read(f"cast#voice/{read.binding['speaker']}", VoiceChoice)
     slower = read.guidance.value_of("slower")
     if slower:
         voice = voice.model_copy(update={"pace": min(voice.pace, float(slower))})
-    voiced, wav = speak_line(read.read(f"script#line/{read.binding['line']}", Line), voice)
-    why = f"{voice.voice} ({voice.engine}) at {voiced.pace:.2f}: {voice.why}"
+    line = read.read(f"script#line/{read.binding['line']}", Line)
+    voiced, wav = speak_line(line, voice)
+    manner = ", ".join(filter(None, (manner_of(line).name, HEARD_FROM[distance_of(line)])))
+    said = f", {manner}" if manner else ""
+    why = f"{voice.voice} ({voice.engine}) at {voiced.pace:.2f}{said}: {voice.why}"
     return Product(
         value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why
     )

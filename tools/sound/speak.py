@@ -18,6 +18,7 @@ from film.script import Line
 from film.time import RATE
 from film.voice import SAMPLE_RATE, VoicedLine, WordTime
 from tools.sound.breaks import caption_pieces
+from tools.sound.manner import Manner, distance_of, manner_of, placed, treated
 from tools.sound.mouths import mouths_of
 from tools.sound.phones import phones_heard
 from tools.sound.port import Phone, Utterance, VoiceEngine, Words
@@ -36,13 +37,6 @@ HIGHEST_PEAK = 0.9
 QUIET_DB = -42.0
 """Below the loudest frame: silence at the ends of a take."""
 KEPT_BEFORE_SECONDS, KEPT_AFTER_SECONDS = 0.03, 0.08
-MANNERS: tuple[tuple[str, float, float], ...] = (
-    (r"whisper|hush|under (his|her|their) breath|quiet|soft", 0.96, -4.0),
-    (r"shout|yell|scream|call(s|ing)? out|loud", 1.0, 2.0),
-    (r"slow|tired|sigh|sad|grave", 0.92, -1.0),
-    (r"quick|fast|excited|hurr|rush|panick", 1.06, 0.0),
-)
-"""Words of a parenthetical → pace factor and level in dB."""
 SHORT_WORDS = frozenset(
     """
     a an the of to in on at by for from with as and or but nor so if than then that this these
@@ -64,34 +58,35 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
     if script:
         return silent_line(line, script)
     words: Words = spoken_words(line.text)
-    factor, level_db = manner_of(line.parenthetical)
-    pace = max(SLOWEST_PACE, voice.pace * factor)
-    take = levelled(_spoken(words, voice, pace), level_db, line)
+    manner = manner_of(line)
+    voice = voice.model_copy(update={"pitch": round(voice.pitch * manner.pitch, 3)})
+    pace = max(manner.slowest, voice.pace * manner.pace)
+    take = _said(words, voice, pace, manner, line)
     wanted = _pace_for_captions(words, take, pace, gently=voice.engine == "hibari")
     if wanted < pace - 0.004:
         pace = wanted
-        take = levelled(_spoken(words, voice, pace), level_db, line)
+        take = _said(words, voice, pace, manner, line)
     duration = len(take.samples) / SAMPLE_RATE
     energy = energy_of(take.samples)
     voiced = VoicedLine(
         line_id=line.id,
         duration_seconds=round(duration, 4),
         words=word_times(words, take.phones, duration),
-        mouths=mouths_of(take.phones, duration),
+        mouths=mouths_of(take.phones, duration, energy),
         spoken=" ".join(" ".join(spoken) for _, spoken in words if spoken),
         pace=round(pace, 3),
         stressed=stressed_words(words, take.phones, energy, line.emphasis),
         energy=energy,
     )
-    return voiced, wav_bytes(take.samples, SAMPLE_RATE)
+    heard = placed(take.samples, distance_of(line))
+    return voiced, wav_bytes(heard.astype(np.float32), SAMPLE_RATE)
 
 
-def manner_of(parenthetical: str) -> tuple[float, float]:
-    """Pace factor and level in dB that the writer's parenthetical asks for."""
-    for pattern, factor, level_db in MANNERS:
-        if re.search(pattern, parenthetical.lower()):
-            return factor, level_db
-    return 1.0, 0.0
+def _said(words: Words, voice: VoiceChoice, pace: float, manner: Manner, line: Line) -> Utterance:
+    """One take, in the line's manner, trimmed and levelled."""
+    spoken = _spoken(words, voice, pace)
+    made = treated(spoken.samples, manner.treatment).astype(np.float32)
+    return levelled(Utterance(made, spoken.phones), manner.level_db, line)
 
 
 @lru_cache(maxsize=2)

@@ -81,7 +81,7 @@ def recorded_line(line: Line, place: RecordedLine, samples: np.ndarray) -> tuple
         recorded=True,
         duration_seconds=round(duration, 4),
         words=word_times(words, take.phones, duration),
-        mouths=mouths_of(take.phones, duration),
+        mouths=mouths_of(take.phones, duration, energy),
         spoken=" ".join(" ".join(spoken) for _, spoken in words if spoken),
         pace=1.0,
         stressed=stressed_words(words, take.phones, energy, line.emphasis),
