@@ -46,6 +46,7 @@ SHORT_UNITS = 3
 CHAPTER_SECONDS = 5.5
 """A chapter's card is not looked at for longer."""
 CHAPTER_WORDS = 8
+POINT_CHARACTERS = 48
 
 
 class Pictures:
@@ -241,16 +242,15 @@ class Pictures:
         if question:
             yield Candidate(content=question, weight=94, why="a question is asked", move="push")
         item = unit.lines[0]
-        if item.kind == "item" and item.ordered and item.item_title and unit.kind == "sentence":
-            names = [line.id for line in unit.whole]
-            if item.id in names and len(item.item_title.split()) <= CHAPTER_WORDS:
-                yield Candidate(
-                    content=ChapterContent(
-                        number=str(names.index(item.id) + 1), title=item.item_title.strip(" :.")
-                    ),
-                    weight=90,
-                    why="a long point opens with its number and name",
-                )
+        name = (item.item_title or item.text.partition(": ")[0]).strip(" :.")
+        points = [line.id for line in unit.whole]
+        short = len(name) <= POINT_CHARACTERS and name != item.text.strip(" :.")
+        if unit.kind == "sentence" and item.ordered and item.id in points and short:
+            yield Candidate(
+                content=ChapterContent(number=str(points.index(item.id) + 1), title=name),
+                weight=118,
+                why="a long point opens with its number and name",
+            )
         gains = told_changes(unit.text, item.id)
         if gains and unit.kind == "sentence":
             yield Candidate(
