@@ -21,7 +21,9 @@ _BELOW = {"land": 0.62, "square": 0.56, "tall": 0.66}
 _BROAD = 0.77
 """Lines are saved for at most this loss of size …"""
 _ONE_LINE = 0.9
-"""… and the second to last for at most this: two strong lines are better than one weak one."""
+"""… and the second to last for at most this: two strong lines are better than one weak one …"""
+_LONELY, _RATHER_SMALLER = 0.4, 0.6
+"""… unless a line has less than this share of the longest one's letters: a word alone looks lost."""
 _SOURCE = {"land": 26.0, "square": 26.0, "tall": 30.0}
 
 
@@ -225,11 +227,21 @@ def fit_broad(
             if fitted.overflow:
                 board.lack("overflow", text)
                 break
-        elif fitted.overflow or fitted.size < largest_of_all * (_BROAD if most > 1 else _ONE_LINE):
+        elif fitted.overflow or fitted.size < largest_of_all * _least(best, most):
             break
         else:
             best = fitted
     return best or Fitted(smallest, (), False)
+
+
+def _least(best: Fitted, lines: int) -> float:
+    """How much smaller a setting with fewer lines may be: much, when the present one leaves a word
+    alone on its line.
+    """
+    lengths = [len(line) for line in best.lines]
+    if len(lengths) > 1 and min(lengths) < _LONELY * max(lengths):
+        return _RATHER_SMALLER
+    return _BROAD if lines > 1 else _ONE_LINE
 
 
 def _at(room: Box, anchor: Anchor) -> float:
