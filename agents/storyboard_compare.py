@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from agents.storyboard_labels import ENDS, capitalised, cut_label
 from film.content_cards import CompareContent, CompareSide
+from film.script import Line
 from tools.words.grammar import Word, is_noun, is_verb, tagged
 
 _WAY = r"(?: (?:way|method|days|world|rule|style))?"
@@ -56,10 +57,23 @@ def compared(sentences: Sequence[str]) -> CompareContent | None:
     return _labelled(left, right) or _then_and_now(left, right) or _parallel(left, right)
 
 
-def sides_of_lists(
+def listed_sides(lines: Sequence[Line]) -> CompareContent | None:
+    """Two lists, each under its name, where the names are a contrast: "Do:" and "Don't:"."""
+    heads = [i for i, line in enumerate(lines) if line.kind == "narration"]
+    if len(heads) != 2 or heads[0] != 0 or not all(lines[i].text.endswith(":") for i in heads):
+        return None
+    first, second = lines[1 : heads[1]], lines[heads[1] + 1 :]
+    return _of_lists(
+        lines[0].text,
+        [line.text for line in first],
+        lines[heads[1]].text,
+        [line.text for line in second],
+    )
+
+
+def _of_lists(
     left: str, lefts: Sequence[str], right: str, rights: Sequence[str]
 ) -> CompareContent | None:
-    """Two named lists, where their names are a contrast: "Do" and "Don't"."""
     contrast = _contrast(left.strip(" :"), right.strip(" :"))
     if contrast is None or not 1 <= len(lefts) <= POINTS or not 1 <= len(rights) <= POINTS:
         return None

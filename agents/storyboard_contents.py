@@ -178,7 +178,7 @@ def icon_content(text: str, taken: Sequence[str] = ()) -> IconContent | None:
             break
     label = label or next(filter(None, (noun_phrase(text, sense.start) for sense in senses)), "")
     shown = [sense for sense in senses if label and sense.noun.lower() in label.lower()]
-    if not label or not shown:
+    if not label or not shown or re.match(r"[A-Za-z] (?:is|are)\b", label):
         return None
     two = _two_icons(label, [sense.icon for sense in shown], [sense.noun for sense in shown])
     weak = len(shown) > 1 and _weak(shown[0].noun, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from agents.storyboard_candidate import Candidate
 from agents.storyboard_charts import Chart, chart_of, chart_of_series, told_in_time, told_shares
-from agents.storyboard_compare import compared
+from agents.storyboard_compare import compared, listed_sides
 from agents.storyboard_formulas import formula_card, formula_told
 from agents.storyboard_labels import short_title, subject_of
 from agents.storyboard_lists import timeline_of
@@ -34,7 +34,9 @@ def data_cards(unit: Unit, section: str, film: str, around: str) -> Iterable[Can
         line = timeline_of([line.text for line in unit.lines], heading)
         if line:
             yield Candidate(content=line, weight=135, why="each sentence begins with a date")
-    sides = None if chart else compared([line.text for line in unit.lines])
+    sides = None
+    if chart is None:
+        sides = listed_sides(unit.lines) or compared([line.text for line in unit.lines])
     if sides:
         yield Candidate(content=sides, weight=128, why="two sides of one question")
     written = formula_told(unit.text) if unit.kind == "sentence" else ""

@@ -77,12 +77,17 @@ def shortened(text: str, words: int, characters: int = 64) -> str:
     return ""
 
 
+_LETTER_LEFT = re.compile(r"(?:and )?[A-Za-z] (?:is|are)\b")
+"""The end of "If a, b and c are the sides" says something else."""
+
+
 def stands_alone(clause: str) -> bool:
     """Whether a clause says something by itself: not a phrase that only places another ("In a
     kite")."""
     words = tagged(clause)
     return (
         bool(words)
+        and not _LETTER_LEFT.match(clause)
         and words[0].tag not in ("IN", "TO", "WDT", "WRB", "VBG", "VBN")
         and len(clause.split()) >= 2
     )

@@ -23,7 +23,6 @@ _BEFORE = re.compile(
     r"\b(?:its|the|our|their|his|her|an?) (?P<role>(?:[a-z][\w-]+ ){0,2}"
     rf"[a-z]+(?:er|or|ist|ian|ess|man|woman|chief|head|coach|king|queen)),? {_NAME}"
 )
-_NAMED_AFTER = re.compile(rf"\b(?:named|called) after (?:its inventor, )?{_NAME}")
 _TRAVELS = re.compile(
     r"\b(?:travel\w*|fl[iey]\w*|flew|sail\w*|journey\w*|route|way|rode|ride|walk\w*|march\w*"
     r"|move[ds]?|spread|sent|ship\w*|carr\w+|crosse[ds]|train|drove|drive|went|goes?|trade\w*"
@@ -38,15 +37,15 @@ _NOT_NAMES = re.compile(
 
 
 def introduced(text: str) -> LowerThirdContent | None:
-    """Somebody with a name and, where the words give one, a role."""
-    for pattern in (_AFTER, _BEFORE, _NAMED_AFTER):
+    """Somebody with a name and a role."""
+    for pattern in (_AFTER, _BEFORE):
         found = pattern.search(text)
         if found is None:
             continue
         name = found["name"]
         if _NOT_NAMES.search(name) or find_places(f"in {name}"):
             continue
-        role = found.groupdict().get("role") or ""
+        role = found["role"]
         if pattern is _AFTER and not _is_role(role):
             continue
         if len(role) <= ROLE_CHARACTERS:

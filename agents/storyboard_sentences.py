@@ -25,6 +25,8 @@ TAIL_CHARACTERS = 26
 """A sentence this short would flash by: it shares the shot of the sentence before it."""
 PAIR_CHARACTERS = 66
 PAIR_WORDS = 10
+SYMBOLS_SECONDS = 8.4
+"""Of a sentence with a formula in it: symbols take longer to say than they look."""
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]*]*$")
 _ORDINALS = re.compile(
     r"^(?:first|second|third|then|next|after that|finally|lastly|at last)\b", re.IGNORECASE
@@ -78,8 +80,9 @@ def _card_of_sentence(lines: list[Line]) -> list[Unit]:
     series = find_series(text)
     if not series and not _own_card(text):
         return []
+    longest = SYMBOLS_SECONDS if formula_told(text) else LONG_CARD_SECONDS
     kind: UnitKind = "series" if series and not _own_card(text) else "sentence"
-    if seconds_of(lines) <= LONG_CARD_SECONDS:
+    if seconds_of(lines) <= longest:
         return [Unit(kind=kind, lines=tuple(lines), series=series)]
     values = told_in_time(text)
     if values:
@@ -91,10 +94,10 @@ def _card_of_sentence(lines: list[Line]) -> list[Unit]:
     if at is None:
         return []
     end = at + 1
-    while end < len(lines) and seconds_of(lines[at : end + 1]) <= LONG_CARD_SECONDS:
+    while end < len(lines) and seconds_of(lines[at : end + 1]) <= longest:
         end += 1
     start = at
-    while end == len(lines) and start and seconds_of(lines[start - 1 :]) <= LONG_CARD_SECONDS:
+    while end == len(lines) and start and seconds_of(lines[start - 1 :]) <= longest:
         start -= 1
     return [
         *(Unit(kind="sentence", lines=(line,)) for line in lines[:start]),

@@ -8,11 +8,12 @@ border.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from agents.storyboard_compare import listed_sides
 from agents.storyboard_formulas import explains
 from agents.storyboard_list_units import split_list
 from agents.storyboard_sentences import sentence_units
 from agents.storyboard_tables import parts_of
-from agents.storyboard_unit import CODE_ROWS, CardBlock, Unit, seconds_of
+from agents.storyboard_unit import CODE_ROWS, LONG_CARD_SECONDS, CardBlock, Unit, seconds_of
 from film.script import Action, Code, Formula, Line, Photo, Scene, Table
 from film.storyboard import MAX_SHOT_SECONDS
 from tools.words.figures import find_figures
@@ -41,7 +42,25 @@ def units_of(scene: Scene) -> tuple[Unit, ...]:
             index += len(run)
         else:
             index += 1
-    return tuple(units)
+    return tuple(_sides_together(units))
+
+
+def _sides_together(units: list[Unit]) -> list[Unit]:
+    """Two named lists that are the sides of one question share a shot: "Do: …", "Don't: …"."""
+    together: list[Unit] = []
+    at = 0
+    while at < len(units):
+        four = units[at : at + 4]
+        lines = tuple(line for unit in four for line in unit.lines)
+        kinds = [unit.kind for unit in four]
+        if kinds == ["sentence", "list"] * 2 and seconds_of(lines) <= LONG_CARD_SECONDS:
+            if listed_sides(lines):
+                together.append(Unit(kind="compare", lines=lines))
+                at += 4
+                continue
+        together.append(units[at])
+        at += 1
+    return together
 
 
 def _plain_line(blocks: Sequence[object], at: int) -> tuple[Line, ...]:

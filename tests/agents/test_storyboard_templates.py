@@ -120,6 +120,10 @@ def test_words_get_the_template_they_call_for(
          CompareContent(
              left=CompareSide(title="Do", points=("Ask first",), good=True),
              right=CompareSide(title="Don't", points=("Guess",), good=False))),
+        ("Do:\n\n- Ask first\n- Say who\n\nDon't:\n\n- Guess",
+         CompareContent(
+             left=CompareSide(title="Do", points=("Ask first", "Say who"), good=True),
+             right=CompareSide(title="Don't", points=("Guess",), good=False))),
         ("Who owns it?", QuestionContent(text="Who owns it?")),
         ("It was built by the engineer Mara Keller.",
          LowerThirdContent(name="Mara Keller", role="Engineer")),
