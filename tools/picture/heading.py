@@ -23,7 +23,7 @@ _BROAD = 0.77
 _ONE_LINE = 0.9
 """… and the second to last for at most this: two strong lines are better than one weak one …"""
 _LONELY, _RATHER_SMALLER = 0.4, 0.6
-"""… unless a line has less than this share of the longest one's letters: a word alone looks lost."""
+"""… unless a line has less than this share of the longest one's letters: one word alone is lost."""
 _SOURCE = {"land": 26.0, "square": 26.0, "tall": 30.0}
 
 
