@@ -1,5 +1,7 @@
 """The cards of a played film: its title, the acts, its end."""
 
+import re
+
 from agents.storyboard_labels import capitalised, short_title
 from agents.storyboard_shot import make_shot
 from film.cast import PlaceName
@@ -44,7 +46,8 @@ def act_card(scene: Scene, here: OutlineScene, light: TimeOfDay) -> Shot:
     """Only before the first scene of an act; the outline knows which that is."""
     where = capitalised(scene.place.lower()) if scene.place.isupper() else scene.place
     where = _named_again(where)
-    content = ChapterContent(number=here.act if where else "", title=where or here.act)
+    act = _in_figures(here.act)
+    content = ChapterContent(number=act if where else "", title=where or act)
     return make_shot(
         f"{scene.id}-act",
         (),
@@ -80,6 +83,18 @@ def end_card(scene: Scene, outline: Outline, style: Style, light: TimeOfDay) -> 
         emphasis=0.6,
         transition="dip",
     )
+
+
+def _in_figures(act: str) -> str:
+    """ "Act III" → "Act 3": set as high as the frame, a Roman one is a bar and three are a fence."""
+    words = act.split()
+    if not words or not re.fullmatch(r"[IVX]+", words[-1]):
+        return act
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in words[-1]]
+    total = sum(
+        -value if value < max([0, *values[at + 1 :]]) else value for at, value in enumerate(values)
+    )
+    return " ".join([*words[:-1], str(total)])
 
 
 def _named_again(where: str) -> str:

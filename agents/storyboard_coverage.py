@@ -164,7 +164,7 @@ def views_of_line(
                  "who listen"),
             wide,
         ]  # fmt: skip
-        if len(near) > 1 and not stage.whole(near[:1]):
+        if len(near) > 1 and not stage.whole(near[:1]) and not stage.bodily(near[:1]):
             watched.insert(1, View(names=near[:1], size="close", why="the face of one who listens"))
         return _possible(stage, watched)
     if len(speakers) > 1:
@@ -261,23 +261,25 @@ def _other(pair: Sequence[str], doers: Sequence[str]) -> str:
 
 
 def _possible(stage: Stage, views: Sequence[View]) -> tuple[View, ...]:
-    """Without near pictures of animals and of people on the ground; a wide one always remains."""
-    kept = [
-        _stepped_back(view) if view.size != "wide" and _too_near(stage, view) else view
-        for view in views
-        if view.names
-    ]
+    """Stepped back from what cannot be seen so near; a wide view always remains."""
+    kept = [_as_near_as_possible(stage, view) for view in views if view.names]
     return tuple(dict.fromkeys(kept)) or tuple(views[:1])
 
 
-def _too_near(stage: Stage, view: View) -> bool:
-    """Somebody low or an animal; or a long thing in hand that would cross the other one's face."""
+def _as_near_as_possible(stage: Stage, view: View) -> View:
+    """Whoever lies is seen whole, and so are two when a long thing in hand would cross a face; an
+    animal and whoever bends low are more than a face."""
     reaching = len(view.names) > 1 and any(stage.people[n].prop in LONG for n in view.names)
-    return reaching or stage.whole(view.names)
+    if view.size != "wide" and (reaching or stage.whole(view.names)):
+        return _stepped_back(view, "wide")
+    if view.size == "close" and stage.bodily(view.names):
+        return _stepped_back(view, "medium")
+    return view
 
 
-def _stepped_back(view: View) -> View:
-    return View(names=view.names, size="wide", why=f"{view.why}; from further away", mark=view.mark)
+def _stepped_back(view: View, size: ShotSize) -> View:
+    why = f"{view.why}; from further away"
+    return View(names=view.names, size=size, why=why, mark=view.mark)
 
 
 def _with_everyone(stage: Stage, first: Sequence[str]) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ from tools.words.roles import is_common, name_forms
 
 _JOINED = re.compile(r"^\W*(?:,|and|&|with)?\s*(?:the\s+)?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:he|she|they|it|both)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"(?<=[;:])\s+|,\s+(?:(?:and|then|but)\s+)?|\s+(?:and|then|but|while|as)\s+|\s+(?=who\s)")
+_CLAUSES = re.compile(
+    r"(?<=[;:])\s+|,\s+(?:(?:and|then|but)\s+)?|\s+(?:and|then|but|while|as)\s+|\s+(?=who\s)"
+)
 _ABOUT_HIM = re.compile(r"^(?:and |then |while |as )?he\b", re.IGNORECASE)
 _ABOUT_HER = re.compile(r"^(?:and |then |while |as )?she\b", re.IGNORECASE)
 _TITLES = ("king", "queen", "prince", "princess", "knight", "witch", "wizard", "doctor", "nurse",

@@ -247,7 +247,7 @@ class ScreenplayPlan:
         place, known = place_of_setting(named[1], self.cast) if named else (self.place, True)
         sizes: tuple[ShotSize, ...] = ("wide", "medium", "close")
         size = sizes[position % 3]
-        if len(seen) != 1 and size == "close":
+        if size == "close" and (len(seen) != 1 or self.stage.bodily(seen)):
             size = "medium"
         if self.stage.whole(seen):
             size = "wide"

@@ -45,12 +45,12 @@ LASTING: tuple[Pose, ...] = ("sit", "lie", "kneel", "type", "phone", "stir")
 """Poses that outlive their shot, until another one is told."""
 FACE_SHOTS, KNEEL_SHOTS = 5, 2
 """Shots after which a face comes to rest and somebody who knelt stands up."""
-LOW: tuple[Pose, ...] = ("lie", "kneel", "cower")
-"""Seen whole, or not at all."""
+LOW: tuple[Pose, ...] = ("kneel", "cower")
+"""Bent bodies: never so near that only the face is seen."""
 GROUND_ANIMALS: tuple[Kind, ...] = (
     "dog", "cat", "bird", "frog", "rabbit", "mouse", "fish", "cow", "horse", "bear", "dragon",
 )  # fmt: skip
-"""They have bodies of their own: framed whole, on the ground."""
+"""They have bodies of their own, and stand on the ground."""
 _HELD_UP: tuple[Prop, ...] = ("cup", "book", "letter", "flower", "tray", "camera", "magnifier")
 """Things that nobody holds with a hanging arm."""
 _ANIMAL_POSES: tuple[Pose, ...] = ("stand", "walk", "run", "sit", "lie", "cheer")
@@ -126,7 +126,11 @@ class Stage:
         )
 
     def whole(self, names: Sequence[str]) -> bool:
-        """Whether the frame must show these from head to foot: somebody is low, or an animal."""
+        """Whether the frame must show these from head to foot: somebody lies."""
+        return any(self.people[n].pose == "lie" for n in names)
+
+    def bodily(self, names: Sequence[str]) -> bool:
+        """Whether more than a face must be seen: of somebody bent low, or of an animal."""
         return any(self.people[n].animal or self.people[n].pose in LOW for n in names)
 
     def framed(

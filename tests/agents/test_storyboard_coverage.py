@@ -329,6 +329,6 @@ def test_acts_open_with_a_card_and_a_song_is_named_once() -> None:
         for shot in shots
         if shot.content.template == "chapter"
     ]
-    assert [number for number, _ in cards] == ["Act I", "Act II"]
+    assert [number for number, _ in cards] == ["Act 1", "Act 2"]
     shots = [shot for shots in scenes for shot in shots]
     assert shots[0].content.template in ("title", "chapter")

@@ -24,11 +24,14 @@ from tools.picture.framing_room import (
     ground_under,
     largest_scale,
     shares_of,
+    stands_low,
 )
 from tools.picture.motion import shown
 from tools.picture.places.place import OVERSCAN, Place, PlacePlane
 from tools.picture.puppets.heads import CHIN, HAIR
 
+_LARGEST = 2.75
+"""Pixels a unit: nearer, a place's planes would show their edges."""
 _KEEP = 44.0
 """Pixels of overscan left to the camera's own moves."""
 
@@ -167,7 +170,11 @@ def frame_shot(
     if size != "wide":
         fits = largest_scale(format, actors)
         angle = angle if fits > scale * angle.by else _LEVEL
-        scale = max(min(scale, fits), min(scale, place.figure_scale))
+        scale = (
+            max(min(fits, _LARGEST), place.figure_scale)
+            if stands_low(actors)
+            else max(min(scale, fits), min(scale, place.figure_scale))
+        )
     shares = shares_of(size, aspect, actors)
     xs = {
         actor.character: (share + angle.shift) * width

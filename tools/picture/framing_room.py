@@ -23,6 +23,10 @@ WIDE_AT: dict[Mark, float] = {
     "far_right": 0.85,
 }
 """Share of the frame's width: where the marks are on the place's ground."""
+_LOW = 340.0
+"""Units: who is no taller is seen whole even in a nearer shot, on the ground under them."""
+_LOW_SHARE = 0.5
+"""Of the frame's height that they fill."""
 _CLEAR = 30.0
 """Pixels between a chin and the caption band."""
 _BRIM = 0.022
@@ -75,6 +79,9 @@ def ground_under(
     head-dress in the frame; chins before hats.
     """
     eye_y = format.height * eye_height(size, format)
+    if stands_low(actors):
+        above = format.caption_band[0] - 2 * _CLEAR
+        return eye_y + eye * scale if format.aspect == "tall" else above
     top = max((actor.highest for actor in actors), default=eye + HAIR)
     bottom = min((actor.lowest for actor in actors), default=eye - CHIN)
     hair = max((actor.eye_line for actor in actors), default=eye) + HAIR
@@ -93,6 +100,9 @@ def largest_scale(format: Format, actors: Sequence[Placed]) -> float:
     """
     if not actors:
         return math.inf
+    if low := stands_low(actors):
+        share = 1.5 * _LOW_SHARE if format.aspect == "tall" else _LOW_SHARE
+        return min(format.height, format.width) * share / low
     brim = format.height * _BRIM
     top = max(actor.highest for actor in actors)
     bottom = min(actor.lowest for actor in actors)
@@ -100,6 +110,12 @@ def largest_scale(format: Format, actors: Sequence[Placed]) -> float:
     between = (format.caption_band[0] - _CLEAR - brim) / (top - bottom)
     under = (format.height * _LOWEST_EYES[format.aspect] - brim) / max(1.0, top - eye)
     return min(between, under)
+
+
+def stands_low(actors: Sequence[Placed]) -> float:
+    """Units of the tallest, when nobody there is taller than a dog; else 0."""
+    top = max((actor.highest for actor in actors), default=math.inf)
+    return top if top < _LOW else 0.0
 
 
 def eye_height(size: ShotSize, format: Format) -> float:

@@ -135,6 +135,12 @@ _HELD: dict[Prop, Bend] = {
     "rope": (10, 18),
 }
 """The front arm that keeps a prop while the rest of the body stands or walks."""
+_NEAR_ARM: Bend = (-8, 138)
+"""The same arm where a neighbour is near: the hand before the own chest."""
+_HELD_OUT: tuple[Prop, ...] = (
+    "club", "sword", "hammer", "wand", "lantern", "magnifier", "flute", "tray", "shield", "camera",
+)  # fmt: skip
+"""Props whose arm reaches far enough to meet a neighbour."""
 _RESTING: tuple[Pose, ...] = ("stand", "hold", "walk", "run", "idle_hip", "slump")
 
 
@@ -158,6 +164,9 @@ def stance_of(
     held = prop != "none" and pose in _RESTING and prop in _HELD
     if held:
         plan = replace(plan, front=_HELD[prop])
+        further = _POINTED if prop in AIMED_PROPS else _CLEAR
+        if prop in _HELD_OUT and reach_of(plan, p) - _HAND + further > room:
+            plan = replace(plan, front=_NEAR_ARM)
     if prop != "none" and plan.front_hand in ("relaxed", "open", "spread"):
         plan = replace(plan, front_hand="fist")
     front, back = _arm(plan.front, p, True), _arm(plan.back, p, False)
