@@ -15,8 +15,8 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import OPENING, hat
 from tools.picture.puppets.animals.legs import limb
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -92,7 +92,11 @@ def _wing(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
     pen = Pen()
     fill, edge = (coat.mark, coat.shade) if near else (coat.back, coat.mark)
     if spread:
-        d = "M6 4C-2 -22 -26 -30 -50 -30C-72 -30 -92 -22 -104 -12C-92 -10 -88 -6 -86 -2C-72 0 -68 4 -66 8C-52 8 -46 12 -44 17C-26 20 0 20 6 4Z"
+        d = (
+            "M6 4C-2 -22 -26 -30 -50 -30C-72 -30 -92 -22 -104 -12"
+            "C-92 -10 -88 -6 -86 -2C-72 0 -68 4 -66 8C-52 8 -46 12 -44 17"
+            "C-26 20 0 20 6 4Z"
+        )
         pen.path(faced(d, side), fill)
         pen.path(
             faced("M2 0C-8 -16 -30 -22 -50 -22C-64 -22 -76 -18 -84 -13C-60 -12 -30 2 2 0Z", side),
@@ -101,7 +105,8 @@ def _wing(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
         return pen.cel(Box(-112, -40, 224, 66))
     pen.path(
         faced(
-            "M10 -12C16 4 4 22 -16 24C-34 26 -48 20 -56 12C-44 10 -36 -2 -24 -12C-12 -20 4 -22 10 -12Z",
+            "M10 -12C16 4 4 22 -16 24C-34 26 -48 20 -56 12C-44 10 -36 -2 -24 -12"
+            "C-12 -20 4 -22 10 -12Z",
             side,
         ),
         fill,
@@ -115,7 +120,8 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     if coat.marking % 2:
         pen.path(
             turned(
-                "M-8 -52C-22 -72 -18 -84 -8 -90C-6 -80 -2 -76 2 -74C2 -84 8 -92 16 -94C12 -82 16 -70 12 -52Z",
+                "M-8 -52C-22 -72 -18 -84 -8 -90C-6 -80 -2 -76 2 -74C2 -84 8 -92 16 -94"
+                "C12 -82 16 -70 12 -52Z",
                 turn,
             ),
             coat.mark,
@@ -146,7 +152,8 @@ def _mouth(coat: Coat, expression: Expression, shape: Mouth) -> Cel:
         pen.path(f"M-15 2L15 2L8 {12 + drop:.1f}Q0 {19 + drop:.1f} -8 {12 + drop:.1f}Z", coat.horn)
         pen.path(f"M-12 2L12 2L6 {8 + drop:.1f}Q0 {12 + drop:.1f} -6 {8 + drop:.1f}Z", coat.t.mouth)
         pen.path(
-            f"M-6 {6 + drop:.1f}Q0 {2 + drop * 0.7:.1f} 6 {6 + drop:.1f}L4 {9 + drop:.1f}Q0 {11 + drop:.1f} -4 {9 + drop:.1f}Z",
+            f"M-6 {6 + drop:.1f}Q0 {2 + drop * 0.7:.1f} 6 {6 + drop:.1f}"
+            f"L4 {9 + drop:.1f}Q0 {11 + drop:.1f} -4 {9 + drop:.1f}Z",
             coat.t.tongue,
         )
     else:
@@ -155,7 +162,8 @@ def _mouth(coat: Coat, expression: Expression, shape: Mouth) -> Cel:
         expression, 0.0
     )
     pen.path(
-        f"M-20 {1 - smile:.1f}C-14 -10 -8 -16 0 -17C8 -16 14 -10 20 {1 - smile:.1f}Q10 4 0 12Q-10 4 -20 {1 - smile:.1f}Z",
+        f"M-20 {1 - smile:.1f}C-14 -10 -8 -16 0 -17"
+        f"C8 -16 14 -10 20 {1 - smile:.1f}Q10 4 0 12Q-10 4 -20 {1 - smile:.1f}Z",
         coat.nose,
     )
     pen.circle(-6, -6, 1.8, coat.horn)
@@ -174,3 +182,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

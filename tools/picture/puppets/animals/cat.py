@@ -12,15 +12,16 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, faced
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=88, height=76, rump=25, chest=26, joint=8, fore=(32, 31), hind=(36, 34), ankle=9,
-    tail_long=72, neck_at=(40, -8), neck=26, neck_turn=30, head=0.66, head_at=(6, -18), tail_at=(-60, -14),
+    tail_long=72, neck_at=(40, -8), neck=26, neck_turn=30, head=0.66, head_at=(6, -18),
+    tail_at=(-60, -14),
     tail=-28, hind_set=-5, stride=0.44,
 )  # fmt: skip
 _COATS = (
@@ -131,7 +132,8 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     pen.ellipse(x, 32, 15, 11, coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
     pen.path(
-        f"M{x - 8:.1f} 9Q{x:.1f} 6 {x + 8:.1f} 9Q{x + 3:.1f} 18 {x:.1f} 18Q{x - 3:.1f} 18 {x - 8:.1f} 9Z",
+        f"M{x - 8:.1f} 9Q{x:.1f} 6 {x + 8:.1f} 9Q{x + 3:.1f} 18 {x:.1f} 18"
+        f"Q{x - 3:.1f} 18 {x - 8:.1f} 9Z",
         coat.nose,
     )
     pen.line(x, 17, x, 23, coat.t.ink, 2.6, stroke_linecap="round")
@@ -162,3 +164,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

@@ -12,15 +12,16 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=214, height=246, rump=80, chest=84, joint=34, fore=(94, 92), hind=(98, 94), ankle=22,
-    tail_long=166, neck_at=(104, -26), neck=82, neck_turn=54, head=1.0, head_at=(22, -12), tail_at=(-184, -36),
+    tail_long=166, neck_at=(104, -26), neck=82, neck_turn=54, head=1.0, head_at=(22, -12),
+    tail_at=(-184, -36),
     tail=-162, fore_bend=1, sits=False, stride=0.34,
 )  # fmt: skip
 _COATS = (
@@ -103,7 +104,10 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
                    f"{way * 22} -70 {way * 12} -58Z", turn),
             coat.horn,
         )  # fmt: skip
-    face = "M-50 -20C-50 -48 -30 -60 0 -60C30 -60 50 -48 50 -20C50 10 40 40 26 60L-26 60C-40 40 -50 10 -50 -20Z"
+    face = (
+        "M-50 -20C-50 -48 -30 -60 0 -60C30 -60 50 -48 50 -20C50 10 40 40 26 60"
+        "L-26 60C-40 40 -50 10 -50 -20Z"
+    )
     pen.path(face, coat.main)
     with pen.clipped(face):
         pen.path(
@@ -146,3 +150,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

@@ -1,4 +1,4 @@
-"""A dog: pricked or hanging ears, plain, patched or saddled coat, collar, a tail that says it all."""
+"""A dog: pricked or hanging ears, plain, patched or saddled coat, a collar, a telling tail."""
 
 from functools import partial
 
@@ -12,15 +12,16 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, ear_hanging, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=112, height=118, rump=34, chest=41, joint=10, fore=(49, 48), hind=(53, 51), ankle=13,
-    tail_long=84, neck_at=(50, -14), neck=46, neck_turn=24, head=0.80, head_at=(10, -22), tail_at=(-78, -16),
+    tail_long=84, neck_at=(50, -14), neck=46, neck_turn=24, head=0.80, head_at=(10, -22),
+    tail_at=(-78, -16),
     tail=-46, hind_set=-8,
 )  # fmt: skip
 _COATS = (
@@ -79,7 +80,8 @@ def _tail(coat: Coat, side: int) -> Cel:
     )
     pen.path(
         faced(
-            "M-6 -68C-3 -74 0 -80 2 -84C10 -88 15 -80 12 -72C8 -64 7 -60 6 -54C2 -62 -2 -66 -6 -68Z",
+            "M-6 -68C-3 -74 0 -80 2 -84C10 -88 15 -80 12 -72C8 -64 7 -60 6 -54"
+            "C2 -62 -2 -66 -6 -68Z",
             side,
         ),
         coat.second,
@@ -159,3 +161,4 @@ BEAST = Beast(
 
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

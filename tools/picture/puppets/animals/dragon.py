@@ -12,8 +12,8 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -109,7 +109,8 @@ def _tail(coat: Coat, side: int) -> Cel:
     )
     pen.path(
         faced(
-            "M-54 30C-58 -40 -40 -90 -26 -130C-16 -160 -22 -196 -12 -228L4 -228C8 -200 6 -160 18 -124C32 -80 50 -30 44 30C20 56 -30 56 -54 30Z",
+            "M-54 30C-58 -40 -40 -90 -26 -130C-16 -160 -22 -196 -12 -228L4 -228"
+            "C8 -200 6 -160 18 -124C32 -80 50 -30 44 30C20 56 -30 56 -54 30Z",
             side,
         ),
         coat.main,
@@ -128,10 +129,13 @@ def _wing(coat: Coat, side: int, near: bool, spread: bool) -> Cel:
     )
     pen.path(faced(d, side), skin)
     pen.path(
-        faced("M-60 -186C-110 -140 -160 -110 -182 -66M-60 -186C-90 -130 -116 -90 -126 -46M-60 -186C-66 -120 -70 -70 -72 -22", side),
+        faced(
+            "M-60 -186C-110 -140 -160 -110 -182 -66M-60 -186"
+            "C-90 -130 -116 -90 -126 -46M-60 -186C-66 -120 -70 -70 -72 -22", side),
         stroke=bone, stroke_width=7, stroke_linecap="round",
     )  # fmt: skip
-    pen.path(faced("M0 0C-10 -70 -30 -130 -60 -186C-110 -180 -190 -150 -236 -92", side), stroke=bone,
+    pen.path(faced(
+        "M0 0C-10 -70 -30 -130 -60 -186C-110 -180 -190 -150 -236 -92", side), stroke=bone,
              stroke_width=15, stroke_linecap="round", stroke_linejoin="round")  # fmt: skip
     return pen.cel(Box(-256, -206, 512, 226))
 
@@ -198,3 +202,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

@@ -12,8 +12,8 @@ from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import OPENING, hat
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import ellipse_path, faced
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.features import FACES
 from tools.picture.puppets.tints import ActorLight
@@ -64,7 +64,8 @@ def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
     pen.path(
         faced(
-            "M-14 10C-12 -10 -30 -44 -44 -62C-24 -68 -8 -60 0 -50C8 -60 24 -68 44 -62C30 -44 12 -10 14 10Z",
+            "M-14 10C-12 -10 -30 -44 -44 -62C-24 -68 -8 -60 0 -50"
+            "C8 -60 24 -68 44 -62C30 -44 12 -10 14 10Z",
             side,
         ),
         coat.mark,
@@ -131,3 +132,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

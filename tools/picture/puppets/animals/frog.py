@@ -12,8 +12,8 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, faced
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -88,7 +88,8 @@ def _crown(pen: Pen, coat: Coat, turn: float) -> None:
         gold = coat.dye("#f4c542")
         x = 10 * turn
         pen.path(
-            f"M{x - 20} -44L{x - 24} -72L{x - 11} -58L{x} -78L{x + 11} -58L{x + 24} -72L{x + 20} -44Q{x} -38 {x - 20} -44Z",
+            f"M{x - 20} -44L{x - 24} -72L{x - 11} -58L{x} -78L{x + 11} -58"
+            f"L{x + 24} -72L{x + 20} -44Q{x} -38 {x - 20} -44Z",
             gold,
         )
     hat(pen, coat, turn, -48)
@@ -109,3 +110,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

@@ -1,15 +1,18 @@
-"""How an animal gets from mark to mark: footfalls planned on the ground, the body carried over them.
+"""How an animal gets from mark to mark: footfalls planned on the ground, the body carried over
+them.
 
 Steppers walk (each foot in turn), trot (diagonal pairs) or gallop, by how far they must go in the
 time; a foot lands where its joint will be in the middle of its next stay, so a planted foot never
-slides. Hoppers keep all feet planted between leaps; birds fly a longer way on a curve; fish swim. Distances in units towards the facing side.
+slides. Hoppers keep all feet planted between leaps; birds fly a longer way on a curve; fish swim.
+Distances in units towards the facing side.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tools.picture.puppets.animals.build import Build, Foot, Stance, on_fours
+from tools.picture.puppets.animals.build import Build, Foot, Stance
+from tools.picture.puppets.animals.stances import on_fours
 
 _PHASES = {
     "walk": ((0.25, 0.75, 0.0, 0.5), 0.66),

@@ -12,15 +12,16 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=218, height=338, rump=78, chest=82, joint=30, fore=(144, 138), hind=(150, 138),
-    ankle=26, tail_long=204, neck_at=(98, -34), neck=178, neck_turn=31, head=1.06, head_at=(20, -14),
+    ankle=26, tail_long=204,
+    neck_at=(98, -34), neck=178, neck_turn=31, head=1.06, head_at=(20, -14),
     tail_at=(-182, -44), tail=-148, fore_bend=1, sits=False, stride=0.36, hind_set=-12,
 )  # fmt: skip
 _COATS = (
@@ -81,7 +82,8 @@ def _tail(coat: Coat, side: int) -> Cel:
     pen = Pen()
     pen.path(
         faced(
-            "M-10 8C-30 -40 -30 -110 -16 -160C-10 -190 4 -200 14 -204C18 -190 14 -180 18 -168C30 -130 26 -50 14 6C6 16 -4 16 -10 8Z",
+            "M-10 8C-30 -40 -30 -110 -16 -160C-10 -190 4 -200 14 -204"
+            "C18 -190 14 -180 18 -168C30 -130 26 -50 14 6C6 16 -4 16 -10 8Z",
             side,
         ),
         coat.mark,
@@ -150,7 +152,9 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
 
 def _crown(pen: Pen, coat: Coat, turn: float) -> None:
     pen.path(
-        turned("M-20 -58C-10 -72 14 -72 20 -58C22 -44 12 -40 10 -24C2 -30 2 -38 -2 -44C-6 -36 -14 -36 -20 -58Z", turn),
+        turned(
+            "M-20 -58C-10 -72 14 -72 20 -58C22 -44 12 -40 10 -24C2 -30 2 -38 -2 -44"
+            "C-6 -36 -14 -36 -20 -58Z", turn),
         coat.mark,
     )  # fmt: skip
     hat(pen, coat, turn, -58)
@@ -172,3 +176,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

@@ -12,15 +12,16 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, ear_round, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
 
 BUILD = Build(
     length=24, height=22, rump=17, chest=13, joint=2, fore=(13, 13), hind=(12, 12), ankle=4,
-    tail_long=62, neck_at=(11, -3), neck=7, neck_turn=60, head=0.36, head_at=(6, -13), tail_at=(-24, 6),
+    tail_long=62, neck_at=(11, -3), neck=7, neck_turn=60, head=0.36, head_at=(6, -13),
+    tail_at=(-24, 6),
     tail=-78, upright=True, stride=0.5,
 )  # fmt: skip
 _COATS = (
@@ -127,3 +128,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

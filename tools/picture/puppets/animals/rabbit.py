@@ -12,8 +12,8 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
-from tools.picture.puppets.animals.rig import eye_line_of, stand_beast
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced
+from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -118,7 +118,8 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     pen.ellipse(x, 36, 13, 11, coat.second)
     splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
     pen.path(
-        f"M{x - 9:.1f} 9Q{x:.1f} 5 {x + 9:.1f} 9Q{x + 4:.1f} 18 {x:.1f} 18Q{x - 4:.1f} 18 {x - 9:.1f} 9Z",
+        f"M{x - 9:.1f} 9Q{x:.1f} 5 {x + 9:.1f} 9Q{x + 4:.1f} 18 {x:.1f} 18"
+        f"Q{x - 4:.1f} 18 {x - 9:.1f} 9Z",
         coat.nose,
     )
     pen.line(x, 17, x, 24, coat.t.ink, 2.6, stroke_linecap="round")
@@ -143,3 +144,4 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
+head_size = partial(head_size_of, BEAST)

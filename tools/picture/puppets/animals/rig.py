@@ -5,116 +5,27 @@ who walks the other way is rigged once for each side, shown in turn. At most twe
 four legs of three, neck, head, two ears, two brows, tail and trunk.
 """
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from film.cast import Appearance
-from film.content import Mark
 from film.sheet import Figure
-from film.stage import Amount, Box, Cel, Drawing, Peg, SolidBox, amount_at
+from film.stage import Amount, Box, Cel, Drawing, Peg, amount_at
 from tools.picture.pen import Pen
 from tools.picture.puppets import faces
 from tools.picture.puppets.acting import WalkSpan
-from tools.picture.puppets.animals.acting import LEGS, perform
+from tools.picture.puppets.animals.acting import perform
 from tools.picture.puppets.animals.beast import Beast
-from tools.picture.puppets.animals.build import head_of, stance_of
+from tools.picture.puppets.animals.build import head_of
+from tools.picture.puppets.animals.keys import LEGS
+from tools.picture.puppets.animals.stances import stance_of
 from tools.picture.puppets.features import EYE_Y, brow, eye_x, eyes
 from tools.picture.puppets.motion import Motion, frames_of, shown, value_at
-from tools.picture.puppets.proportions import CHILD_AGE, proportions_of
-from tools.picture.puppets.puppet import Puppet, between, ways_of
+from tools.picture.puppets.proportions import proportions_of
 from tools.picture.puppets.rig import FACING
 from tools.picture.puppets.tints import ActorLight
 from tools.picture.puppets.wounds import below_eyes
 
-YOUNG = 0.76
-"""Size of a puppy, foal or cub against the grown animal."""
 HEAD_BOX = Box(-130, -190, 260, 320)
-
-
-def size_of(appearance: Appearance) -> float:
-    return YOUNG if appearance.age < CHILD_AGE else 1.0
-
-
-def eye_line_of(beast: Beast, appearance: Appearance) -> float:
-    return -head_of(beast.build, stance_of(beast.build, "stand"))[1] * size_of(appearance)
-
-
-def stand_beast(
-    beast: Beast,
-    figure: Figure,
-    *,
-    frames: int,
-    x_of: Callable[[Mark], float],
-    ground_y: float,
-    scale: float,
-    light: ActorLight | None,
-    seed: int,
-    room: float,
-) -> Puppet:
-    """The animal as a puppet; arguments as in puppet.py."""
-    del room
-    walks = tuple(sorted(figure.walks, key=lambda walk: walk.start_frame))
-    unit = scale * size_of(figure.appearance)
-    start = x_of(walks[0].origin if walks else figure.mark)
-    ways = ways_of(figure, walks, x_of)
-    rigs: list[tuple[int, int, BeastRig]] = []
-    for (frame, side), end in zip(ways, [*(f for f, _ in ways[1:]), frames], strict=True):
-        sign = side or 1
-        spans = tuple(
-            WalkSpan(
-                start=walk.start_frame,
-                end=walk.end_frame,
-                begins_at=(x_of(walk.origin) - start) * sign / unit,
-                distance=(x_of(walk.goal) - x_of(walk.origin)) * sign / unit,
-                gait=walk.gait,
-            )
-            for walk in walks
-        )
-        rigs.append((frame, end, BeastRig(beast, figure, side, spans, frames, light, seed)))
-    rig = rigs[-1][2]
-    x = rig.motion.amount("travel", rig.sign * unit, start)
-    peg = Peg(
-        name=f"puppet:{figure.character}",
-        x=x,
-        y=ground_y,
-        scale_x=unit,
-        scale_y=unit,
-        children=tuple(
-            part if len(rigs) == 1 else between(part, frame, end)
-            for frame, end, one in rigs
-            for part in one.body
-        ),
-    )
-    last = frames - 0.5
-    borders = sorted(
-        {0, *(w.end_frame for w in walks), *(w.start_frame for w in walks if w.start_frame > 0)}
-        | {stretch.frame for stretch in rig.act.stretches if 0 < stretch.frame < frames}
-    )
-    resting = [
-        SolidBox(
-            kind="face",
-            name=figure.character,
-            box=rig.face(amount_at(x, settled), settled, unit, ground_y),
-            from_frame=begin,
-            to_frame=end,
-        )
-        for begin, end in zip(borders, [*borders[1:], None], strict=True)
-        if not any(w.start_frame <= begin < w.end_frame for w in walks)
-        for settled in (min(begin + 24.5, (end or frames) - 0.5),)
-    ]
-    face = rig.face(amount_at(x, last), last, unit, ground_y)
-    build = beast.build
-    reach = (build.length / 2 + build.chest) * unit
-    middle = amount_at(x, last)
-    left, right = min(middle - reach, face.x), max(middle + reach, face.right)
-    return Puppet(
-        peg=peg,
-        cels={key: cel for _, _, one in rigs for key, cel in one.cels.items()},
-        face=face,
-        body=Box(left, face.y, right - left, ground_y - face.y),
-        faces=tuple(resting),
-    )
 
 
 class BeastRig:
@@ -410,14 +321,3 @@ class BeastRig:
         wide, high = (half * build.head * unit for half in self.beast.face_half)
         cx, cy = x + hx * self.sign * unit, ground_y + hy * unit
         return Box(cx - wide, cy - high, 2 * wide, 2 * high)
-
-
-def opened(pairs: Sequence[tuple[float, float]]) -> str:
-    """An open line through the points."""
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in pairs)
-
-
-def away(angle: float, reach: float) -> tuple[float, float]:
-    """A point at an angle clockwise from upright."""
-    turn = math.radians(angle)
-    return reach * math.sin(turn), -reach * math.cos(turn)
