@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_round, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
@@ -46,7 +46,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         pen.path(faced("M-200 -30Q0 -70 190 -34L190 -120L-200 -120Z", side), coat.shade,
                  class_="shade")  # fmt: skip
         pen.path(faced(ellipse_path(-6, 84, 128, 66), side), coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-120, -20, 220, 100), 8, seed=3)
+    stains(pen, coat, d, Box(-120, -20, 220, 100), 8, seed=3, size=1.5)
     return pen.cel(Box(-200, -130, 400, 260))
 
 
@@ -87,7 +87,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         )  # fmt: skip
     x = 22 * turn
     pen.path(hull(7 * turn, 22, 33, x, 22, 29), coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     nose = x + 6 * turn
     pen.path(ellipse_path(nose, 5, 15, 10), coat.nose)
     pen.ellipse(nose - 4, 1.5, 5, 2.4, coat.t.white, opacity=0.5, class_="fx")

@@ -12,8 +12,8 @@ from tools.picture.colour import lighter, lightness, mix
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
-from tools.picture.puppets.animals.heads import OPENING, hat
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
+from tools.picture.puppets.animals.heads import OPENING, collar, hat
 from tools.picture.puppets.animals.legs import limb
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced
 from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
@@ -47,7 +47,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M-60 12Q-10 10 22 -6Q40 -16 60 -20L60 60L-60 60Z", side), coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-30, -10, 60, 34), 4, seed=3)
+    stains(pen, coat, d, Box(-30, -10, 60, 34), 4, seed=3, size=0.4)
     return pen.cel(Box(-46, -40, 96, 80))
 
 
@@ -57,6 +57,9 @@ def _neck(coat: Coat, side: int) -> Cel:
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M8 -12C6 4 6 14 0 34L40 40L40 -14Z", side), coat.second)
+    if coat.look.outfit in ("prince", "princess", "king", "queen"):
+        with pen.group("scale(0.62)"):
+            collar(pen, coat, 3 * side, -12, 38, 0, side)
     return pen.cel(Box(-40, -34, 80, 74))
 
 
@@ -134,7 +137,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             class_="shade",
         )  # fmt: skip
         pen.path(ellipse_path(16 * turn, 34, 40, 34), coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 0, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
 
 
 def _beak(turn: float) -> tuple[float, float]:

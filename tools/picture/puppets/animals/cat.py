@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, faced
@@ -57,7 +57,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
                     coat.mark,
                 )
         pen.path(faced("M50 -12C72 -10 74 16 56 28C44 26 42 0 50 -12Z", side), coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-45, -14, 90, 36), 6, seed=3)
+    stains(pen, coat, d, Box(-45, -14, 90, 36), 6, seed=3, size=0.6)
     return pen.cel(Box(-80, -40, 160, 80))
 
 
@@ -130,7 +130,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     for way in (-1, 1):
         pen.ellipse(x + way * 12, 24, 17, 14, coat.second)
     pen.ellipse(x, 32, 15, 11, coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     pen.path(
         f"M{x - 8:.1f} 9Q{x:.1f} 6 {x + 8:.1f} 9Q{x + 3:.1f} 18 {x:.1f} 18"
         f"Q{x - 3:.1f} 18 {x - 8:.1f} 9Z",

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from film.cast import Appearance
+from film.stage import Box
 from tools.picture.colour import lighter, lightness, mix
+from tools.picture.pen import Pen
+from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.tints import ActorLight, Tints, tints_of
 
 RED_SCARF = "#d23a3f"
@@ -90,6 +93,20 @@ def coat_of(
         horn=t.dye(horn),
         marking=marking_of(appearance),
     )
+
+
+def stains(
+    pen: Pen, coat: Coat, inside: str, where: Box, amount: int, *, seed: int, size: float
+) -> None:
+    """The look's conditions on a part of the body, as large as suits an animal of that `size`
+    against a person.
+    """
+    if not coat.look.conditions:
+        return
+    box = Box(where.x / size, where.y / size, where.width / size, where.height / size)
+    whole = "M-2000 -2000L2000 -2000L2000 2000L-2000 2000Z"
+    with pen.clipped(inside), pen.group(f"scale({size:.3f})"):
+        splash(pen, coat.look, coat.t, whole, box, amount, seed)
 
 
 def marking_of(appearance: Appearance) -> int:

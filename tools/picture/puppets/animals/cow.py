@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
@@ -54,7 +54,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         )
         if coat.marking % 2:
             pen.path(faced("M-40 50C-20 30 10 46 4 66C0 90 -40 90 -46 74Z", side), coat.mark)
-    splash(pen, coat.look, coat.t, d, Box(-140, -20, 280, 90), 8, seed=3)
+    stains(pen, coat, d, Box(-140, -20, 280, 90), 8, seed=3, size=1.6)
     return pen.cel(Box(-200, -110, 400, 240))
 
 
@@ -122,7 +122,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         )
     x = 20 * turn
     pen.path(hull(x - 14, 52, 29, x + 14, 52, 29), coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     for way in (-1, 1):
         pen.ellipse(x + way * 17 + 4 * turn, 42, 6, 4.6, coat.nose)
 

@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_hanging, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
@@ -53,7 +53,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         elif coat.marking in (2, 5):
             pen.path(ellipse_path(-34 * side, -20, 30, 24), coat.mark)
         pen.path(faced("M70 -24C98 -20 104 20 78 46C64 40 62 4 70 -24Z", side), coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-60, -20, 120, 50), 7, seed=3)
+    stains(pen, coat, d, Box(-60, -20, 120, 50), 7, seed=3, size=0.85)
     return pen.cel(Box(-110, -60, 220, 120))
 
 
@@ -133,7 +133,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             )
     x = 26 * turn
     pen.path(hull(8 * turn, 20, 30, x, 20, 25), coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     nose = x + 7 * turn
     pen.path(ellipse_path(nose, 6, 13, 9.5), coat.nose)
     pen.ellipse(nose - 4, 2.5, 4, 2.2, coat.t.white, opacity=0.5, class_="fx")

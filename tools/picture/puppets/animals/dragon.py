@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, marking_of, stains
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
@@ -65,7 +65,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         for x in (-90, -50, -10, 30, 66):
             pen.path(faced(f"M{x} 40Q{x + 12} 66 {x + 2} 100", side), stroke=coat.second_shade,
                      stroke_width=4, class_="detail")  # fmt: skip
-    splash(pen, coat.look, coat.t, d, Box(-130, -20, 250, 90), 8, seed=3)
+    stains(pen, coat, d, Box(-130, -20, 250, 90), 8, seed=3, size=1.6)
     return pen.cel(Box(-200, -140, 400, 250))
 
 
@@ -88,7 +88,7 @@ def _neck(coat: Coat, side: int) -> Cel:
                      stroke_width=4, class_="detail")  # fmt: skip
     if coat.look.outfit in ("prince", "princess", "king", "queen"):
         collar(pen, coat, 0, -120, 40, 0, side)
-    splash(pen, coat.look, coat.t, d, Box(-40, -40, 80, 80), 5, seed=4)
+    stains(pen, coat, d, Box(-40, -40, 80, 80), 5, seed=4, size=1.6)
     return pen.cel(Box(-110, -250, 220, 330))
 
 
@@ -176,7 +176,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             f"M-90 -80L-36 -80C-52 -40 -46 20 {x - 26:.1f} {low + 60:.1f}L-90 120Z", coat.shade,
             class_="shade",
         )  # fmt: skip
-    splash(pen, coat.look, coat.t, face, Box(-36, 0, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     pen.path(hull(x - 12, low + 6, 29, x + 12, low + 6, 29), coat.light)
     for way in (-1, 1):
         pen.ellipse(x + way * 15 + 6 * turn, low - 8, 6, 7.5, coat.nose)

@@ -10,11 +10,10 @@ from tools.picture.colour import lighter, lightness, mix
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import OPENING, hat
 from tools.picture.puppets.animals.shapes import ellipse_path, faced
 from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
-from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.features import FACES
 from tools.picture.puppets.tints import ActorLight
 
@@ -56,7 +55,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
                     faced(f"M{x} {y - 8}Q{x - 12} {y} {x} {y + 8}", side), stroke=coat.shade,
                     stroke_width=3.4, stroke_linecap="round", class_="detail",
                 )  # fmt: skip
-    splash(pen, coat.look, coat.t, d, Box(-50, -20, 80, 50), 5, seed=3)
+    stains(pen, coat, d, Box(-50, -20, 80, 50), 5, seed=3, size=0.8)
     return pen.cel(Box(-94, -104, 188, 198))
 
 

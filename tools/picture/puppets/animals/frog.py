@@ -9,8 +9,8 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
-from tools.picture.puppets.animals.heads import collar, hat, jaw
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
+from tools.picture.puppets.animals.heads import hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, faced
 from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
@@ -46,7 +46,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         pen.path(faced("M-60 6Q0 22 22 4Q34 -8 60 -22L60 50L-60 50Z", side), coat.second)
         for x, y, r in ((-30, -12, 5), (-16, -20, 4), (-36, -2, 3.4), (-4, -14, 4)):
             pen.circle(x * side, y, r, coat.mark, class_="detail")
-    splash(pen, coat.look, coat.t, d, Box(-34, -10, 60, 30), 4, seed=3)
+    stains(pen, coat, d, Box(-34, -10, 60, 30), 4, seed=3, size=0.4)
     return pen.cel(Box(-52, -34, 104, 68))
 
 
@@ -55,9 +55,6 @@ def _neck(coat: Coat, side: int) -> Cel:
     pen.path(
         "M-20 8C-20 -6 -16 -14 -14 -18L14 -18C16 -14 20 -6 20 8C10 14 -10 14 -20 8Z", coat.main
     )
-    if coat.look.outfit in ("prince", "princess", "king", "queen"):
-        with pen.group("scale(0.6)"):
-            collar(pen, coat, 0, -6, 32, 0, side)
     return pen.cel(Box(-34, -30, 68, 74))
 
 
@@ -78,7 +75,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             turned("M-90 -80L-44 -80C-58 -40 -56 20 -24 70L-90 70Z", turn * 0.8), coat.shade,
             class_="shade", opacity=0.7,
         )  # fmt: skip
-    splash(pen, coat.look, coat.t, face, Box(-36, 0, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     for way in (-1, 1):
         pen.circle(way * 7 + 16 * turn, -4, 2.6, coat.nose)
 

@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced, hull
@@ -54,7 +54,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
                 (-40, -34, 6),
             ):
                 pen.circle(x * side, y, r, coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-140, -20, 280, 80), 8, seed=3)
+    stains(pen, coat, d, Box(-140, -20, 280, 80), 8, seed=3, size=1.6)
     return pen.cel(Box(-196, -100, 392, 200))
 
 
@@ -74,7 +74,7 @@ def _neck(coat: Coat, side: int) -> Cel:
                  coat.shade, class_="shade")  # fmt: skip
     if coat.look.outfit in ("prince", "princess", "king", "queen"):
         collar(pen, coat, 4 * side, -40, 48, 0, side)
-    splash(pen, coat.look, coat.t, d, Box(-40, -20, 80, 60), 4, seed=4)
+    stains(pen, coat, d, Box(-40, -20, 80, 60), 4, seed=4, size=1.6)
     return pen.cel(Box(-110, -210, 220, 290))
 
 
@@ -130,7 +130,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
             ellipse_path(x * 1.05, low + 12, 36, 28),
             coat.dye("#d9b7a2") if coat.marking in (1, 5) else coat.shade,
         )
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     for way in (-1, 1):
         pen.ellipse(x + way * 12 + 5 * turn, low - 1, 4.6, 6, coat.nose)
     if coat.look.outfit == "plain" or coat.look.outfit in ("king", "queen", "prince", "princess"):

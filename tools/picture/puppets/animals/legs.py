@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from film.stage import Box, Cel
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat
+from tools.picture.puppets.animals.coats import Coat, stains
 from tools.picture.puppets.animals.shapes import faced
-from tools.picture.puppets.conditions import splash
 
 Radii = tuple[float, float, float]
 """Of hip or shoulder, knee and ankle."""
@@ -100,7 +99,7 @@ def limb(
             faced(front, side), stroke=coat.line, stroke_width=2.6, stroke_linecap="round",
             opacity=0.75,
         )  # fmt: skip
-    splash(pen, coat.look, coat.t, d, Box(-r1, 0, 2 * r1, length), 4, seed + near)
+    stains(pen, coat, d, Box(-r1, 0, 2 * r1, length), 4, seed=seed + near, size=length / 90)
     edge = max(r1 + bulge, r2 + abs(bow), r2) + 4
     return pen.cel(Box(-edge, -r1 - 4, 2 * edge, length + r1 + r2 + 8))
 

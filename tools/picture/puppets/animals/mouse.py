@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_round, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, faced, hull
@@ -48,7 +48,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
     pen.path(d, coat.main)
     with pen.clipped(d):
         pen.path(faced("M-34 7Q4 4 34 3L34 24L-34 24Z", side), coat.second)
-    splash(pen, coat.look, coat.t, d, Box(-20, -8, 40, 18), 3, seed=3)
+    stains(pen, coat, d, Box(-20, -8, 40, 18), 3, seed=3, size=0.26)
     return pen.cel(Box(-34, -24, 68, 48))
 
 
@@ -98,7 +98,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         )  # fmt: skip
     x = 30 * turn
     pen.path(hull(6 * turn, 20, 28, x, 22, 17), coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     pen.circle(x + 8 * turn, 9, 9, coat.nose)
     pen.circle(x + 8 * turn - 3, 6, 2.6, coat.t.white, opacity=0.7, class_="fx")
     for way in (-1, 1):

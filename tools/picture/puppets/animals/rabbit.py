@@ -9,7 +9,7 @@ from film.voice import Mouth
 from tools.picture.pen import Pen
 from tools.picture.puppets.animals.beast import Beast, Ears
 from tools.picture.puppets.animals.build import Build
-from tools.picture.puppets.animals.coats import Coat, coat_of
+from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
 from tools.picture.puppets.animals.shapes import barrel, ellipse_path, faced
@@ -48,7 +48,7 @@ def _trunk(coat: Coat, side: int) -> Cel:
         pen.path(faced("M28 -10C54 -10 52 20 30 30C18 22 18 2 28 -10Z", side), coat.second)
         if coat.marking in (1, 4):
             pen.path(ellipse_path(-18 * side, -22, 20, 15), coat.mark)
-    splash(pen, coat.look, coat.t, d, Box(-40, -20, 80, 44), 5, seed=3)
+    stains(pen, coat, d, Box(-40, -20, 80, 44), 5, seed=3, size=0.45)
     return pen.cel(Box(-64, -48, 128, 92))
 
 
@@ -116,7 +116,7 @@ def _skull(pen: Pen, coat: Coat, turn: float) -> None:
         pen.ellipse(x + way * 13, 24, 18, 16, coat.second)
         pen.ellipse(way * 38 + 5 * turn, 20, 11, 7, coat.t.blush, opacity=0.16)
     pen.ellipse(x, 36, 13, 11, coat.second)
-    splash(pen, coat.look, coat.t, face, Box(-36, 10, 72, 20), 3, seed=9, bare=True)
+    splash(pen, coat.look, coat.t, face, Box(-50, 0, 22, 12), 3, seed=9, bare=True)
     pen.path(
         f"M{x - 9:.1f} 9Q{x:.1f} 5 {x + 9:.1f} 9Q{x + 4:.1f} 18 {x:.1f} 18"
         f"Q{x - 4:.1f} 18 {x - 9:.1f} 9Z",

@@ -50,7 +50,8 @@ class BeastRig:
         self.cues = faces.expressions(figure)
         faces.move_brows(self.motion, self.cues)
         faces.nod(self.motion, figure.nods)
-        self.turns = faces.head_turns(figure, FACING[side] if walks else figure.facing)
+        self.facing = FACING[side] if walks else figure.facing
+        self.turns = faces.head_turns(figure, self.facing)
         self.body: tuple[Peg, ...] = (
             self._shadow(),
             self._tail(),
@@ -238,13 +239,15 @@ class BeastRig:
         look, t = coat.look, coat.t
         p = proportions_of(look.model_copy(update={"kind": "human"}))
         calm = look.model_copy(update={"age": 30})
-        gazes = faces.gazes(self.figure, self.figure.facing, [(0, False)])
+        gazes = faces.gazes(self.figure, self.facing, [(0, False)])
         lids, shapes = faces.lids(self.figure), faces.mouths(self.figure)
 
         def skull_at(turn: float) -> str:
             pen = Pen()
             beast.skull(pen, coat, turn)
-            below_eyes(pen, look, t, turn)
+            size, y = beast.eyes_scale, beast.eyes_y - EYE_Y * beast.eyes_scale
+            with pen.group(f"translate({4 * turn:.1f} {y:.1f}) scale({size})"):
+                below_eyes(pen, look, t, turn)
             return self._keep(pen.cel(HEAD_BOX))
 
         def eyes_at(frame: int) -> str:
