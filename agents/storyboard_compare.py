@@ -31,7 +31,7 @@ _NOW = re.compile(
     r"(?: is| are|['’]s|['’]re)?) (\S.+)$"
 )
 _RATHER = re.compile(r"^Would you rather (?:have |be |get |take )?(.+?),? or (.+?)\?$")
-_VERSUS = re.compile(r"^(.{2,28}?) (?:vs\.?|versus) (.{2,28}?)[.?!:]?$")
+_VERSUS = re.compile(r"^(.{2,28}?) (?:vs\.?|versus) (.{2,28}?)(?::\s.+|[.?!])?$")
 _CHANGED = re.compile(
     r"(?P<now>[$£€]?\d[\d,.]*%?)(?: (?P<what>[a-z]+))?,? (?:up|down) from "
     r"(?P<then>[$£€]?\d[\d,.]*%?)(?: [a-z]+)? (?P<when>in (?:1\d|20)\d\d"
@@ -104,7 +104,7 @@ def _one(sentence: str) -> CompareContent | None:
         sides = (_label(rather.group(1)), _label(rather.group(2)))
         if all(sides):
             return _sides(sides, ((), ()), "or")
-    if versus and len(sentence.split()) <= 9:
+    if versus and len(sentence.split()) <= 12:
         return _sides((capitalised(versus.group(1)), capitalised(versus.group(2))), ((), ()), "vs")
     return None
 

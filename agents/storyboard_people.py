@@ -81,7 +81,7 @@ def route_told(text: str, seen: set[str]) -> tuple[RouteContent, bool] | None:
     if not stops:
         return None
     if len(stops) == 1:
-        about = _ABOUT.match(text) is not None
+        about = _ABOUT.match(text) is not None or text.startswith(f"{stops[0].name} ")
         if not about or stops[0].name in seen:
             return None
         inside = countries or tuple(

@@ -327,6 +327,9 @@ def _fills_a_card(unit: Unit) -> bool:
     if unit.kind in ("list", "series", "moments", "steps", "card"):
         return True
     text = unit.text
+    told = route_told(text, set())
+    if told and told[1] and len(told[0].stops) > 1:
+        return True
     return bool(formula_told(text) or told_in_time(text) or told_shares(text))
 
 

@@ -18,6 +18,8 @@ from film.script import Action, Code, Formula, Line, Photo, Scene, Table
 from film.storyboard import MAX_SHOT_SECONDS
 from tools.words.figures import find_figures
 
+READING_SECONDS = 3.2
+
 
 def units_of(scene: Scene) -> tuple[Unit, ...]:
     units: list[Unit] = []
@@ -83,6 +85,8 @@ def _put_card(units: list[Unit], block: CardBlock, blocks: Sequence[object], ind
         fits = last is not None and seconds_of([line for line in both if line]) <= MAX_SHOT_SECONDS
         lines = (*((last,) if last and fits else ()), after[0])
         taken = 1
+    elif last and after and _wants_more(block, last, after[0]):
+        lines, taken = (last, after[0]), 1
     elif last:
         lines, taken = (last,), 0
     else:
@@ -97,6 +101,14 @@ def _put_card(units: list[Unit], block: CardBlock, blocks: Sequence[object], ind
             Unit(kind="card", lines=() if part else lines, block=block, part=(part, count))
         )
     return taken
+
+
+def _wants_more(block: CardBlock, before: Line, after: Line) -> bool:
+    """Whether a table or code would be gone before it is read: the next line is told over it too.
+    """
+    if isinstance(block, Formula) or seconds_of((before,)) >= READING_SECONDS:
+        return False
+    return seconds_of((before, after)) <= MAX_SHOT_SECONDS
 
 
 def _card_parts(block: CardBlock) -> int:

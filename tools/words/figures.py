@@ -319,6 +319,11 @@ def series_of(pieces: tuple[str, ...]) -> Series | None:
     return Series(title=_title(rest), items=tuple(items))
 
 
+_IN_MONTH = re.compile(
+    r"in (January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
 def _name(piece: str, figure: Figure) -> tuple[str, str]:
     """(name, words left over) of one item: the words before its figure, else those after."""
     before, after = piece[: figure.start].strip(" ,"), piece[figure.end :].strip(" ,")
@@ -331,6 +336,9 @@ def _name(piece: str, figure: Figure) -> tuple[str, str]:
     if dated:
         told = piece[: figure.start].partition(dated.group(1))[2].strip(" ,")
         return dated.group(1), f"{told} {after}".strip()
+    month = _IN_MONTH.match(after)
+    if month:
+        return month.group(1), _EDGE.sub("", before)
     if name and name.lower() not in _PRONOUNS and len(name.split()) <= 4:
         return name, after
     year = re.search(r"\b((?:1[5-9]|20)\d\d)\b", after)
