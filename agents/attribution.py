@@ -55,6 +55,7 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "floating_feet": ("sheet", "the pose or the walk lifts the feet off the ground"),
     "unspoken_language": ("person", "no installed voice speaks it"),
     "face_covered": ("shots", "actors stand too close for this size of shot"),
+    "many_words": ("shots", "there are more words than are read in passing"),
 }
 
 _OTHER_PICTURE: tuple[tuple[Blamed, ConstraintKind], ...] = (

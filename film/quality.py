@@ -45,6 +45,7 @@ FindingKind = Literal[
     "floating_feet",
     "unspoken_language",
     "face_covered",
+    "many_words",
 ]
 
 

@@ -148,7 +148,9 @@ def kinds_drawn() -> tuple[Kind, ...]:
     drawn: list[Kind] = []
     for kind in get_args(Kind):
         try:
-            drawn += [kind] if kind in HUMAN_RIG or own_rig(kind) else []
+            if kind not in HUMAN_RIG:
+                own_rig(kind)
+            drawn.append(kind)
         except DeveloperMustAct:
             continue
     return tuple(drawn)

@@ -42,6 +42,7 @@ def make_clip_verdict(read: Reader, desk: Desk) -> Product:
         format,
         pixels=pixels_behind(stage, frames),
         forbidden=style.brand.forbidden_pairs,
+        template=sheet.content.template,
     )
     verdict = judge_clip(
         clip,

@@ -11,19 +11,19 @@ from dataclasses import replace
 from itertools import combinations
 
 from film.formats import Format
-from film.guidance import Constraint
-from film.quality import Finding, FindingKind, Severity
+from film.quality import Finding
 from film.stage import Box, SolidBox, Stage, TextBox
 from film.time import timecode
 from tools.picture.colour import contrast, luminance
+from tools.picture.lint_figures import figures_ill_placed
+from tools.picture.lint_shapes import words_on_wrong_plates
+from tools.picture.lint_terms import SETTLES, finding_of, rest, said, span
 from tools.picture.pairs import is_forbidden
 
 Pixels = Callable[[Box, int], Sequence[tuple[int, int, int]]]
 """Colours behind a box of stage pixels at a frame, the words themselves left out (see `wordless`).
 """
 
-SETTLES = 22
-"""Frames from a text's first frame to its rest."""
 SMALLEST = {"land": 24.0, "square": 26.0, "tall": 28.0}
 """Pixels of type that are still read on the screens a format is for (LOOK.md, type scale)."""
 CONTRAST, CONTRAST_LARGE, LARGE = 4.5, 3.0, 40.0
@@ -33,6 +33,9 @@ _LOOSE = 2.0
 _MOST_SHARED = 0.04
 _MOST_OF_FACE = 0.03
 _WORDS = ("words", "captions", "opening")
+_MOST_WORDS = 12
+_MAY_BE_WORDY = frozenset({"", "quote", "table", "code"})
+_COUNTED = ("title", "body", "label", "kicker")
 
 
 def lint(
@@ -41,9 +44,11 @@ def lint(
     frame: int | None = None,
     pixels: Pixels | None = None,
     forbidden: Sequence[tuple[str, str]] = (),
+    template: str = "",
 ) -> tuple[Finding, ...]:
     """Findings with an empty slot for the caller to fill; with `frame`, of what is seen there.
-    `forbidden` are a brand's pairs of words' colour and the colour behind them.
+    `forbidden` are a brand's pairs of words' colour and the colour behind them; without `template`
+    words are not counted.
     """
     texts = [t for t in stage.texts if frame is None or _seen(t, stage, frame)]
     solids = [s for s in stage.solids if frame is None or _seen(s, stage, frame)]
@@ -56,6 +61,9 @@ def lint(
         *_pale(texts, stage, pixels),
         *_crowded_logo(solids, stage),
         *_forbidden(texts, forbidden),
+        *words_on_wrong_plates(texts, stage, (CONTRAST, CONTRAST_LARGE, LARGE)),
+        *figures_ill_placed(stage, frame),
+        *_wordy(texts, template),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -66,46 +74,16 @@ def wordless(stage: Stage) -> Stage:
     return replace(stage, planes=planes)
 
 
-def _span(item: TextBox | SolidBox, stage: Stage) -> tuple[int, int]:
-    return item.from_frame, stage.frames if item.to_frame is None else item.to_frame
-
-
 def _seen(item: TextBox | SolidBox, stage: Stage, frame: int) -> bool:
-    start, end = _span(item, stage)
+    start, end = span(item, stage)
     return start <= frame < end
 
 
 def _together(one: TextBox | SolidBox, other: TextBox | SolidBox, stage: Stage) -> int | None:
     """A frame at which both are at rest, or None when they are never there together."""
-    (a, b), (c, d) = _span(one, stage), _span(other, stage)
+    (a, b), (c, d) = span(one, stage), span(other, stage)
     start, end = max(a, c), min(b, d)
     return min(start + SETTLES, end - 1) if start < end else None
-
-
-def _rest(text: TextBox, stage: Stage) -> int:
-    start, end = _span(text, stage)
-    return max(start, min(start + SETTLES, end - 1))
-
-
-def _finding(
-    kind: FindingKind,
-    severity: Severity,
-    confidence: float,
-    evidence: str,
-    constraints: tuple[Constraint, ...] = (),
-) -> Finding:
-    return Finding(
-        kind=kind,
-        slot="",
-        severity=severity,
-        confidence=confidence,
-        evidence=evidence,
-        constraints=constraints,
-    )
-
-
-def _said(text: str) -> str:
-    return f"“{text if len(text) <= 32 else text[:31] + '…'}”"
 
 
 def _missing(stage: Stage) -> Iterator[Finding]:
@@ -113,7 +91,7 @@ def _missing(stage: Stage) -> Iterator[Finding]:
         match missing.kind:
             case "glyph":
                 code = " ".join(f"U+{ord(character):04X}" for character in missing.name)
-                yield _finding(
+                yield finding_of(
                     "missing_glyph",
                     "major",
                     1.0,
@@ -121,18 +99,18 @@ def _missing(stage: Stage) -> Iterator[Finding]:
                     f"an empty box stands for it in {missing.where}",
                 )
             case "icon":
-                yield _finding(
+                yield finding_of(
                     "missing_icon",
                     "minor",
                     1.0,
                     f"no icon named {missing.name} for {missing.where}",
                 )
             case "photo":
-                yield _finding(
+                yield finding_of(
                     "missing_icon", "major", 1.0, f"the picture {missing.name} cannot be read"
                 )
             case "font":
-                yield _finding(
+                yield finding_of(
                     "brand_font",
                     "minor",
                     1.0,
@@ -140,11 +118,11 @@ def _missing(stage: Stage) -> Iterator[Finding]:
                     f"{missing.where}",
                 )
             case "overflow":
-                yield _finding(
+                yield finding_of(
                     "overflow",
                     "major",
                     1.0,
-                    f"{_said(missing.name)} is too long for {missing.where} "
+                    f"{said(missing.name)} is too long for {missing.where} "
                     "even at the smallest size",
                 )
 
@@ -163,12 +141,12 @@ def _outside(texts: list[TextBox], stage: Stage, format: Format) -> Iterator[Fin
         side = max(over, key=lambda name: over[name])
         if over[side] > _LOOSE:
             off = box.x < 0 or box.y < 0 or box.right > stage.width or box.bottom > stage.height
-            yield _finding(
+            yield finding_of(
                 "unsafe_text",
                 "blocker" if off else "major",
                 1.0,
-                f"{_said(text.text)} passes the {side} safe edge by {over[side]:.0f} px at "
-                f"{timecode(_rest(text, stage))}",
+                f"{said(text.text)} passes the {side} safe edge by {over[side]:.0f} px at "
+                f"{timecode(rest(text, stage))}",
             )
 
 
@@ -186,12 +164,11 @@ def _on_texts(texts: list[TextBox], stage: Stage) -> Iterator[Finding]:
         a, b = _core(one), _core(other)
         smaller = max(1.0, min(a.width * a.height, b.width * b.height))
         if (shared := a.meets(b) / smaller) > _MOST_SHARED:
-            yield _finding(
+            yield finding_of(
                 "text_overlap",
                 "major",
                 0.95,
-                f"{_said(one.text)} and {_said(other.text)} share {shared:.0%} "
-                f"at {timecode(frame)}",
+                f"{said(one.text)} and {said(other.text)} share {shared:.0%} at {timecode(frame)}",
             )
 
 
@@ -208,32 +185,32 @@ def _on_solids(texts: list[TextBox], solids: list[SolidBox], stage: Stage) -> It
                 )
                 shared = _core(text).meets(inner) / (inner.width * inner.height)
                 if shared > _MOST_OF_FACE:
-                    yield _finding(
+                    yield finding_of(
                         "text_on_face",
                         "major",
                         0.9,
-                        f"{_said(text.text)} covers {shared:.0%} of {solid.name}'s face "
+                        f"{said(text.text)} covers {shared:.0%} of {solid.name}'s face "
                         f"at {timecode(frame)}",
                     )
                 continue
             if solid.kind == "logo":
                 if text.box.meets(solid.box) > 0:
-                    yield _finding(
+                    yield finding_of(
                         "logo_rule",
                         "major",
                         1.0,
-                        f"{_said(text.text)} stands in the clear space of {solid.name}'s logo "
+                        f"{said(text.text)} stands in the clear space of {solid.name}'s logo "
                         f"at {timecode(frame)}",
                     )
                 continue
             core = _core(text)
             shared = core.meets(solid.box) / max(1.0, core.width * core.height)
             if shared > _MOST_SHARED:
-                yield _finding(
+                yield finding_of(
                     "text_overlap",
                     "major" if solid.kind == "icon" else "minor",
                     0.8,
-                    f"{_said(text.text)} lies {shared:.0%} on the {solid.kind} {solid.name} "
+                    f"{said(text.text)} lies {shared:.0%} on the {solid.kind} {solid.name} "
                     f"at {timecode(frame)}",
                 )
 
@@ -244,7 +221,7 @@ def _crowded_logo(solids: list[SolidBox], stage: Stage) -> Iterator[Finding]:
         for face in (solid for solid in solids if solid.kind == "face"):
             frame = _together(logo, face, stage)
             if frame is not None and logo.box.meets(face.box) > 0:
-                yield _finding(
+                yield finding_of(
                     "logo_rule",
                     "major",
                     0.9,
@@ -257,11 +234,11 @@ def _forbidden(texts: list[TextBox], pairs: Sequence[tuple[str, str]]) -> Iterat
     """Words in a colour that a brand forbids on what lies behind them."""
     for text in texts:
         if text.behind and is_forbidden(text.colour, text.behind, pairs):
-            yield _finding(
+            yield finding_of(
                 "forbidden_pair",
                 "major",
                 1.0,
-                f"{_said(text.text)} is set in {text.colour} on {text.behind}, which the brand "
+                f"{said(text.text)} is set in {text.colour} on {text.behind}, which the brand "
                 "forbids",
             )
 
@@ -270,19 +247,33 @@ def _small(texts: list[TextBox], stage: Stage, format: Format) -> Iterator[Findi
     floor = SMALLEST[format.aspect]
     for text in texts:
         if text.size < floor - 0.01:
-            yield _finding(
+            yield finding_of(
                 "small_text",
                 "minor",
                 1.0,
-                f"{_said(text.text)} is {text.size:.0f} px at {timecode(_rest(text, stage))} "
+                f"{said(text.text)} is {text.size:.0f} px at {timecode(rest(text, stage))} "
                 f"(limit {floor:.0f})",
             )
+
+
+def _wordy(texts: list[TextBox], template: str) -> Iterator[Finding]:
+    """More words than are read while they are listened to (LOOK.md, budget per frame)."""
+    if template in _MAY_BE_WORDY:
+        return
+    words = sum(len(text.text.split()) for text in texts if text.role in _COUNTED)
+    if words > _MOST_WORDS:
+        yield finding_of(
+            "many_words",
+            "minor",
+            0.7,
+            f"{words} words stand in the frame at once (limit {_MOST_WORDS})",
+        )
 
 
 def _pale(texts: list[TextBox], stage: Stage, pixels: Pixels | None) -> Iterator[Finding]:
     for text in texts:
         need = CONTRAST_LARGE if text.size >= LARGE else CONTRAST
-        frame = _rest(text, stage)
+        frame = rest(text, stage)
         if text.behind:
             ratio = contrast(text.colour, text.behind)
         elif pixels is not None:
@@ -290,11 +281,11 @@ def _pale(texts: list[TextBox], stage: Stage, pixels: Pixels | None) -> Iterator
         else:
             continue
         if ratio < need:
-            yield _finding(
+            yield finding_of(
                 "low_contrast",
                 "major",
                 1.0 if text.behind else 0.85,
-                f"{_said(text.text)} reads {ratio:.1f} : 1 at {timecode(frame)} (limit {need})",
+                f"{said(text.text)} reads {ratio:.1f} : 1 at {timecode(frame)} (limit {need})",
             )
 
 
