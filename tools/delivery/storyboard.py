@@ -11,7 +11,9 @@ from tools.delivery.contact import DISPLAY, ContactPage, Words, broken
 from tools.picture.easel import easel, page_html
 
 SETTLED_SHARE = 0.7
-"""Of a shot's frames: most entrances are over."""
+"""Of a shot's frames: most entrances are over …"""
+COUNTED_SHARE = 0.93
+"""… and on a card the last number has been counted up."""
 ENTRANCE = 24
 """Frames after its reveal until an item has arrived."""
 PAPER, CARD, INK, FAINT, MARK = "#f3efe7", "#fffdf8", "#1d2340", "#6c7189", "#e2492a"
@@ -23,7 +25,8 @@ COLUMNS = {"land": (4, 420), "square": (5, 320), "tall": (6, 264)}
 def settled_frame(sheet: Sheet) -> int:
     """The frame that stands for a shot: late enough that its last item has arrived."""
     arrived = max((reveal.frame for reveal in sheet.reveals), default=0) + ENTRANCE
-    return min(max(int(sheet.frames * SETTLED_SHARE), arrived), sheet.frames - 2)
+    share = SETTLED_SHARE if sheet.figures else COUNTED_SHARE
+    return min(max(int(sheet.frames * share), arrived), sheet.frames - 2)
 
 
 def storyboard_png(
