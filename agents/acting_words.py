@@ -40,6 +40,8 @@ _ROTATION: tuple[Pose, ...] = ("present", "idle_hip", "present", "point", "prese
 def expression_of(line: Line) -> Expression | None:
     """The face a line is spoken with; None where the words do not say."""
     manner = line.parenthetical.casefold()
+    if re.fullmatch(r"\W*(?:shout|yell|call)(?:s|ing)?(?: out)?\W*", manner):
+        manner = "" if tone_of(line.text) > -0.3 else manner
     for pattern, expression in _MANNERS:
         if re.search(rf"\b({pattern})", manner):
             return expression

@@ -122,6 +122,11 @@ _AGE_WORDS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
 )
 
 
+_ANY = re.compile(r"\b(?:an?|another|no|every|like)\s+(?:[\w-]+\s+){0,2}$", re.I)
+"""Before a word for any such person: in "Otto, an old king", the king is not a second mention."""
+_ONE_GOES_ON = re.compile(r"(?:s?he)\b", re.I)
+
+
 class Read(NamedTuple):
     """A fact and the words it was read from; no words when it was left to chance."""
 
@@ -155,9 +160,12 @@ def told_of(names: Iterable[str], actions: Iterable[str]) -> dict[str, tuple[str
             found = mentions(sentence, pattern, forms)
             if not found and last and _GOES_ON.match(sentence):
                 told[last].append(sentence)
+            elif found and last and _ONE_GOES_ON.match(sentence):
+                told[last].append(sentence[: found[0][1]].strip())
             for index, (name, start) in enumerate(found):
                 end = found[index + 1][1] if index + 1 < len(found) else len(sentence)
-                told[name].append(sentence[start if index else 0 : end].strip())
+                begins = start if index or (last and _ONE_GOES_ON.match(sentence)) else 0
+                told[name].append(sentence[begins:end].strip())
             if found:
                 last = found[0][0] if len({name for name, _ in found}) == 1 else ""
     return {name: tuple(words) for name, words in told.items()}
@@ -226,7 +234,7 @@ def mentions(
         for match in pattern.finditer(sentence)
         if not match.group().islower()
         or sentence[: match.start()].lower().endswith("the ")
-        or (is_common(match.group().upper()) and not sentence[: match.start()].endswith("a "))
+        or (is_common(match.group().upper()) and not _ANY.search(sentence[: match.start()]))
     ]
 
 

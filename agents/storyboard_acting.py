@@ -235,6 +235,8 @@ def _handle(done: dict[str, object], clause: str, others: Sequence[str]) -> None
     prop = prop_in(clause)
     if prop:
         done["prop"] = prop
+        if done.get("pose") == "think":
+            done["pose"] = "hold"
     given = re.search(rf"\b(?:{GIVES})\b", clause, re.IGNORECASE)
     if given and not _NOT.search(clause[: given.start()]):
         thing = _first(clause[given.end() :], PROPS)

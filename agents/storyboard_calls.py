@@ -7,12 +7,13 @@ people who both speak into a phone. A voice that is only heard on a phone stays 
 import re
 from collections.abc import Sequence
 
-from agents.storyboard_coverage import Picture
+from agents.storyboard_coverage import Picture, picture_of
 from agents.storyboard_reading import place_of_setting
 from agents.storyboard_stage import Stage
 from film.cast import Cast, PlaceName
 from film.content import SplitContent, SplitSide, StoryContent
 from film.script import Action, Scene, TimeOfDay, Weather
+from film.storyboard import ShotSize
 
 _INTERCUT = re.compile(r"\bINTERCUT\b(?:\s+(?:BETWEEN|WITH|-|:))?\s*(.*)", re.IGNORECASE)
 _ON_PHONE = re.compile(r"\b(?:phone|telephone|receiver|call|video)\b", re.IGNORECASE)
@@ -98,7 +99,9 @@ def is_intercut(action: Action) -> bool:
     return bool(_INTERCUT.search(action.text)) and len(action.text) < 80
 
 
-def picture_of_split(content: SplitContent) -> Picture:
+def picture_of_call(content: SplitContent | StoryContent, size: ShotSize) -> Picture:
+    if isinstance(content, StoryContent):
+        return picture_of(size, content.staging)
     sides = (content.left.staging, content.right.staging)
     return Picture(
         "medium",

@@ -86,7 +86,7 @@ def end_card(scene: Scene, outline: Outline, style: Style, light: TimeOfDay) -> 
 
 
 def _in_figures(act: str) -> str:
-    """ "Act III" → "Act 3": set as high as the frame, a Roman one is a bar and three are a fence."""
+    """ "Act III" → "Act 3": set as high as the frame, a Roman one is a bar."""
     words = act.split()
     if not words or not re.fullmatch(r"[IVX]+", words[-1]):
         return act

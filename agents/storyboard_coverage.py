@@ -149,10 +149,22 @@ class Coverage:
 
 
 def views_of_line(
-    stage: Stage, lines: Sequence[Line], speakers: Sequence[str], heard_by: str, piece: int
+    stage: Stage,
+    lines: Sequence[Line],
+    speakers: Sequence[str],
+    heard_by: str,
+    piece: int,
+    moved: Sequence[str] = (),
 ) -> tuple[View, ...]:
     """Ways to show lines, best first. `heard_by`: whom they are for, or ""; `piece`: how many shots
-    the speech has had before this one."""
+    the speech has had before this one; `moved`: who acts while it is said."""
+    others = [name for name in moved if name not in speakers]
+    if others:
+        both = stage.across((*speakers, *others)[:MOST_IN_FRAME])
+        size: ShotSize = "medium" if len(both) == 2 else "wide"
+        shown = View(names=both, size=size, why="what is done as it is said")
+        usual = views_of_line(stage, lines, speakers, heard_by, piece)
+        return (*_possible(stage, (shown,)), *usual)
     present = stage.present
     everyone = _with_everyone(stage, [*speakers, heard_by])
     wide = View(names=everyone, size="wide", why="a wide view: where everybody stands now")

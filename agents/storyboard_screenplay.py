@@ -8,21 +8,21 @@ leads to. How a line is covered is storyboard_coverage.py's; this file keeps the
 
 from collections.abc import Sequence
 
-from agents.storyboard_acting import Deed, expression_in, pose_in, prop_in
-from agents.storyboard_calls import call_in, is_intercut, picture_of_split
+from agents.storyboard_acting import Deed, expression_in
+from agents.storyboard_calls import Call, call_in, is_intercut, picture_of_call
 from agents.storyboard_cards import act_card, end_card, title_card
 from agents.storyboard_coverage import (
     Coverage,
     Picture,
     View,
-    picture_of,
     views_of_action,
     views_of_line,
 )
 from agents.storyboard_directions import ACTION_CHARACTERS, Beat, beats_of, carries
-from agents.storyboard_labels import first_words
-from agents.storyboard_names import names_in, roster_of
-from agents.storyboard_reading import feeling_of, place_of_setting, seconds_to_say
+from agents.storyboard_manner import song_named, take_manner
+from agents.storyboard_montage import MONTAGE_SECONDS, views_of_montage
+from agents.storyboard_names import roster_of
+from agents.storyboard_reading import place_of_setting, seconds_to_say
 from agents.storyboard_shot import make_shot, pick, shot_id
 from agents.storyboard_stage import (
     GROUND_ANIMALS,
@@ -35,7 +35,7 @@ from agents.storyboard_talk import lines_together, listener_of
 from agents.storyboard_wished import as_wished
 from agents.storyboard_wishes import wishes_for
 from film.cast import Cast, PlaceName
-from film.content import Content, Expression, SplitContent, Staging, StoryContent
+from film.content import Content, Staging, StoryContent
 from film.guidance import Guidance
 from film.outline import Outline
 from film.script import Action, Line, Scene, TimeOfDay, Weather
@@ -48,9 +48,6 @@ ESTABLISH_SECONDS = 3.2
 MOVE_SECONDS = 2.8
 """Somebody walks in or out."""
 GESTURE_SECONDS = 2.2
-SONG_WORDS = 6
-"""Of a song's first line, by which it is named."""
-MONTAGE_SECONDS = (2.0, 1.8, 2.4)
 
 
 class ScreenplayPlan:
@@ -78,7 +75,7 @@ class ScreenplayPlan:
         self.call = call_in(scene, self.stage, self.place, cast)
         self.coverage = Coverage(self.stage)
         self._shots: list[Shot] = []
-        self._carried = ""
+        self._carried: Beat | None = None
         self._piece, self._speaking = 0, ""
         self._singing = ""
 
@@ -132,7 +129,9 @@ class ScreenplayPlan:
             opening.actions.append(block)
             opening.deeds += deeds
             self._look_up(block.text)
-        if not opening.actions and (len(blocks) <= 2 or self.call):
+        first = blocks[0] if blocks else None
+        shows = isinstance(first, Action) and bool(first.montage_id)
+        if not opening.actions and (len(blocks) <= 2 or self.call or shows):
             return 0
         told = opening.actions[0].id if opening.actions else f"{self.scene.id}-establish"
         entering = self._coming(opening.deeds)
@@ -146,7 +145,7 @@ class ScreenplayPlan:
         content: Content = self._story(staging)
         if self.call:
             content = self.call.split(self.stage)
-            self.coverage.remember(picture_of_split(content))
+            self.coverage.remember(picture_of_call(content, "medium"))
         self._add(
             told,
             (),
@@ -195,7 +194,7 @@ class ScreenplayPlan:
             elif entering or leaving:
                 self._move(beat, entering, leaving)
             elif position == len(beats) - 1 and carries(beat, next_speaker, self.stage):
-                self._carried = beat.text
+                self._carried = beat
             else:
                 self._act(beat)
 
@@ -239,25 +238,11 @@ class ScreenplayPlan:
     def _montage(self, beat: Beat, position: int) -> None:
         """One short shot of its own; its place is what its words name, else the scene's."""
         action = beat.actions[0]
-        doers = tuple(dict.fromkeys(d.character for d in beat.deeds)) or names_in(
-            action.text, self.stage.roster.only(self.stage.people)
-        )
-        seen = doers or self.stage.present[:2]
+        doers = tuple(dict.fromkeys(d.character for d in beat.deeds))
+        views = views_of_montage(self.stage, doers, action.text, position)
+        view, staging = self.coverage.choose(views, action.id, doers)
         named = place_said(action.text)
         place, known = place_of_setting(named[1], self.cast) if named else (self.place, True)
-        sizes: tuple[ShotSize, ...] = ("wide", "medium", "close")
-        size = sizes[position % 3]
-        if size == "close" and (len(seen) != 1 or self.stage.bodily(seen)):
-            size = "medium"
-        if self.stage.whole(seen):
-            size = "wide"
-        names = self.stage.across(seen[:2])
-        views = (
-            View(names=names, size=size, why="a moment of the montage"),
-            View(names=names, size="wide", why="a moment of the montage"),
-            View(names=names[:1], size="medium", why="a moment of the montage"),
-        )
-        view, staging = self.coverage.choose(views, action.id, doers)
         content = self._story(staging).model_copy(update={"place": place if known else self.place})
         self._add(
             action.id,
@@ -267,14 +252,14 @@ class ScreenplayPlan:
             size=view.size,
             move=_as_move(pick(action.id, ("push", "pan_left", "pan_right"))),
             action=action.text,
-            why="a moment of the montage",
+            why=view.why,
         )
         self.stage.settle()
 
     def _speak(self, group: tuple[Line, ...], heard_by: str) -> None:
         first = group[0]
         if self.call and all(line.speaker in self.call.people for line in group):
-            self._speak_in_call(group)
+            self._speak_in_call(group, self.call)
             return
         speakers = tuple(
             dict.fromkeys(
@@ -286,11 +271,11 @@ class ScreenplayPlan:
         entering = {name for name in speakers if not self.stage.people[name].present}
         for line in group:
             if line.speaker in speakers:
-                self._manner(line)
+                take_manner(self.stage, line)
         self._piece = self._piece + 1 if first.speaker == self._speaking else 0
         self._speaking = group[-1].speaker
         self.stage.spoke(self._speaking)
-        carried, self._carried = self._carried, ""
+        carried, moved = self._carried_over()
         heard_by = heard_by if heard_by in self.stage.present else ""
         if entering:
             view = View(
@@ -300,7 +285,7 @@ class ScreenplayPlan:
             framed = self.stage.framed(view.names, entering)
             staging = self.coverage.seen("wide", framed)
         else:
-            views = views_of_line(self.stage, group, speakers, heard_by, self._piece)
+            views = views_of_line(self.stage, group, speakers, heard_by, self._piece, moved)
             view, staging = self.coverage.choose(views, first.id, speakers, heard_by)
         self._add(
             first.id,
@@ -315,30 +300,23 @@ class ScreenplayPlan:
         )
         self.stage.settle()
 
-    def _speak_in_call(self, group: tuple[Line, ...]) -> None:
+    def _speak_in_call(self, group: tuple[Line, ...], call: Call) -> None:
         """Both halves at once, then near the one who speaks: never the same picture twice."""
-        assert self.call is not None
         first = group[0]
         self.stage.spoke(group[-1].speaker)
         for line in group:
-            self._manner(line)
+            take_manner(self.stage, line)
             self.stage.pose(line.speaker, "phone")
         last = self.coverage.last
         alone = len(group) == 1 and last is not None and last.template == "split"
-        content: Content = (
-            self.call.alone(self.stage, first.speaker, self.weather)
+        content = (
+            call.alone(self.stage, first.speaker, self.weather)
             if alone
-            else self.call.split(self.stage)
+            else (call.split(self.stage))
         )
-        size: ShotSize = "medium"
-        if alone and expression_in(first.parenthetical):
-            size = "close"
-        self.coverage.remember(
-            picture_of_split(content)
-            if isinstance(content, SplitContent)
-            else picture_of(size, content.staging if isinstance(content, StoryContent) else ())
-        )
-        carried, self._carried = self._carried, ""
+        near = alone and expression_in(first.parenthetical)
+        size: ShotSize = "close" if near else "medium"
+        self.coverage.remember(picture_of_call(content, size))
         self._add(
             first.id,
             group,
@@ -346,42 +324,24 @@ class ScreenplayPlan:
             seconds=seconds_to_say(*(line.text for line in group)),
             size=size,
             move="push" if alone else "hold",
-            action=carried,
+            action=self._carried_over()[0],
             why=f"{first.speaker.title()} on the phone" if alone else "two places, one call",
         )
 
-    def _manner(self, line: Line) -> None:
-        person = self.stage.people[line.speaker]
-        person.present = True
-        face = expression_in(line.parenthetical)
-        pose, prop = pose_in(line.parenthetical), prop_in(line.parenthetical)
-        felt = _face_of_words(line.text)
-        if face or line.kind == "lyric":
-            self.stage.face(line.speaker, face or "joy")
-        elif person.expression == "neutral" and felt != "neutral":
-            self.stage.face(line.speaker, felt)
-        if line.kind == "lyric":
-            self.stage.pose(line.speaker, "present")
-        if pose:
-            self.stage.pose(line.speaker, pose)
-        if prop and not person.animal:
-            person.prop = prop
+    def _carried_over(self) -> tuple[str, tuple[str, ...]]:
+        """The direction that these words show, and whom it moves."""
+        beat, self._carried = self._carried, None
+        if beat is None:
+            return "", ()
+        moved = [one for d in beat.deeds for one in (d.character, d.gives_to) if one]
+        there = [one for one in dict.fromkeys(moved) if one in self.stage.present]
+        return beat.text, tuple(there)
 
     def _song(self, line: Line) -> tuple[str, str] | None:
-        """A song is named once, by its first words, where it begins."""
+        """A song is named once, where it begins."""
         begins = line.kind == "lyric" and self._singing != line.speaker
         self._singing = line.speaker if line.kind == "lyric" else ""
-        if not begins:
-            return None
-        singer = next(
-            (c.display_name for c in self.cast.characters if c.name == line.speaker),
-            line.speaker.title(),
-        )
-        words = line.text.rstrip(".,;:!")
-        name = first_words(words, SONG_WORDS)
-        if len(name.split()) < 3 < len(words.split()):
-            name = " ".join(words.split()[:SONG_WORDS]).rstrip(",;") + "…"
-        return f"“{name}”", f"sung by {singer}"
+        return song_named(line, self.cast) if begins else None
 
     def _story(
         self, staging: tuple[Staging, ...], lower_third: tuple[str, str] | None = None
@@ -443,23 +403,9 @@ def _move_of(size: ShotSize, key: str) -> CameraMove:
 
 
 def _as_move(name: str) -> CameraMove:
-    return (
-        "push"
-        if name == "push"
-        else "pan_left"
-        if name == "pan_left"
-        else "pan_right"
-        if name == "pan_right"
-        else "hold"
-    )
-
-
-def _face_of_words(text: str) -> Expression:
-    """The face that goes with words nobody gave a manner to: only a clear feeling shows."""
-    feeling = feeling_of(text)
-    if text.rstrip().endswith("?!"):
-        return "surprised"
-    return "happy" if feeling > 0.55 else "worried" if feeling < -0.6 else "neutral"
+    moves: dict[str, CameraMove] = {"push": "push", "pan_left": "pan_left",
+                                    "pan_right": "pan_right"}  # fmt: skip
+    return moves.get(name, "hold")
 
 
 def _listed(names: Sequence[str] | set[str]) -> str:

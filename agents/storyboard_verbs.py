@@ -160,7 +160,7 @@ HOLDING = (
     r"|opens?|raises?|raising|lifts?|pulls? out|produces?|plucks?|drinks?|sips?|clutch(?:es|ing)"
     r"|grips?|shows?|checks?|plays?|writes?|finds?|unfolds?|uses?|using|answers?|lights?|throws?"
     r"|bounces?|catches|locks? \w+ with|shakes?|examines?|studies|snatch(?:es)?|seizes?|bearing"
-    r"|looks? (?:at|through)|leans? on"
+    r"|looks? (?:at|through)|lean(?:s|ing) on"
 )
 """Verbs of having something in hand."""
 PUT_AWAY = (
