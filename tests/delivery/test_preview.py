@@ -104,7 +104,7 @@ def test_sound_is_known_by_its_first_bytes(head, kind):
 def test_a_shot_is_shown_when_its_last_item_has_arrived():
     late = SHEETS[0].model_copy(update={"reveals": (Reveal(name="row/1", frame=30),)})
     last = SHEETS[0].model_copy(update={"reveals": (Reveal(name="row/1", frame=55),)})
-    assert [settled_frame(s) for s in (SHEETS[0], late, last)] == [42, 54, 58]
+    assert [settled_frame(s) for s in (SHEETS[0], late, last)] == [55, 55, 58]
 
 
 def test_the_thumbnail_is_the_most_telling_shot():
