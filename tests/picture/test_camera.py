@@ -8,6 +8,7 @@ from tools.picture.camera import Camera, shoot
 from tools.picture.flatten import flatten
 from tools.picture.paint import paint
 from tools.picture.rects import joined
+from tools.picture.score import FINER
 
 
 def square(colour: str, side: int = 20) -> Cel:
@@ -135,3 +136,11 @@ def test_a_cel_at_rest_is_painted_at_its_own_place_below_the_pixel():
     (want,) = (w for w in Camera(stage, 120, 80).wants if w.key == RED.key)
     assert (want.scale, want.phase_x, want.phase_y) == (1.0, 3, 0)
     assert paint([want])[want].width == 21
+
+
+def test_a_large_picture_that_never_rests_is_painted_finer_and_a_resting_one_is_not():
+    moving = at(tween(0, 0.3, 20, 20, "linear"), 5.2, BLUE, scale_x=4, scale_y=4)
+    resting = at(10, 5, RED, scale_x=4, scale_y=4)
+    wants = Camera(stage_of(resting, moving, frames=20), 120, 80).wants
+    assert [want.scale for want in wants if want.key == BLUE.key] == [4 * FINER]
+    assert all(want.scale <= 4 for want in wants if want.key != BLUE.key)

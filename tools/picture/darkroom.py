@@ -1,8 +1,8 @@
 """Compositing with Skia: painted cels into one buffer, redrawing only what changed.
 
 A frame is: compare with the last one, gather the rectangles that differ, draw into those alone.
-Sampling is bilinear and mid-frame, so that preview and film are one picture to within the rounding
-of eight bits; a cel at rest is copied pixel by pixel.
+Sampling is bilinear and mid-frame; a cel at rest is copied pixel by pixel, and a large one that
+never rests is swept from a finer painting (resample.py), so that preview and film are one picture.
 """
 
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from tools.picture.broom import Broom, Seen
 from tools.picture.colour import to_rgb
 from tools.picture.cover import Cover, tile_rects
 from tools.picture.paint import Painted, Wanted
 from tools.picture.rects import Rect, area, joined
-from tools.picture.score import Clipping, Leaf, Pop, Push, Score, spread
+from tools.picture.score import LARGE, Clipping, Leaf, Pop, Push, Score, spread
 
 SNAP = 1 / 14
 """Pixels off a whole place (a sixteenth, by the phases, and rounding) that are copied, not
@@ -22,10 +23,6 @@ resampled.
 """
 MINIFIED = 0.55
 """Below this scale bilinear sampling skips pixels: mipmaps are used."""
-LARGE = 0.2
-"""Share of the frame from which a moving picture is looked at tile by tile (cover.py)."""
-WORTH_CLIPPING = 0.9
-"""Share of tiles above which a picture is simply drawn."""
 
 
 class _Print:
@@ -74,8 +71,6 @@ class _Placed:
     seen: np.ndarray
     changed: np.ndarray
     opacity: np.ndarray
-    large: bool
-    """Simple enough and large enough to be drawn tile by tile."""
     covers: np.ndarray
     """Whether it hides all that lies beneath it, inside its bounds."""
 
@@ -115,7 +110,8 @@ class Darkroom:
         self.placed = {id(leaf): self._place(leaf, prints) for leaf in score.leaves}
         self.order = [p for leaf in score.leaves if (p := self.placed[id(leaf)]).seen.any()]
         self.skia = skia
-        self.needed: dict[int, list[Rect]] = {}
+        self.needed: dict[int, Seen] = {}
+        self.broom = Broom(self.pixels) if any(p.leaf.swept for p in self.order) else None
 
     # Working out where everything lies
 
@@ -167,10 +163,7 @@ class Darkroom:
         changed[1:] = (np.abs(np.diff(rows, axis=0)) > 1e-4).any(axis=1) | (seen[1:] != seen[:-1])
         covers = solid & upright & (opacity >= 1) & (shown >= 1) & seen
         covers &= not leaf.clips and not leaf.grouped
-        sizes = [kept.painted.pixels.size / 4 for kept in mine if kept is not None]
-        large = max(sizes, default=0) > LARGE * self.width * self.height
-        large &= not leaf.clips and not leaf.grouped
-        return _Placed(leaf, mine, matrix, bounds, seen, changed, opacity, large, covers)
+        return _Placed(leaf, mine, matrix, bounds, seen, changed, opacity, covers)
 
     def _around(self, clip: Clipping) -> tuple[list[np.ndarray], list[np.ndarray]]:
         """A clip's bounding edges over time, and the numbers that change when it does."""
@@ -235,22 +228,24 @@ class Darkroom:
                     return at
         return None
 
-    def _needed(self, index: int) -> dict[int, list[Rect]]:
-        """For each large moving picture, where it is seen at all."""
-        needed: dict[int, list[Rect]] = {}
+    def _needed(self, index: int) -> dict[int, Seen]:
+        """For each swept picture, where it is seen at all."""
+        needed: dict[int, Seen] = {}
         hidden: np.ndarray | None = None
         for placed in reversed(self.order):
-            if not (placed.large and placed.seen[index] and placed.opacity[index] >= 1):
+            if not (placed.leaf.swept and placed.seen[index] and placed.opacity[index] >= 1):
                 continue
             kept = placed.prints[placed.leaf.cels[index]]
-            a, b, c, d, _, _ = matrix = placed.matrix[index]
-            if kept is None or b or c or a <= 0 or d <= 0 or a == d == 1:
+            matrix = placed.matrix[index]
+            if kept is None or matrix[0] <= 0 or matrix[3] <= 0:
                 continue
             needs, hides = kept.cover.tiles(self.width, self.height, matrix)
             seen = needs if hidden is None else needs & ~hidden
             hidden = hides if hidden is None else hidden | hides
-            if seen.mean() < WORTH_CLIPPING:
-                needed[id(placed)] = tile_rects(seen, self.width, self.height)
+            needed[id(placed)] = Seen(
+                tile_rects(seen & hides, self.width, self.height),
+                tile_rects(seen & ~hides, self.width, self.height),
+            )
         return needed
 
     def _push(self, push: Push, index: int, rect: Rect) -> bool:
@@ -285,20 +280,15 @@ class Darkroom:
             self.canvas.drawImage(kept.image, e, f, self.near, self.paint)
             return
         small = max(a * a + b * b, c * c + d * d) < MINIFIED * MINIFIED
-        tiles = self.needed.get(id(placed))
-        if tiles is not None:
-            if not tiles:
-                return
-            self.canvas.save()
-            region = self.skia.Region()
-            region.setRects([self.skia.IRect.MakeLTRB(*tile) for tile in tiles])
-            self.canvas.clipRegion(region)
+        if self.broom and placed.leaf.swept and not small and a > 0 and d > 0:
+            seen = self.needed.get(id(placed)) or Seen([], [_rect(placed.bounds[index])])
+            opacity = float(placed.opacity[index])
+            self.broom.sweep(kept.painted.pixels, (a, d, e, f), opacity, seen, rect)
+            return
         self.canvas.setMatrix(_matrix(self.skia, (a, b, c, d, e, f)))
         image, sampling = (kept.small, self.mipmapped) if small else (kept.image, self.linear)
         self.canvas.drawImage(image, 0, 0, sampling, self.paint)
         self.canvas.resetMatrix()
-        if tiles is not None:
-            self.canvas.restore()
 
 
 _NARROW = (np.maximum, np.maximum, np.minimum, np.minimum)

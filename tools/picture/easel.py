@@ -32,6 +32,9 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-extensions",
     "--no-zygote",
+    # One raster tile: Chromium's dither pattern begins anew in every tile, and small ones cost.
+    "--default-tile-width=4096",
+    "--default-tile-height=4096",
     # Two processes fewer: 40 MB of each render process.
     "--in-process-gpu",
     "--enable-features=NetworkServiceInProcess2",

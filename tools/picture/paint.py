@@ -140,7 +140,8 @@ def _frame_of(want: Wanted) -> _Frame:
 
 def _fresh(wants: Sequence[Wanted]) -> Iterable[Painted]:
     frames = [_frame_of(want) for want in wants]
-    for page in packed([(frame.width, frame.height) for frame in frames]):
+    sizes = [(frame.width, frame.height) for frame in frames]
+    for page in packed(sizes, [(frame.left, frame.top) for frame in frames]):
         placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
         doing = f"painting {len(page.slots)} cels"
         png = easel().picture(page_html("".join(placed)), page.width, page.height, doing)

@@ -21,6 +21,13 @@ Matrix = tuple[Numbers, Numbers, Numbers, Numbers, Numbers, Numbers]
 
 HELD_SHARE = 0.2
 """A scale held in at least this share of a leaf's frames is its rest: painted there, one to one."""
+LARGE = 0.2
+"""Share of the frame from which a moving picture is swept: drawn tile by tile (cover.py)."""
+FINER = 1.5
+"""Pixels painted for each pixel shown of what is swept. At 1.7 bilinear sampling would blur exactly
+as Chromium's edges do (its variance, and that of a painted pixel, are 1/4 together; an edge's is
+1/12); at 1.5 nearly all of that is gained for less paint.
+"""
 OVERSHOOT = 1.2
 """How much larger than its rest a cel may be drawn before it is painted at the larger scale."""
 
@@ -46,6 +53,8 @@ class Leaf:
     clips: tuple[Clipping, ...]
     grouped: bool
     """Inside a group that is faded as one picture."""
+    swept: bool = False
+    """Large, upright, simple and hardly ever in one place."""
     wants: tuple[Wanted | None, ...] = ()
     """What to paint for each of `keys`; None when it never shows."""
 
@@ -87,6 +96,7 @@ def score_of(stage: Stage, scale: float, frames: Sequence[int]) -> Score:
     for plane in stage.planes:
         writer.node(plane.root, writer.camera(plane.depth), _ONE, (), _ONE, False)
     for leaf in (step for step in writer.steps if isinstance(step, Leaf)):
+        leaf.swept = _sweeps(stage, leaf, scale)
         leaf.wants = tuple(_wanted(stage, leaf, index) for index in range(len(leaf.keys)))
     return Score(writer.frames, writer.steps)
 
@@ -190,6 +200,22 @@ def _leaves(node: Peg | Drawing) -> int:
     return 1 if isinstance(node, Drawing) else sum(_leaves(child) for child in node.children)
 
 
+def _sweeps(stage: Stage, leaf: Leaf, scale: float) -> bool:
+    a, b, c, d, e, f = leaf.matrix
+    if leaf.clips or leaf.grouped or max(np.abs(b).max(), np.abs(c).max()) > 1e-5:
+        return False
+    boxes = (stage.cels[key].box for key in leaf.keys)
+    largest = max((box.width * box.height for box in boxes), default=0.0)
+    if largest * a.max() * d.max() < LARGE * stage.width * stage.height * scale * scale:
+        return False
+    shown = (leaf.cels >= 0) & (spread(leaf.shown_opacity, leaf.cels.size) > 0)
+    places = np.stack([spread(m, leaf.cels.size)[shown] for m in (a, d, e, f)])
+    if not places.size:
+        return False
+    _, counts = np.unique(places.round(4), axis=1, return_counts=True)
+    return bool(counts.max() < HELD_SHARE * leaf.cels.size)
+
+
 def _wanted(stage: Stage, leaf: Leaf, index: int) -> Wanted | None:
     """Scale and phase of one cel of a leaf: its rest, else the largest scale it reaches."""
     frames = leaf.cels.size
@@ -202,6 +228,8 @@ def _wanted(stage: Stage, leaf: Leaf, index: int) -> Wanted | None:
     if largest <= 0:
         return None
     cel = stage.cels[leaf.keys[index]]
+    if leaf.swept:
+        return wanted(cel, largest * FINER)
     values, counts = np.unique(scales, return_counts=True)
     rest = float(values[counts.argmax()])
     if counts.max() < HELD_SHARE * scales.size or rest * OVERSHOOT < largest:
