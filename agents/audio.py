@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from math import ceil
 
 from agents.audio_moods import TONES, mood_of
-from film.mix import EffectCue, EffectName, MixPlan, MusicPlace, Score, ShotTiming, VoicePlace
+from agents.audio_places import ambience_of
+from film.mix import EffectCue, MixPlan, MusicPlace, Score, ShotTiming, VoicePlace
 from film.outline import Outline
 from film.settings import MusicMood
+from film.sounds import EffectName
 from film.time import RATE
 
 SECTION_FRAMES = 30 * int(RATE)
@@ -22,9 +24,36 @@ APART_FRAMES: dict[EffectName, int] = {
     "whoosh": 4 * int(RATE),
     "impact": 10 * int(RATE),
     "pop": int(RATE),
+    "step": 6,
 }
 """Least distance between two effects of a kind."""
-LEVEL_DB: dict[EffectName, float] = {"whoosh": -11.0, "impact": -9.0, "pop": -17.0}
+HAPPENING_APART = 3 * int(RATE)
+"""Of what actions name."""
+LEVEL_DB: dict[EffectName, float] = {
+    "whoosh": -11.0,
+    "impact": -9.0,
+    "pop": -17.0,
+    "slam": -9.0,
+    "knock": -12.0,
+    "creak": -17.0,
+    "thunder": -5.0,
+    "step": -24.0,
+    "bell": -15.0,
+    "phone": -17.0,
+    "bark": -13.0,
+    "cheer": -13.0,
+    "gust": -14.0,
+    "fire": -15.0,
+    "splash": -13.0,
+    "car": -13.0,
+    "clap": -14.0,
+    "shimmer": -17.0,
+    "sword": -14.0,
+}
+UNDER_VOICE_DB = -5.0
+"""What happens while someone speaks is heard, but not instead of them."""
+SONG_DB = 5.0
+"""The music under a song."""
 MOST_POPS_A_SHOT = 5
 APPEARING = {"bars": "bar/", "process": "step/", "icon": "icon/"}
 """Templates whose items arrive with a pop, and how their reveals begin."""
@@ -54,7 +83,11 @@ def plan_mix(shots: Sequence[ShotTiming], *, sections: int, quieter_db: float = 
     start = 0
     for shot in shots:
         voices += [
-            VoicePlace(line_id=line.line_id, start_frame=start + line.start_frame)
+            VoicePlace(
+                line_id=line.line_id,
+                start_frame=start + line.start_frame,
+                music_db=SONG_DB if line.sung else 0.0,
+            )
             for line in shot.lines
             if line.voiced
         ]
@@ -77,6 +110,7 @@ def plan_mix(shots: Sequence[ShotTiming], *, sections: int, quieter_db: float = 
             for index in range(used)
         ),
         cues=tuple(cues),
+        ambience=ambience_of(shots),
         music_under_voice_db=plain.music_under_voice_db - lower,
         music_alone_db=plain.music_alone_db - lower,
     )
@@ -93,11 +127,14 @@ def _cues_of(shot: ShotTiming, start: int) -> list[EffectCue]:
     if item:
         items = [r for r in shot.reveals if r.name.startswith(item)]
         cues += [_cue("pop", start + r.frame + 3) for r in items[:MOST_POPS_A_SHOT]]
+    for sound in shot.sounds:
+        spoken = any(line.start_frame <= sound.frame + 15 < line.end_frame for line in shot.lines)
+        cues.append(_cue(sound.effect, start + sound.frame, UNDER_VOICE_DB if spoken else 0.0))
     return cues
 
 
-def _cue(effect: EffectName, frame: int) -> EffectCue:
-    return EffectCue(frame=frame, effect=effect, gain_db=LEVEL_DB[effect])
+def _cue(effect: EffectName, frame: int, lower_db: float = 0.0) -> EffectCue:
+    return EffectCue(frame=frame, effect=effect, gain_db=LEVEL_DB[effect] + lower_db)
 
 
 def _apart(cues: Sequence[EffectCue]) -> list[EffectCue]:
@@ -105,6 +142,6 @@ def _apart(cues: Sequence[EffectCue]) -> list[EffectCue]:
     kept: list[EffectCue] = []
     for cue in sorted(cues, key=lambda cue: cue.frame):
         last = next((k.frame for k in reversed(kept) if k.effect == cue.effect), None)
-        if last is None or cue.frame - last >= APART_FRAMES[cue.effect]:
+        if last is None or cue.frame - last >= APART_FRAMES.get(cue.effect, HAPPENING_APART):
             kept.append(cue)
     return kept

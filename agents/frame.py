@@ -11,6 +11,7 @@ from dataclasses import replace
 from agents.acting import play
 from agents.acting_part import Part, speaks, walk_frames
 from agents.frame_reveals import HOLD, place_reveals, spoken_reveals
+from agents.frame_sounds import sounds_of
 from agents.frame_timing import (
     LEAST,
     TimedLine,
@@ -73,6 +74,7 @@ def draw_sheet(
     frames = max(frames, frames_from_seconds(LEAST), _exits(stagings, timed))
     if heard:
         frames += min(max(0, max(heard.values()) + HOLD - frames), LATE_EXTRA)
+    figures = _figures(shot, stagings, timed, frames, cast, looks, guidance, seed)
     return Sheet(
         shot_id=shot.id,
         code=shot.code,
@@ -82,7 +84,8 @@ def draw_sheet(
         move=shot.move,
         transition=shot.transition,
         reveals=place_reveals(content, heard, speech_end, frames, covered=shot.transition != "cut"),
-        figures=_figures(shot, stagings, timed, frames, cast, looks, guidance, seed),
+        figures=figures,
+        sounds=sounds_of(shot.action, figures, timed, frames),
         lines=tuple(
             SpokenLine(
                 line_id=t.line.id,
@@ -91,6 +94,7 @@ def draw_sheet(
                 start_frame=t.start_frame,
                 end_frame=t.end_frame,
                 voiced=t.voice is not None,
+                sung=t.line.kind == "lyric",
             )
             for t in timed
         ),

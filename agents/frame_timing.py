@@ -106,6 +106,8 @@ def lead_seconds(shot: Shot) -> float:
 
 def breath(line: Line, then: Line) -> float:
     """Seconds between two lines of one shot."""
+    if line.dual_id and line.dual_id == then.dual_id:
+        return 0.0  # dual dialogue: both at once is one after the other, without a breath
     text = line.text.rstrip("\"'”’) ")
     if text.endswith("?"):
         return QUESTION_BREATH

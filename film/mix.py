@@ -6,12 +6,13 @@ mixes brings the sounds under these names.
 
 from typing import Literal
 
+from film.script import TimeOfDay, Weather
 from film.sheet import Reveal, SpokenLine
+from film.sounds import AmbienceName, EffectName, SoundCue
 from film.storyboard import TransitionKind
 from film.value import Value
 
 Mood = Literal["calm", "bright", "tense", "warm", "driving"]
-EffectName = Literal["whoosh", "pop", "click", "riser", "impact", "room"]
 
 MIX_RATE = 48_000
 """Hertz of the mix."""
@@ -26,6 +27,11 @@ class ShotTiming(Value):
     template: str
     lines: tuple[SpokenLine, ...]
     reveals: tuple[Reveal, ...]
+    sounds: tuple[SoundCue, ...] = ()
+    place: str = ""
+    """Where it plays (film.cast.PlaceName); "" of cards, charts and split screens."""
+    time_of_day: TimeOfDay = "day"
+    weather: Weather = "clear"
 
 
 class Score(Value):
@@ -41,6 +47,8 @@ class VoicePlace(Value):
     line_id: str
     start_frame: int
     gain_db: float = 0.0
+    music_db: float = 0.0
+    """The music under it is so much louder than under speech: songs."""
 
 
 class MusicPlace(Value):
@@ -56,12 +64,23 @@ class EffectCue(Value):
     gain_db: float = 0.0
 
 
+class AmbiencePlace(Value):
+    """The air of a place, from frame to frame."""
+
+    ambience: AmbienceName
+    start_frame: int
+    end_frame: int
+    gain_db: float
+    """Against the voices."""
+
+
 class MixPlan(Value):
     shape: Literal["mix/1"] = "mix/1"
     total_frames: int
     voices: tuple[VoicePlace, ...]
     music: tuple[MusicPlace, ...] = ()
     cues: tuple[EffectCue, ...] = ()
+    ambience: tuple[AmbiencePlace, ...] = ()
     music_under_voice_db: float = -14.0
     """Music against the voice while someone speaks."""
     music_alone_db: float = -6.0

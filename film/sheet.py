@@ -9,6 +9,7 @@ from typing import Literal
 
 from film.cast import Appearance
 from film.content import Content, Expression, Mark, Pose, Prop
+from film.sounds import SoundCue
 from film.storyboard import CameraMove, ShotSize, TransitionKind
 from film.value import Value
 from film.voice import Mouth
@@ -95,6 +96,7 @@ class SpokenLine(Value):
     end_frame: int
     voiced: bool = True
     """False while the line is not yet spoken: a timed block marked so."""
+    sung: bool = False
 
 
 class Sheet(Value):
@@ -110,6 +112,7 @@ class Sheet(Value):
     reveals: tuple[Reveal, ...]
     figures: tuple[Figure, ...]
     lines: tuple[SpokenLine, ...]
+    sounds: tuple[SoundCue, ...] = ()
     seed: int
     """Of all small chance in the drawing: blinks, leaves, stars."""
 

@@ -158,5 +158,18 @@ def _sheet_parts(sheet: Sheet) -> Parts:
             "template": sheet.content.template,
             "lines": plain(sheet.lines),
             "reveals": plain(sheet.reveals),
+            "sounds": plain(sheet.sounds),
+            **_air(sheet.content),
         }
+    }
+
+
+def _air(content: Any) -> Parts:
+    """Where and in what weather: of shots that play somewhere."""
+    if content.template != "story":
+        return {}
+    return {
+        "place": content.place,
+        "time_of_day": content.time_of_day,
+        "weather": content.weather,
     }

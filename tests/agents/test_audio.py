@@ -6,6 +6,7 @@ from agents.audio import plan_mix, score_film
 from film.mix import EffectCue, MusicPlace, Score, ShotTiming, VoicePlace
 from film.outline import Outline, OutlineScene
 from film.sheet import Reveal, SpokenLine
+from film.sounds import SoundCue
 
 
 def outline(title: str, headings: tuple[str, ...] = (), mode="narration") -> Outline:
@@ -112,3 +113,44 @@ def test_a_brands_tone_sets_the_music_where_nobody_asked_for_another() -> None:
     told = score_film(outline, wanted="auto", seed=1, tone=("unheard-of", "Playful"))
     assert (told.mood, told.why) == ("bright", "the brand's tone is “Playful”")
     assert score_film(outline, wanted="tense", seed=1, tone=("playful",)).mood == "tense"
+
+
+def story(shot_id: str, place: str, frames: int = 100, **more) -> ShotTiming:
+    return shot(shot_id, frames).model_copy(update={"place": place, **more})
+
+
+AIR = [
+    (story("a", "forest", time_of_day="dawn"), ("birds", -29.0)),
+    (story("a", "forest", time_of_day="night"), ("crickets", -32.0)),
+    (story("a", "forest", weather="rain"), ("rain", -22.0)),
+    (story("a", "kitchen", weather="rain"), ("rain", -30.0)),
+    (story("a", "kitchen"), None),
+    (story("a", "city"), ("city", -28.0)),
+    (shot("a", 100, "number"), None),
+]
+
+
+@pytest.mark.parametrize(("timing", "air"), AIR)
+def test_a_place_and_its_weather_are_heard_very_low(timing, air):
+    found = plan_mix((timing,), sections=1).ambience
+    assert [(place.ambience, place.gain_db) for place in found] == ([air] if air else [])
+
+
+def test_neighbouring_shots_share_their_air():
+    plan = plan_mix((story("a", "city"), story("b", "city"), story("c", "kitchen")), sections=1)
+    assert [(place.start_frame, place.end_frame) for place in plan.ambience] == [(0, 200)]
+
+
+def test_what_happens_is_lower_while_someone_speaks():
+    sounds = (SoundCue(frame=20, effect="knock"), SoundCue(frame=70, effect="thunder"))
+    plan = plan_mix((story("a", "kitchen", sounds=sounds),), sections=1)
+    assert [(cue.frame, cue.effect, cue.gain_db) for cue in plan.cues] == [
+        (20, "knock", -17.0),
+        (70, "thunder", -5.0),
+    ]
+
+
+def test_music_comes_up_under_a_song():
+    said = SHOTS[0].lines[0]
+    sung = SHOTS[0].model_copy(update={"lines": (said.model_copy(update={"sung": True}),)})
+    assert [v.music_db for v in plan_mix((SHOTS[0], sung), sections=1).voices] == [0.0, 5.0]

@@ -1,11 +1,15 @@
 """The mix: places, levels, loudness, peaks, seams. Voices here are made of tones."""
 
+from typing import get_args
+
 import numpy as np
 import pyloudnorm
 import pytest
 
-from film.mix import MIX_RATE, EffectCue, MixPlan, MusicPlace, Score, VoicePlace
+from film.mix import MIX_RATE, AmbiencePlace, EffectCue, MixPlan, MusicPlace, Score, VoicePlace
+from film.sounds import AmbienceName, EffectName
 from film.voice import SAMPLE_RATE
+from tools.sound.ambience import LOOP_RMS, ambience
 from tools.sound.effects import effect
 from tools.sound.limit import limited
 from tools.sound.loudness import (
@@ -18,7 +22,7 @@ from tools.sound.loudness import (
 from tools.sound.measure import silences
 from tools.sound.mix import mastered, mix, mix_film, mixed_down, voice_bus
 from tools.sound.music import MUSIC_LUFS, compose_section, played
-from tools.sound.wav import wav_bytes
+from tools.sound.wav import samples_of, wav_bytes
 
 MOODS = ("calm", "bright", "tense", "warm", "driving")
 
@@ -162,7 +166,7 @@ def test_the_seed_changes_the_music():
     assert not np.array_equal(played("calm", 7, 1, 4.0), played("calm", 8, 1, 4.0))
 
 
-@pytest.mark.parametrize("name", ["whoosh", "pop", "click", "riser", "impact", "room"])
+@pytest.mark.parametrize("name", get_args(EffectName))
 def test_effects_begin_and_end_in_silence(name):
     made = effect(name)
     assert np.abs(made.samples[[0, -1]]).max() < 0.02
@@ -177,3 +181,44 @@ def test_a_film_without_music_is_never_dead_silent():
     assert silences(made) == ()
     quiet = made[round(9.0 * MIX_RATE) : round(12.0 * MIX_RATE)]
     assert -65 < 20 * np.log10(np.sqrt(np.mean(quiet**2))) < -45
+
+
+@pytest.mark.parametrize("name", get_args(AmbienceName))
+def test_the_air_of_a_place_loops_without_a_seam(name):
+    loop = ambience(name)
+    steps = np.abs(np.diff(loop, axis=0)).max(axis=0)
+    assert (np.abs(loop[0] - loop[-1]) <= steps).all()
+    assert np.sqrt(np.mean(loop**2)) == pytest.approx(LOOP_RMS, rel=0.03)
+
+
+def test_the_air_of_a_place_lies_under_the_voices_where_it_belongs():
+    air = AmbiencePlace(ambience="wind", start_frame=300, end_frame=390, gain_db=-27.0)
+    plain = PLAN.model_copy(update={"music": (), "cues": ()})
+    heard = mixed_down(plain.model_copy(update={"ambience": (air,)}), VOICES, {})
+    only = heard - mixed_down(plain, VOICES, {})
+    assert not only[: 300 * 1600].any() and not only[390 * 1600 :].any()
+    voice, _ = voice_bus(plain, VOICES, 600 * 1600)
+    middle = only[320 * 1600 : 370 * 1600]
+    below = integrated_lufs(hop_powers(blocks(voice))) - 20 * np.log10(np.sqrt(np.mean(middle**2)))
+    assert below == pytest.approx(27.0, abs=5.0)
+
+
+def test_thunder_and_shouts_keep_loudness_and_peak(tmp_path):
+    loud = wav_bytes(np.clip(3.0 * samples_of(VOICES["a"])[0], -0.9, 0.9), SAMPLE_RATE)
+    cues = tuple(EffectCue(frame=at, effect="thunder", gain_db=-5.0) for at in (20, 200, 320))
+    plan = PLAN.model_copy(update={"cues": cues})
+    facts = mix_film(plan, {**VOICES, "a": loud}, SECTIONS, tmp_path / "mix.m4a")
+    assert facts.loudness_lufs == pytest.approx(-14.0, abs=0.5)
+    assert facts.true_peak_dbtp <= -1.0
+
+
+def test_music_is_louder_under_a_song():
+    def music(by: float) -> np.ndarray:
+        sung = PLAN.voices[0].model_copy(update={"music_db": by})
+        plan = PLAN.model_copy(update={"voices": (sung, PLAN.voices[1]), "cues": ()})
+        return mixed_down(plan, VOICES, SECTIONS)[round(4.5 * MIX_RATE) : round(7.5 * MIX_RATE)]
+
+    voice, _ = voice_bus(PLAN, VOICES, 600 * 1600)
+    under = voice[round(4.5 * MIX_RATE) : round(7.5 * MIX_RATE), None]
+    power = [float(np.mean((music(by) - under) ** 2)) for by in (0.0, 5.0)]
+    assert 10 * np.log10(power[1] / power[0]) == pytest.approx(5.0, abs=0.3)

@@ -186,7 +186,7 @@ def _unlikeness(person: Trait, offer: VoiceOffer, pool: Sequence[VoiceOffer]) ->
     """How badly a voice suits someone: what they are counts most, their name decides the rest."""
     low, high = min(o.hertz for o in pool), max(o.hertz for o in pool)
     height = (offer.hertz - low) / max(1, high - low)
-    cost = (0.0, 0.35, 3.0, 6.0)[offer.rank]
+    cost = (0.0, 0.75, 3.0, 6.0)[offer.rank]
     cost += 0.8 * (offer.age != person.sounds)
     if person.kind in DEEP:
         cost += 1.5 * height

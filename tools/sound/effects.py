@@ -11,7 +11,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from film.mix import MIX_RATE, EffectName
+from film.mix import MIX_RATE
+from film.sounds import EffectName
+from tools.sound.happenings import HAPPENINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,10 @@ class Effect:
     lead_samples: int
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def effect(name: EffectName) -> Effect:
     """The effect at a peak of about 0.5."""
-    sound, felt_seconds = _MAKERS[name]()
+    sound, felt_seconds = (_MAKERS.get(name) or HAPPENINGS[name])()
     fade = round(0.005 * MIX_RATE)
     sound[:, :fade] *= np.linspace(0, 1, fade)
     sound[:, -fade:] *= np.linspace(1, 0, fade)

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from film.mix import MIX_RATE, MixPlan
+from film.mix import MIX_RATE, AmbiencePlace, MixPlan
 from film.time import RATE
 from film.voice import SAMPLE_RATE
 from tools.sound.aac import decoded, encode_aac
+from tools.sound.ambience import LOOP_RMS, ambience
 from tools.sound.effects import effect
 from tools.sound.limit import compressed, limited
 from tools.sound.loudness import (
@@ -39,6 +40,7 @@ BRIDGED_SECONDS = 0.9
 """Music stays down over shorter gaps: it must not pump between sentences."""
 DOWN_BEFORE_SECONDS, UP_AFTER_SECONDS, RAMP_SECONDS = 0.25, 0.45, 0.5
 MUSIC_IN_SECONDS, MUSIC_OUT_SECONDS = 0.6, 2.0
+AIR_FADE_SECONDS = 0.4
 UNSPOKEN_LUFS = -20.0
 """What levels are set against when nobody speaks."""
 
@@ -101,6 +103,8 @@ def mixed_down(
             section, _ = samples_of(_bytes(sections[place.section]))
             end = min(length, at + len(section))
             out[at:end] += section[: end - at] * gain[at:end, None]
+    for air in plan.ambience:
+        _breathe(out, air, voice_lufs)
     for cue in plan.cues:
         made = effect(cue.effect)
         at = cue.frame * SAMPLES_A_FRAME - made.lead_samples
@@ -110,6 +114,19 @@ def mixed_down(
             level = np.float32(10 ** ((voice_lufs + 20 + cue.gain_db) / 20))
             out[at + skip : end] += made.samples[skip : end - at] * level
     return out
+
+
+def _breathe(out: np.ndarray, air: AmbiencePlace, voice_lufs: float) -> None:
+    """Adds the air of a place, its loop laid on the film's clock so that stretches of it join."""
+    loop = ambience(air.ambience)
+    at, end = air.start_frame * SAMPLES_A_FRAME, min(len(out), air.end_frame * SAMPLES_A_FRAME)
+    if end <= at:
+        return
+    level = 10 ** ((voice_lufs + air.gain_db) / 20) / LOOP_RMS
+    places = np.arange(at, end)
+    edges = np.minimum(places - at, end - 1 - places) / (AIR_FADE_SECONDS * MIX_RATE)
+    gain = (level * _ramp(edges)).astype(np.float32)
+    out[at:end] += loop[places % len(loop)] * gain[:, None]
 
 
 def voice_bus(
@@ -153,11 +170,27 @@ def music_gain(
     padded = np.pad(down, len(bell) // 2, mode="edge")
     share = np.convolve(padded, bell / bell.sum(), "valid")[:points]
     level_db = plan.music_alone_db + share * (plan.music_under_voice_db - plan.music_alone_db)
+    level_db += _lifted(plan, spans, points, bell)
     gain = 10 ** ((voice_lufs - MUSIC_LUFS + level_db) / 20)
     seconds = np.arange(points) / 100
     gain *= _ramp(seconds / MUSIC_IN_SECONDS)
     gain *= _ramp((length / MIX_RATE - seconds) / MUSIC_OUT_SECONDS)
     return np.interp(np.arange(length), np.arange(points) * CONTROL, gain).astype(np.float32)
+
+
+def _lifted(
+    plan: MixPlan, spans: list[tuple[float, float]], points: int, bell: np.ndarray
+) -> np.ndarray:
+    """dB by which the music comes up under songs."""
+    lifts = {place.start_frame: place.music_db for place in plan.voices if place.music_db}
+    lift = np.zeros(points)
+    for start, end in spans:
+        by = lifts.get(round(start * float(RATE)), 0.0)
+        lift[round(start * 100) : round(end * 100)] = by
+    if not lifts:
+        return lift
+    padded = np.pad(lift, len(bell) // 2, mode="edge")
+    return np.convolve(padded, bell / bell.sum(), "valid")[:points]
 
 
 def _ramp(share: np.ndarray) -> np.ndarray:
