@@ -14,7 +14,7 @@ from film.voice import Mouth
 from tests.picture.test_puppets import GROUND, drawings, on_stage, pegs, puppet_of
 from tools.picture.puppets.kinds import HUMAN_RIG, own_rig
 from tools.picture.puppets.proportions import eye_line
-from tools.picture.puppets.puppet import Puppet
+from tools.picture.puppets.puppet import Puppet, stand
 
 ANIMALS: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in HUMAN_RIG)
 FOOTED = tuple(kind for kind in ANIMALS if kind != "fish")
@@ -188,3 +188,26 @@ def test_eye_lines_follow_the_size_of_the_animal():
     lines = [eye_line(Appearance(kind=kind)) for kind in order]  # type: ignore[arg-type]
     assert lines[0] < 70 and lines[-1] > 520
     assert lines == sorted(lines)
+
+
+def _stood(acting: Figure, marks: dict[str, float], room: float = 1e9) -> Puppet:
+    return stand(
+        acting, frames=60, x_of=marks.__getitem__, ground_y=GROUND, scale=1.0, light=None, seed=3,
+        room=room,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ANIMALS)
+def test_who_waits_beyond_the_edge_is_not_seen(kind: Kind):
+    waiting = _stood(walker(kind, 60), {"off_left": -150.0, "centre": 900.0})
+    head = on_stage(waiting.peg, "head middle", (0, 0), 0.5)
+    assert head is not None
+    assert head[0] + own_rig(kind).BUILD.head * 60 < 0
+
+
+@pytest.mark.parametrize("kind", ANIMALS)
+@pytest.mark.parametrize(("facing", "side"), [("right", 1), ("left", -1)])
+def test_a_long_neck_keeps_out_of_its_neighbours_face(kind: Kind, facing: str, side: int):
+    face = _stood(beast(kind, facing=facing), {"centre": 900.0}, room=120.0).face
+    ahead = face.right - 900 if side > 0 else 900 - face.x
+    assert ahead <= 125

@@ -67,6 +67,8 @@ def _on_four(build: Build, pose: Pose, name: str) -> Stance:
             return _with_paw(build, four, pose)
         case "beg" if build.sits and build.moves == "steps":
             return _with_paw(build, _sitting(build, four), "wave")
+        case "beg":
+            return _with_paw(build, four, "wave")
         case "lie":
             return _lying(build, four)
         case "bow":
@@ -207,7 +209,7 @@ def _upright(build: Build, pose: Pose, name: str) -> Stance:
         return _lying(build, four)
     seated, lean = name == "sit", {"bow": 34.0, "low": 18.0, "down": 12.0}.get(name, 0.0)
     pitch = 82.0 - lean
-    hips = build.rump * 0.70 if seated else build.ankle + sum(build.hind) * 0.93
+    hips = build.rump * 0.98 if seated else build.ankle + sum(build.hind) * 0.93
     if name == "low":
         hips *= 0.78
     at_hip = joint_at(build, 0, 0, pitch, False)

@@ -16,7 +16,7 @@ from tools.picture.puppets.acting import WalkSpan
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import head_of
 from tools.picture.puppets.animals.rig import BeastRig
-from tools.picture.puppets.animals.stances import stance_of
+from tools.picture.puppets.animals.stances import on_fours, stance_of
 from tools.picture.puppets.proportions import CHILD_AGE
 from tools.picture.puppets.puppet import Puppet, between, ways_of
 from tools.picture.puppets.tints import ActorLight
@@ -60,17 +60,20 @@ class _Marks:
 
     def _set_back(self) -> float:
         ahead = head_of(self.beast.build, stance_of(self.beast.build, "stand"))[0]
-        reach = ahead + self.beast.face_half[0] * self.beast.build.head
+        reach = ahead + self.beast.face_half[0] * self.beast.build.head + _SWAY
         back = max(ahead * _HEAD_TO_MARK * self.unit, reach * self.unit - self.room)
-        return min(max(back, 0.0), ahead * 1.2 * self.unit)
+        return min(max(back, 0.0), max(ahead, 0.0) * 1.2 * self.unit)
 
     def _half(self) -> float:
         build = self.beast.build
-        return build.length / 2 + build.chest + max(build.tail_long, build.neck * 0.5)
+        head = head_of(build, on_fours(build))[0] + self.beast.face_half[0] * build.head + _SWAY
+        return max(head, build.length / 2 + build.rump + build.tail_long)
 
 
 _HEAD_TO_MARK = 0.62
 """Share of the way from body to head by which a body stands back from its mark."""
+_SWAY = 14.0
+"""Units a resting head drifts."""
 _OFF = 150.0
 """Units beyond the edge at which off marks lie (framing.py)."""
 
