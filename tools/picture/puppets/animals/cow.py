@@ -146,7 +146,7 @@ def _mouth_at(turn: float) -> tuple[float, float]:
 BEAST = Beast(
     build=BUILD, coat=_coat, trunk=_trunk, neck=_neck, tail=_tail, bone=_LEGS.bone,
     foot=_LEGS.end, skull=_skull, crown=_crown, ears=_ears, mouth=_mouth, mouth_at=_mouth_at,
-    eyes_y=-14, eyes_scale=0.95, face_half=(66, 78),
+    eyes_y=-14, eyes_scale=0.88, face_half=(66, 78),
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)

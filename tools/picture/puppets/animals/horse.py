@@ -70,7 +70,7 @@ def _neck(coat: Coat, side: int) -> Cel:
     )
     pen.path(d, coat.main)
     with pen.clipped(d):
-        pen.path(faced("M-90 60C-70 -20 -50 -110 -40 -196L-16 -196C-26 -120 -40 -20 -34 70Z", side),
+        pen.path(faced("M-66 4C-60 -40 -50 -110 -40 -196L-16 -196C-26 -120 -36 -60 -60 4Z", side),
                  coat.shade, class_="shade")  # fmt: skip
     if coat.look.outfit in ("prince", "princess", "king", "queen"):
         collar(pen, coat, 4 * side, -40, 48, 0, side)
@@ -105,7 +105,7 @@ _LEGS = Legs(
 
 def _ears(coat: Coat) -> Ears:
     return Ears(
-        x=24, y=-52, turn=6, droop=52,
+        x=28, y=-55, turn=6, droop=52,
         draw=lambda coat, side: ear_pricked(coat, side, coat.main, high=44, wide=26),
     )  # fmt: skip
 
@@ -113,7 +113,7 @@ def _ears(coat: Coat) -> Ears:
 def _skull(pen: Pen, coat: Coat, turn: float) -> None:
     x = 30 * turn
     low = 78 - 10 * abs(turn)
-    face = hull(0, -16, 45, x, low, 27)
+    face = hull(0, -16, 50, x, low, 28)
     pen.path(face, coat.main)
     with pen.clipped(face):
         pen.path(
@@ -172,7 +172,7 @@ def _mouth_at(turn: float) -> tuple[float, float]:
 BEAST = Beast(
     build=BUILD, coat=_coat, trunk=_trunk, neck=_neck, tail=_tail, bone=_LEGS.bone,
     foot=_LEGS.end, skull=_skull, crown=_crown, ears=_ears, mouth=_mouth, mouth_at=_mouth_at,
-    eyes_y=-18, eyes_scale=1.0, face_half=(60, 96),
+    eyes_y=-18, eyes_scale=0.88, face_half=(60, 96),
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
