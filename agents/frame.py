@@ -11,7 +11,7 @@ from dataclasses import replace
 from agents.acting import play
 from agents.acting_part import Part, speaks, walk_frames
 from agents.frame_reveals import HOLD, place_reveals, spoken_reveals
-from agents.frame_sounds import sounds_of
+from agents.frame_sounds import sound_lead, sounds_of
 from agents.frame_timing import (
     LEAST,
     TimedLine,
@@ -59,7 +59,11 @@ def draw_sheet(
     """
     _heed(guidance)
     content, stagings = shot.content, _stagings(shot)
-    lead = max(frames_from_seconds(lead_seconds(shot)), _entrance(shot, lines, stagings))
+    lead = max(
+        frames_from_seconds(lead_seconds(shot)),
+        _entrance(shot, lines, stagings),
+        sound_lead(shot.action),
+    )
     timed = time_lines(shot, lines, voices, pauses, guidance, lead)
     if content.template == "split":
         timed = tuple(replace(each, seen=True) for each in timed)

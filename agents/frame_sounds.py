@@ -69,6 +69,7 @@ _NAMED: tuple[tuple[EffectName, str], ...] = (
 _NOT = re.compile(r"\b(?:no|not|never|without|nobody|\w+n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 MOST_A_SHOT = 3
 FIRST_FRAME, APART_FRAMES = 4, 12
+HEARD_FIRST = 26
 SILENT_SHARE = 0.6
 """Of a shot without words: what is done is done by then."""
 WALK_STEP, RUN_STEP = 15, 10
@@ -89,6 +90,11 @@ def sounds_of(
             frame = max(frame, round(share * SILENT_SHARE * frames))
         cues.append(SoundCue(frame=min(frame, frames - 1), effect=effect, why=word))
     return tuple(sorted((*cues, *_steps(figures, frames)), key=lambda cue: cue.frame))
+
+
+def sound_lead(action: str) -> int:
+    """Frames before a shot's first word, so that what is named is heard first."""
+    return HEARD_FIRST if _named(action) else 0
 
 
 def _named(action: str) -> list[tuple[float, EffectName, str]]:

@@ -116,9 +116,9 @@ def bell() -> Made:
 
 
 def phone() -> Made:
-    """Two rings of an old telephone."""
-    time = time_of(2.6)
-    on = ((time % 1.4) < 0.9) & (time < 2.3)
+    """The double ring of an old telephone."""
+    time = time_of(1.2)
+    on = ((time % 0.6) < 0.4) & (time < 1.05)
     beat = 0.55 + 0.45 * np.sign(np.sin(2 * np.pi * 21 * time))
     tone = summed(np.sin(2 * np.pi * hertz * time) for hertz in (1180, 1470, 2360))
     gate = np.convolve(on * beat, np.hanning(480) / 240, "same")
