@@ -118,6 +118,11 @@ class Board:
         """
         return self._layers.setdefault(name, (depth, []))[1]
 
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Names of those there are, back to front."""
+        return tuple(self._layers)
+
     def keep(self, *cels: Cel) -> None:
         for cel in cels:
             self._cels[cel.key] = cel

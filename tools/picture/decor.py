@@ -20,6 +20,7 @@ _FREE = {
     "tall": ((0.84, 0.845), (0.13, 0.925), (0.62, 0.955), (0.12, 0.075)),
 }
 """Where no words stand, by aspect class: shares of the frame."""
+_HEAD_ONLY = ((0.12, 0.075), (0.80, 0.070))
 
 
 def bounds(board: Board) -> Box:
@@ -56,8 +57,8 @@ def disc(x: float, y: float, radius: float, colour: str) -> Cel:
 
 
 def corners(board: Board) -> Cel:
-    """Three large soft shapes off the frame's corners, their places by the shot's seed; the lower
-    ones fill a tall frame.
+    """Three large soft shapes off the frame's corners, their places by the shot's seed; in a tall
+    frame one, its foot is filled otherwise (footing.py).
     """
     width, height = board.width, board.height
     chance = board.chance()
@@ -67,8 +68,6 @@ def corners(board: Board) -> Cel:
     pen = Pen()
     if board.tall:
         pen.path(blob(side(width * 1.0), height * 0.02, width * 0.42, chance), shapes[2])
-        pen.path(blob(side(width * 0.06), height * 0.93, width * 0.46, chance), shapes[0])
-        pen.path(blob(side(width * 0.86), height * 0.98, width * 0.44, chance), shapes[1])
     else:
         pen.path(blob(side(width * 0.985), height * 0.02, height * 0.34, chance), shapes[2])
         pen.path(blob(side(width * 0.03), height * 0.99, height * 0.30, chance), shapes[0])
@@ -169,11 +168,16 @@ def enliven(board: Board) -> None:
     """
     board.lock_camera()
     ground, width, height = board.ground, board.width, board.height
-    colour = mix(ground.colour, ground.text, 0.26 if ground.vivid else 0.17)
+    colour = mix(ground.colour, ground.text, 0.28 if ground.vivid else 0.20)
     chance = board.chance()
     flip = chance.random() < 0.5
-    motifs = motifs_of(board.sheet.content.template, chance)
-    for index, (across, down) in enumerate(_FREE[board.format.aspect]):
+    motifs = motifs_of(board.sheet.content.template, board.sheet.shot_id)
+    for index, (across, down) in enumerate(_free(board)):
         peg, cels = motifs[index % len(motifs)](colour, board.frames, chance)
         x = width * (1 - across if flip else across)
         board.add("floating", Peg(x=x, y=height * down, children=(peg,)), depth=DEPTH, cels=cels)
+
+
+def _free(board: Board) -> tuple[tuple[float, float], ...]:
+    """A foot that is filled already has no place for them."""
+    return _HEAD_ONLY if "foot" in board.layers else _FREE[board.format.aspect]

@@ -74,30 +74,57 @@ def heading(
     return Box(room.x, top, room.width, max(1.0, room.bottom - top))
 
 
-def source_note(board: Board, text: str, room: Box, *, reveal: str = "source") -> Box:
-    """Where the numbers come from, small at the room's foot; answers what is left above it."""
+def source_note(
+    board: Board,
+    text: str,
+    room: Box,
+    *,
+    reveal: str = "source",
+    under: float | None = None,
+    anchor: Anchor = "start",
+) -> Box:
+    """Where the numbers come from, small at the room's foot or, where it is higher, close below
+    what ends at `under`; answers what is left above it.
+    """
     if not text.strip():
         return room
+    lines, base = _source(board, text, room)
     size, letters = _SOURCE[board.format.aspect], board.letters.body
-    lines = board.balance(text, letters, size, room.width)
-    if len(lines) > 2:
-        board.lack("overflow", text)
-    lines = lines[:2]
-    leading = size * letters.leading
-    base = room.bottom - size * 0.25 - leading * (len(lines) - 1)
+    if under is not None:
+        base = min(base, under + size * 1.75)
     board.lines(
         lines,
         letters,
         size,
         board.ground.quiet,
-        x=room.x,
+        x=_at(room, anchor),
         y=base,
         role="source",
         behind=board.ground.colour,
+        anchor=anchor,
         frame=board.sheet.reveal(reveal),
         gesture="fade",
     )
     return Box(room.x, room.y, room.width, max(1.0, base - size * 1.25 - room.y))
+
+
+def above_source(board: Board, text: str, room: Box) -> Box:
+    """What a source note will leave of the room, before it is set."""
+    if not text.strip():
+        return room
+    base = _source(board, text, room)[1]
+    size = _SOURCE[board.format.aspect]
+    return Box(room.x, room.y, room.width, max(1.0, base - size * 1.25 - room.y))
+
+
+def _source(board: Board, text: str, room: Box) -> tuple[tuple[str, ...], float]:
+    """The note's lines and its lowest first baseline."""
+    size, letters = _SOURCE[board.format.aspect], board.letters.body
+    lines = board.balance(text, letters, size, room.width)
+    if len(lines) > 2:
+        board.lack("overflow", text)
+    lines = lines[:2]
+    return lines, room.bottom - size * 0.25 - size * letters.leading * (len(lines) - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.colour import legible, mix
-from tools.picture.heading import alike, heading, set_alike, source_note
+from tools.picture.footing import footing
+from tools.picture.heading import above_source, alike, heading, set_alike, source_note
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure
@@ -21,15 +22,16 @@ _MOST_WIDE = 250.0
 @template("bars")
 def bars(board: Board, content: BarsContent) -> None:
     decor.lay(board, decor.corners(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
-    room = source_note(board, content.source, room)
+    whole, room = room, above_source(board, content.source, room)
     if board.land:
         _upright(board, content, room)
-    elif board.tall:
-        _lying(board, content, room)
+        foot = whole.bottom
     else:
-        _beside(board, content, room)
+        foot = (_lying if board.tall else _beside)(board, content, room)
+    source_note(board, content.source, whole, under=foot)
 
 
 def _colour(board: Board, lit: bool) -> str:
@@ -101,7 +103,8 @@ def _upright(board: Board, content: BarsContent, room: Box) -> None:
     board.add("rule", motion.still(rule), cels=(rule,))
 
 
-def _lying(board: Board, content: BarsContent, room: Box) -> None:
+def _lying(board: Board, content: BarsContent, room: Box) -> float:
+    """Answers where the last bar ends."""
     letters, ground, count = board.letters, board.ground, len(content.bars)
     gap = min(room.height / count, 300.0)
     size = 54.0 if gap > 260 else 44.0 if gap > 165 else 38.0
@@ -162,10 +165,13 @@ def _lying(board: Board, content: BarsContent, room: Box) -> None:
             frame=at + _LAND_AFTER,
             gesture="lift",
         )
+    return top + gap * count
 
 
-def _beside(board: Board, content: BarsContent, room: Box) -> None:
-    """Labels in a column, bars behind it: a square frame has no height for lines of their own."""
+def _beside(board: Board, content: BarsContent, room: Box) -> float:
+    """Labels in a column, bars behind it: a square frame has no height for lines of their own.
+    Answers where they end.
+    """
     letters, ground, count = board.letters, board.ground, len(content.bars)
     gap = min(room.height / count, 190.0)
     thick = gap * 0.66
@@ -233,6 +239,7 @@ def _beside(board: Board, content: BarsContent, room: Box) -> None:
     pen.rect(left - 4, top, 4, gap * count, ground.text)
     rule = pen.cel(Box(left - 4, top, 4, gap * count))
     board.add("rule", motion.still(rule), cels=(rule,))
+    return top + gap * count
 
 
 def _labels(

@@ -9,6 +9,7 @@ from film.stage import Box
 from tools.picture import decor, motion
 from tools.picture.backing import dark, deep, full, stand_on, tint
 from tools.picture.board import Board
+from tools.picture.footing import footing
 from tools.picture.ground import Ground, vivid
 from tools.picture.heading import alike, heading, set_alike
 from tools.picture.marks import disc
@@ -28,6 +29,7 @@ _SMALLEST = {"land": 34.0, "square": 32.0, "tall": 36.0}
 def bullets(board: Board, content: BulletsContent) -> None:
     ground = stand_on(board, deep("primary", 0.45), tint("accent", 0.15), full("support"), dark)
     beside = board.land and bool(content.title) and board.chance().random() < 0.55
+    footing(board)
     decor.enliven(board)
     if beside:
         room = _panel(board, content.title, ground)

@@ -1,7 +1,7 @@
 """A sheet of paper with boxes: each is ticked by a drawn stroke as it is spoken of.
 
-The sheet runs off the frame's foot like paper on a desk, with a clip at its head; the heading
-stands on the ground beside it, above it where the frame is not wide.
+The sheet ends with its last entry, a clip at its head; the heading stands on the ground beside it,
+above it where the frame is not wide; a tall frame has the pencil lying below.
 """
 
 from film.content import ChecklistContent
@@ -15,11 +15,14 @@ from tools.picture.marks import stroke, tick_path
 from tools.picture.pen import Pen
 from tools.picture.register import template
 
-_LARGEST = {"land": 50.0, "square": 46.0, "tall": 54.0}
+_LARGEST = {"land": 58.0, "square": 54.0, "tall": 60.0}
 _SMALLEST = {"land": 32.0, "square": 30.0, "tall": 34.0}
-_TALLEST = {"land": 150.0, "square": 132.0, "tall": 150.0}
+_TALLEST = {"land": 178.0, "square": 178.0, "tall": 230.0}
+_HEAD, _FOOT = 66.0, 34.0
+"""Paper above the first entry, under the clip, and below the last."""
 _LAYERS = ("paper", "boxes", "ticks")
 """Under the words, whatever is said first."""
+_TOP = 96.0
 _TICK = 14
 """Frames a tick takes."""
 
@@ -32,8 +35,15 @@ def checklist(board: Board, content: ChecklistContent) -> None:
     for name in _LAYERS:
         board.layer(name, decor.DEPTH)
     sheet = _sheet_beside(board, content) if board.land else _sheet_below(board, content)
+    count = max(1, len(content.items))
+    gap = min((sheet.height - _HEAD - _FOOT) / count, _TALLEST[board.format.aspect])
+    spare = sheet.height - (gap * count + _HEAD + _FOOT)
+    top = sheet.y + spare * (0.5 if board.land else 0.3)
+    sheet = Box(sheet.x, top, sheet.width, sheet.height - spare)
     _paper(board, sheet)
-    _entries(board, content, sheet)
+    if board.tall:
+        _pencil(board, (sheet.bottom + board.height) / 2 + 20)
+    _entries(board, content, sheet, gap)
 
 
 def _sheet_beside(board: Board, content: ChecklistContent) -> Box:
@@ -41,7 +51,7 @@ def _sheet_beside(board: Board, content: ChecklistContent) -> Box:
     box, letters = board.box, board.letters.display
     if not content.title:
         wide = 1120.0
-        return Box(board.width / 2 - wide / 2, 96, wide, box.bottom - 96)
+        return Box(board.width / 2 - wide / 2, _TOP, wide, board.box.bottom - _TOP)
     left = board.width * 0.43
     fitted = board.fit(
         content.title,
@@ -64,7 +74,7 @@ def _sheet_beside(board: Board, content: ChecklistContent) -> Box:
         behind=board.ground.colour,
         frame=board.sheet.reveal("title"),
     )
-    return Box(left, 96, box.right - left, box.bottom - 96)
+    return Box(left, _TOP, box.right - left, box.bottom - _TOP)
 
 
 def _sheet_below(board: Board, content: ChecklistContent) -> Box:
@@ -74,42 +84,51 @@ def _sheet_below(board: Board, content: ChecklistContent) -> Box:
 
 
 def _paper(board: Board, sheet: Box) -> None:
-    """The sheet reaches below the frame; the words keep to `sheet`."""
+    """The sheet with its shadow and its clip."""
     ground, pen = board.ground, Pen()
-    foot = board.height + 70
-    pen.rect(
-        sheet.x + 14,
-        sheet.y + 16,
-        sheet.width,
-        foot - sheet.y,
-        mix(ground.colour, board.dark, 0.34),
-        rx=30,
-        class_="shade",
-    )
-    pen.rect(sheet.x, sheet.y, sheet.width, foot - sheet.y, _white(board), rx=30)
+    shadow = mix(ground.colour, board.dark, 0.34)
+    pen.rect(sheet.x + 14, sheet.y + 16, sheet.width, sheet.height, shadow, rx=30, class_="shade")
+    pen.rect(sheet.x, sheet.y, sheet.width, sheet.height, _white(board), rx=30)
     middle = sheet.x + sheet.width / 2
     pen.rect(middle - 120, sheet.y - 34, 240, 68, ground.accent, rx=22)
     pen.circle(middle, sheet.y - 30, 34, ground.accent)
     pen.circle(middle, sheet.y - 34, 13, ground.colour)
     decor.lay(
         board,
-        pen.cel(Box(sheet.x - 2, sheet.y - 68, sheet.width + 20, foot - sheet.y + 90)),
+        pen.cel(Box(sheet.x - 2, sheet.y - 68, sheet.width + 20, sheet.height + 90)),
         "paper",
     )
+
+
+def _pencil(board: Board, y: float) -> None:
+    """Lies across the foot of the frame, its point where the next box would be."""
+    palette, pen = board.palette, Pen()
+    body, wood = palette.accent, mix(palette.light, palette.accent, 0.22)
+    with pen.group(f"translate({board.width / 2:.0f} {y:.0f}) rotate(-13)"):
+        pen.path("M-330 -46H300V46H-330Z", body)
+        pen.path("M-330 -46H300V-16H-330Z", mix(body, palette.light, 0.28))
+        pen.path("M-330 18H300V46H-330Z", mix(body, board.dark, 0.14))
+        pen.path(
+            "M-330 -46L-470 0L-330 46Q-312 32 -330 18Q-308 0 -330 -16Q-312 -30 -330 -46Z", wood
+        )
+        pen.path("M-430 -13L-470 0L-430 13Q-422 0 -430 -13Z", board.dark)
+        pen.path("M300 -46H362V46H300Z", mix(palette.light, board.dark, 0.25))
+        pen.path("M362 -46H404Q432 -46 432 -18V18Q432 46 404 46H362Z", palette.secondary)
+    decor.lay(board, pen.cel(Box(0, y - 190, board.width, 380)), "pencil")
 
 
 def _white(board: Board) -> str:
     return mix(board.palette.light, board.palette.background, 0.5)
 
 
-def _entries(board: Board, content: ChecklistContent, sheet: Box) -> None:
+def _entries(board: Board, content: ChecklistContent, sheet: Box, gap: float) -> None:
     count, aspect = max(1, len(content.items)), board.format.aspect
     paper = board.looks(_white(board))
     text, ink = legible(board.palette.ink, paper, 7.0), board.palette.primary
     pad = 72.0 if board.land else 54.0
-    room = Box(sheet.x + pad, sheet.y + 62, sheet.width - 2 * pad, sheet.height - 74)
-    gap = min(room.height / count, _TALLEST[aspect] * (1.0 if count > 3 else 1.25))
-    side = min(gap * 0.52, 68.0)
+    top = sheet.y + _HEAD
+    room = Box(sheet.x + pad, top, sheet.width - 2 * pad, gap * count)
+    side = min(gap * 0.5, 76.0)
     left = room.x + side + side * 0.62
     words = alike(
         board,
@@ -121,7 +140,6 @@ def _entries(board: Board, content: ChecklistContent, sheet: Box) -> None:
         most_lines=2,
         height=gap * 0.74,
     )
-    top = room.y + (room.height - gap * count) * (0.36 if board.land else 0.2)
     rules = Pen()
     for index in range(1, count):
         rules.line(

@@ -15,9 +15,11 @@ from tools.picture.backing import stand_on, tint
 from tools.picture.board import Board
 from tools.picture.chart import lit_colour, said_colour
 from tools.picture.colour import mix
-from tools.picture.heading import Alike, alike, heading, source_note
+from tools.picture.footing import footing
+from tools.picture.heading import Alike, above_source, alike, heading, source_note
 from tools.picture.pen import Pen
 from tools.picture.register import template
+from tools.picture.type import measure
 
 _SWEEP = 9
 """Steps in which a part is swept on, two frames each."""
@@ -42,9 +44,10 @@ class _Slice:
 def donut(board: Board, content: DonutContent) -> None:
     stand_on(board, tint("background", 0.0), tint("support"), tint("accent", 0.16))
     decor.lay(board, decor.corners(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
-    room = source_note(board, content.source, room)
+    whole, room = room, above_source(board, content.source, room)
     upright = board.tall
     total = max(1.0, sum(part.value for part in content.parts))
     shares = [max(0.0, part.value) / total for part in content.parts]
@@ -52,11 +55,25 @@ def donut(board: Board, content: DonutContent) -> None:
     if upright:
         radius = min(300.0, room.height * 0.27, room.width * 0.34)
     else:
-        radius = min(room.height * 0.46, room.width * (0.20 if board.land else 0.21))
+        radius = min(room.height * 0.46, room.width * (0.20 if board.land else 0.235))
+        radius = max(room.width * 0.15, min(radius, _beside_words(board, content, room)))
     x, y = room.x + room.width / 2, room.y + room.height / 2
     _ring(board, content, slices, x, y, radius)
     _middle(board, content, x, y, radius * (1 - _THICK))
-    _words(board, content, slices, room, x, y, radius, upright)
+    foot = _words(board, content, slices, room, x, y, radius, upright)
+    middle = "start" if board.land else "middle"
+    source_note(board, content.source, whole, under=foot + 24, anchor=middle)
+
+
+def _beside_words(board: Board, content: DonutContent, room: Box) -> float:
+    """The radius that leaves the longest word its place beside the ring."""
+    letters, size = board.letters.strong, 38.0 if board.land else 32.0
+    widest = max(
+        (measure(word, letters.family, letters.weight, size, letters.tracking)
+         for part in content.parts for word in part.label.split()),
+        default=0.0,
+    )  # fmt: skip
+    return (room.width / 2 - 14 - (64 if board.land else 44) - widest) / 1.05
 
 
 def _turned(shares: list[float], upright: bool) -> list[_Slice]:
@@ -168,8 +185,9 @@ def _words(
     y: float,
     radius: float,
     upright: bool,
-) -> None:
-    land = board.land
+) -> float:
+    """Answers where ring and words end."""
+    land, foot = board.land, y + radius * 1.05
     size = 38.0 if land else 32.0 if not upright else 40.0
     value = size * 1.75
     reach = radius * 1.05 + (64 if land else 44)
@@ -210,8 +228,10 @@ def _words(
             else:
                 end, top = (x + way * reach, place), place - high / 2
                 left, anchor = x + way * (reach + 14), "start" if after else "end"
+            foot = max(foot, top + high)
             _leader(board, content, piece, x, y, radius, end, upright)
             _label(board, content, texts, piece.index, left, top, value, anchor)
+    return foot
 
 
 def _high(content: DonutContent, texts: Alike, index: int, value: float) -> float:

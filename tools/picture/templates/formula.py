@@ -8,6 +8,7 @@ from film.stage import Box, TextBox
 from tools.picture import decor, motion
 from tools.picture.backing import deep, stand_on, tint
 from tools.picture.board import Board
+from tools.picture.footing import footing
 from tools.picture.heading import Alike, alike, heading
 from tools.picture.maths import MathShape, math_shape
 from tools.picture.pen import Pen
@@ -26,6 +27,7 @@ _MEANING = {"land": (44.0, 30.0), "square": (40.0, 28.0), "tall": (46.0, 32.0)}
 def formula(board: Board, content: FormulaContent) -> None:
     stand_on(board, deep("primary", 0.55), tint("primary", 0.07), deep("support", 0.55))
     decor.lay(board, decor.squared(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
     terms = content.terms[:4]

@@ -9,6 +9,7 @@ from tools.picture.backing import stand_on, tint
 from tools.picture.board import Board
 from tools.picture.chart import pulse, said_colour, set_layers
 from tools.picture.colour import mix
+from tools.picture.footing import footing
 from tools.picture.heading import heading, source_note
 from tools.picture.pen import Pen
 from tools.picture.placement import Label, place_labels
@@ -26,6 +27,7 @@ def line(board: Board, content: LineContent) -> None:
     stand_on(board, tint("background", 0.0), tint("primary"), tint("support"))
     set_layers(board, "decor", "floating", "rule", "line", "pulses", "points", "words")
     decor.lay(board, decor.corners(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
     room = source_note(board, content.source, room)

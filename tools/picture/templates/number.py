@@ -1,5 +1,5 @@
-"""One number, large, counting up as it is spoken; a ring when it is a share, an icon when one is
-sure.
+"""One number, large, counting up as it is spoken; in a ring when it is a share, an icon beside it
+when one is sure.
 """
 
 from dataclasses import dataclass
@@ -8,12 +8,16 @@ from film.content import NumberContent
 from film.stage import Box, Cel, Clip, Drawing, Exposure, Peg, TextBox
 from tools.picture import decor, motion
 from tools.picture.board import Board
-from tools.picture.count import COUNT, counted, share_counted
+from tools.picture.count import counted
 from tools.picture.emblems import emblem_for
+from tools.picture.heading import fit_broad
 from tools.picture.pen import Pen
 from tools.picture.register import template
+from tools.picture.ring import THICK, ring
 from tools.picture.type import measure, metrics, outline
 
+_WITHIN = 0.87
+"""Of a ring's inner width, what its figure's diagonal takes."""
 _SIGN = 0.56
 """Size of a unit sign beside its number."""
 
@@ -30,6 +34,9 @@ def number(board: Board, content: NumberContent) -> None:
         emblem(board, content, area)
         _words(board, content, room)
         return
+    if content.ratio is not None and not content.icon and len(content.unit) <= 3:
+        _ringed(board, content)
+        return
     if board.land:
         centre, radius = (board.width * 0.758, box.y + box.height * 0.515), 284.0
         room = Box(box.x, box.y, centre[0] - radius * 1.5 - 20 - box.x, box.height)
@@ -43,6 +50,66 @@ def number(board: Board, content: NumberContent) -> None:
     decor.enliven(board)
     _emblem(board, content, centre, radius, icon)
     _words(board, content, room)
+
+
+def _ringed(board: Board, content: NumberContent) -> None:
+    """The share in its own ring; what it is a share of stands beside it, or below, as large."""
+    box = board.box
+    if board.land:
+        radius = min(322.0, box.height * 0.43)
+        centre = board.width * 0.735, box.y + box.height * 0.5 + 14
+        left = centre[0] - radius * 1.36 - 40
+        room = Box(box.x, box.y, left - box.x, box.height)
+    else:
+        radius = min(box.width * 0.36, box.height * (0.27 if board.tall else 0.29))
+        centre = board.width * 0.5, box.y + radius * (1.2 if board.tall else 1.1)
+        top = centre[1] + radius * 1.26 + 40
+        room = Box(box.x, top, box.width, box.bottom - top)
+    _ground(board, centre, radius, True)
+    inner, pen = radius * (1 - THICK / 2), Pen()
+    pen.circle(*centre, inner, board.ground.colour)
+    decor.lay(board, pen.cel(Box(centre[0] - inner, centre[1] - inner, 2 * inner, 2 * inner)))
+    decor.enliven(board)
+    ratio = min(max(content.ratio or 0.0, 0.0), 1.0)
+    pegs = tuple(ring(board, ratio, radius, radius * THICK))
+    board.add("emblem", Peg(x=centre[0], y=centre[1], children=pegs), depth=decor.DEPTH)
+    family, size = board.letters.number.family, radius
+    while size > 96:
+        _, width = _value_shape(board, content, content.number, size, False)
+        high = metrics(family, 800, size).cap
+        if (width**2 + high**2) ** 0.5 <= inner * 2 * _WITHIN:
+            break
+        size -= 4
+    _, width = _value_shape(board, content, content.number, size, False)
+    high = metrics(family, 800, size).cap
+    setting = _Setting(size, False, (), 0.0)
+    x, y = centre[0] - width / 2, centre[1] + high / 2
+    _counted(board, content, setting, x, y, board.sheet.reveal("value"))
+    _said(board, content, room)
+
+
+def _said(board: Board, content: NumberContent, room: Box) -> None:
+    """Kicker and label of a ringed share, as display type."""
+    ground, letters = board.ground, board.letters
+    kicker = 30.0 if board.land else 34.0
+    above = kicker * 2.1 if content.kicker else 0.0
+    fitted = fit_broad(
+        board, content.label, letters.slide, width=room.width, height=room.height - above,
+        largest=118 if board.land else 104 if board.tall else 84, smallest=42, max_lines=5,
+    )  # fmt: skip
+    leading = fitted.size * letters.slide.leading
+    high = above + fitted.size * 0.74 + leading * (len(fitted.lines) - 1)
+    y = room.y + max(0.0, (room.height - high) * (0.5 if board.land else 0.2))
+    if content.kicker:
+        board.lines(
+            (content.kicker.upper(),), letters.kicker, kicker, ground.text, x=room.x,
+            y=y + kicker * 0.73, role="kicker", behind=ground.colour, gesture="lift",
+        )  # fmt: skip
+    board.lines(
+        fitted.lines, letters.slide, fitted.size, ground.text, x=room.x,
+        y=y + above + fitted.size * 0.74, role="body", behind=ground.colour,
+        frame=board.sheet.reveal("label"),
+    )  # fmt: skip
 
 
 def _shared(board: Board, content: NumberContent) -> tuple[Box, Box]:
@@ -91,10 +158,10 @@ def _emblem(
     icon: Cel | None,
 ) -> None:
     x, y = centre
-    thick = radius * 0.17
+    thick = radius * THICK
     pegs: list[Peg] = []
     if content.ratio is not None:
-        pegs += _ring(board, min(max(content.ratio, 0.0), 1.0), radius, thick)
+        pegs += ring(board, min(max(content.ratio, 0.0), 1.0), radius, thick)
         reach = radius + thick / 2
         board.solid("shape", "ring", Box(x - reach, y - reach, 2 * reach, 2 * reach))
     else:
@@ -111,42 +178,6 @@ def _emblem(
             Box(x + icon.box.x, y + icon.box.y, icon.box.width, icon.box.height),
         )
     board.add("emblem", Peg(x=x, y=y, children=tuple(pegs)), depth=decor.DEPTH)
-
-
-def _ring(board: Board, ratio: float, radius: float, thick: float) -> list[Peg]:
-    """A ring drawn clockwise from the top: two half rings turned behind two half windows, so no
-    frame needs its own cel.
-    """
-    colour, frame = board.ground.accent, board.sheet.reveal("value")
-    reach = radius + thick / 2 + 1
-    track, half, cap = Pen(), Pen(), Pen()
-    track.circle(0, 0, radius, stroke=board.ground.text, stroke_width=thick, stroke_opacity=0.16)
-    half.path(f"M0 {-radius}A{radius} {radius} 0 0 1 0 {radius}", stroke=colour, stroke_width=thick)
-    cap.circle(0, -radius, thick / 2, colour)
-    whole = track.cel(Box(-reach, -reach, 2 * reach, 2 * reach))
-    half_ring = half.cel(Box(-1, -reach, reach + 1, 2 * reach))
-    end = cap.cel(Box(-thick / 2 - 1, -radius - thick / 2 - 1, thick + 2, thick + 2))
-    board.keep(whole, half_ring, end)
-    turned = tuple((float(frame + i), 360 * ratio * share_counted(i)) for i in range(COUNT + 1))
-
-    def window(left: float, right: float, less_than: tuple[float, float], at: int) -> Peg:
-        """What is swept beyond 180° or before it; a hair wider than half only where it is full."""
-        turn = motion.stepped(turned, *less_than, 180.0)
-        return Peg(
-            clip=Clip(x=left, y=-reach, width=right - left, height=2 * reach),
-            children=(Peg(rotation=turn, children=(motion.shown(half_ring, at),)),),
-        )
-
-    pegs = [motion.still(whole), window(0.0, reach, (0.0, 180.0), frame)]
-    if ratio > 0.5:
-        passed = next(at for at, angle in turned if angle > 180)
-        pegs.append(window(-reach, 0.5, (180.0, 360.0), int(passed)))
-    if 0 < ratio < 1:
-        pegs += [
-            motion.still(end, frame=frame),
-            Peg(rotation=motion.stepped(turned, 0.0, 360.0), children=(motion.shown(end, frame),)),
-        ]
-    return pegs
 
 
 # The number and its words

@@ -12,6 +12,7 @@ from film.stage import Box, Cel
 from tools.picture import decor, motion
 from tools.picture.board import Board
 from tools.picture.colour import mix, readable_on
+from tools.picture.footing import footing
 from tools.picture.heading import alike, heading
 from tools.picture.marks import numeral
 from tools.picture.pen import Pen
@@ -34,6 +35,7 @@ class _Spot:
 @template("process")
 def process(board: Board, content: ProcessContent) -> None:
     decor.lay(board, decor.corners(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
     spots = _across(board, content, room) if board.land else _down(content, room)

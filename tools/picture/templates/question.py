@@ -30,25 +30,25 @@ def _mark(board: Board, content: QuestionContent) -> None:
     ground = board.ground
     high = {
         "land": board.height * 1.02,
-        "square": board.height * 0.82,
-        "tall": board.height * 0.56,
+        "square": board.height * 0.92,
+        "tall": board.height * 0.655,
     }[board.format.aspect]
     shape = outline("?", board.letters.display.family, 800, 1000.0)
     scale = high / shape.ink.height
     wide = shape.ink.width * scale
     x = {
         "land": board.width - wide * 0.62 - 40,
-        "square": board.width - wide * 0.47,
-        "tall": board.width - wide * 0.47,
+        "square": board.width - wide * 0.52,
+        "tall": board.width * 0.57,
     }[board.format.aspect]
     y = {
         "land": board.height * 0.5,
-        "square": board.height * 0.60,
-        "tall": board.height * 0.695,
+        "square": board.height * 0.545,
+        "tall": board.height * 0.658,
     }[board.format.aspect]
     ink, pen = shape.ink, Pen()
     left, top = -ink.x - ink.width / 2, -ink.y - ink.height / 2
-    fill = ground.shapes[2 if board.land else 1]
+    fill = ground.shapes[2]
     with pen.group(f"scale({scale:.4f}) translate({left:.1f} {top:.1f})"):
         pen.path(shape.d, fill)
     cel = pen.cel(Box(-wide / 2 - 2, -high / 2 - 2, wide + 4, high + 4))

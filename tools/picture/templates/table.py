@@ -13,15 +13,16 @@ from tools.picture import decor, motion
 from tools.picture.backing import deep, stand_on, tint
 from tools.picture.board import Anchor, Board
 from tools.picture.colour import contrast, legible, mix, readable_on
-from tools.picture.heading import heading, source_note
+from tools.picture.footing import footing
+from tools.picture.heading import above_source, heading, source_note
 from tools.picture.lettering import Lettering
 from tools.picture.pen import Pen
 from tools.picture.register import template
 from tools.picture.type import measure
 
-_LARGEST = {"land": 50.0, "square": 44.0, "tall": 46.0}
+_LARGEST = {"land": 54.0, "square": 50.0, "tall": 54.0}
 _SMALLEST = {"land": 28.0, "square": 28.0, "tall": 30.0}
-_TALLEST = {"land": 122.0, "square": 112.0, "tall": 132.0}
+_TALLEST = {"land": 128.0, "square": 132.0, "tall": 176.0}
 _GUTTER = 44.0
 _PAD = 34.0
 _HEAD = 0.8
@@ -43,17 +44,22 @@ class _Columns:
 @template("table")
 def table(board: Board, content: TableContent) -> None:
     stand_on(board, tint("primary", 0.10), deep("primary", 0.55), tint("support", 0.12))
-    decor.lay(board, decor.bands(board))
+    if board.tall:
+        footing(board)
+    else:
+        decor.lay(board, decor.bands(board))
     decor.enliven(board)
     for name in ("rows", "rules"):
         board.layer(name, 0.0)
-    room = source_note(board, content.source, heading(board, content.title))
+    whole = heading(board, content.title)
+    room = above_source(board, content.source, whole)
     content = _squared(content)
     columns = _columns(board, content, room)
     if columns is None and (board.tall or len(content.header) > 3 and not board.land):
-        _blocks(board, content, room)
+        foot = _blocks(board, content, room)
     else:
-        _grid(board, content, room, columns or _narrowed(board, content, room))
+        foot = _grid(board, content, room, columns or _narrowed(board, content, room))
+    source_note(board, content.source, whole, under=foot)
 
 
 def _squared(content: TableContent) -> TableContent:
@@ -140,7 +146,8 @@ def _step(board: Board, content: TableContent, room: Box, broken: bool = False) 
     return min(room.height / (len(content.rows) + _HEAD), tallest)
 
 
-def _grid(board: Board, content: TableContent, room: Box, columns: _Columns) -> None:
+def _grid(board: Board, content: TableContent, room: Box, columns: _Columns) -> float:
+    """Answers where the table ends."""
     ground = board.ground
     step = _step(board, content, room, columns.broken)
     kicker, small = board.letters.kicker, _head_size(columns.size, board)
@@ -201,6 +208,7 @@ def _grid(board: Board, content: TableContent, room: Box, columns: _Columns) -> 
                 gesture="lift",
                 stagger=0,
             )
+    return top + high
 
 
 def _spaced(kicker: Lettering) -> Lettering:
@@ -262,8 +270,8 @@ def _pairs(names: tuple[str, ...], cells: tuple[str, ...]) -> str:
     return " · ".join(f"{name} {cell}".strip() for name, cell in said if cell)
 
 
-def _blocks(board: Board, content: TableContent, room: Box) -> None:
-    """One block a row: heading, and below it "column value" side by side."""
+def _blocks(board: Board, content: TableContent, room: Box) -> float:
+    """One block a row: heading, and below it "column value" side by side; answers its end."""
     ground, count = board.ground, max(1, len(content.rows))
     gap = min(room.height / count, 290.0)
     strong, body = board.letters.strong, board.letters.body
@@ -318,3 +326,4 @@ def _blocks(board: Board, content: TableContent, room: Box) -> None:
             pen.line(room.x, y, room.right, y, mix(ground.colour, ground.text, 0.2), 2)
             cel = pen.cel(Box(room.x, y - 2, room.width, 4))
             board.add("rules", motion.still(cel), cels=(cel,))
+    return top + gap * count

@@ -11,6 +11,7 @@ from tools.picture.backing import deep, stand_on, tint
 from tools.picture.board import Board
 from tools.picture.chart import said_colour
 from tools.picture.colour import mix
+from tools.picture.footing import footing
 from tools.picture.heading import Alike, alike, heading
 from tools.picture.icons import icon_cel
 from tools.picture.pen import Pen
@@ -26,6 +27,7 @@ _IN_TURN_FROM = 5
 def timeline(board: Board, content: TimelineContent) -> None:
     stand_on(board, deep("primary", 0.55), tint("background", 0.0), tint("accent", 0.14))
     decor.lay(board, decor.corners(board))
+    footing(board)
     decor.enliven(board)
     room = heading(board, content.title)
     if board.land:
