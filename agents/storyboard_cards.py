@@ -13,7 +13,8 @@ from film.style import Style
 
 TITLE_SECONDS = 3.2
 CHAPTER_SECONDS = 2.6
-ENDCARD_SECONDS = 3.0
+ENDCARD_SECONDS = 3.4
+THE_END = "The End"
 
 
 def title_card(
@@ -64,22 +65,45 @@ def act_card(scene: Scene, here: OutlineScene, light: TimeOfDay) -> Shot:
     )
 
 
-def end_card(scene: Scene, outline: Outline, style: Style, light: TimeOfDay) -> Shot:
-    content = EndCardContent(
-        name=style.brand_name or short_title(outline.title),
-        tagline=style.tagline or outline.author,
-        cta=style.call_to_action,
-    )
+def end_card(
+    scene: Scene,
+    outline: Outline,
+    style: Style,
+    place: PlaceName,
+    light: TimeOfDay,
+    weather: Weather,
+) -> Shot:
+    """A brand closes on its card; a film of nobody's brand ends where its last scene played."""
+    content: EndCardContent | TitleContent
+    if style.brand_name:
+        content = EndCardContent(
+            name=style.brand_name,
+            tagline=style.tagline or outline.author,
+            cta=style.call_to_action,
+        )
+        shows = content.name
+    else:
+        credit = f"{short_title(outline.title)} by {outline.author}" if outline.author else ""
+        content = TitleContent(
+            title=THE_END,
+            subtitle=credit or short_title(outline.title),
+            place=place,
+            time_of_day=light,
+            weather=weather,
+        )
+        shows = THE_END
     return make_shot(
         f"{scene.id}-endcard",
         (),
         content,
         seconds=ENDCARD_SECONDS,
-        setting="abstract",
+        setting="abstract" if style.brand_name else scene.place or "no place named",
         time_of_day=light,
-        role="call_to_action",
-        why="the film closes on its name" + (" and its author" if content.tagline else ""),
-        shows=content.name,
+        role="call_to_action" if style.brand_name else "scene",
+        why="the film closes on its name" if style.brand_name else "the film ends, over its place",
+        shows=shows,
+        size="wide",
+        move="hold" if style.brand_name else "pull",
         emphasis=0.6,
         transition="dip",
     )

@@ -100,7 +100,9 @@ class ScreenplayPlan:
             index += len(group)
         self._play(waiting, next_speaker="")
         if self.here.last and (self.outline.titled or self.style.brand_name):
-            self._card(end_card(self.scene, self.outline, self.style, self.light))
+            self._card(
+                end_card(self.scene, self.outline, self.style, self.place, self.light, self.weather)
+            )
         return tuple(self._shots)
 
     def _card(self, shot: Shot) -> None:

@@ -47,7 +47,7 @@ from tools.picture.puppets.props import (
     prop_angle,
     prop_in,
 )
-from tools.picture.puppets.seat import seat, shadow
+from tools.picture.puppets.seat import seat, shadow, throne
 from tools.picture.puppets.tints import ActorLight, Tints, tints_of
 from tools.picture.puppets.torso import hem, torso
 from tools.picture.puppets.wounds import ropes
@@ -120,7 +120,8 @@ class Rig:
     def _seat(self) -> tuple[Peg, ...]:
         if not self.sits:
             return ()
-        return (Peg(name="seat", children=(self._one(seat(self.t, self.sign)),)),)
+        drawn = throne if self.look.outfit in ("king", "queen") else seat
+        return (Peg(name="seat", children=(self._one(drawn(self.t, self.sign)),)),)
 
     def _desk(self) -> tuple[Peg, ...]:
         """There from the first frame, as the chair is: furniture does not pop up."""

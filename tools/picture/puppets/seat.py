@@ -32,6 +32,29 @@ def shadow(t: Tints, pose: Pose, side: int) -> Cel:
     return pen.cel(Box(x - rx - 2, -14, 2 * rx + 4, 30))
 
 
+def throne(t: Tints, side: int) -> Cel:
+    """What kings and queens sit on: a tall back, gold on red."""
+    pen = Pen()
+    y = SEAT_TOP
+    gold, dark, red = t.dye("#e8b93f"), t.dye("#b98a25"), t.dye("#a3263a")
+    pen.path(mirrored(f"M-182 {y + 10}L-206 0L-182 0L-158 {y + 10}ZM-70 {y + 10}L-62 0L-40 0"
+                      f"L-44 {y + 10}Z", side), dark)  # fmt: skip
+    pen.path(
+        mirrored(f"M-206 {y + 12}L-262 {y - 300}Q-232 {y - 346} -184 {y - 322}L-150 {y + 12}Z",
+                 side),
+        gold,
+    )  # fmt: skip
+    pen.path(
+        mirrored(f"M-192 {y}L-240 {y - 278}Q-226 {y - 306} -198 {y - 292}L-164 {y}Z", side), red
+    )
+    pen.circle(side * -230, y - 334, 17, gold)
+    pen.path(
+        mirrored(f"M-190 {y - 4}L-44 {y - 4}Q-32 {y + 6} -44 {y + 20}L-190 {y + 20}Z", side), gold
+    )
+    pen.path(mirrored(f"M-176 {y - 12}L-52 {y - 12}Q-44 {y - 6} -52 {y}L-176 {y}Z", side), red)
+    return pen.cel(Box(-270 if side > 0 else 24, y - 356, 246, -y + 358))
+
+
 def seat(t: Tints, side: int) -> Cel:
     pen = Pen()
     y = SEAT_TOP

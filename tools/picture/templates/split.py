@@ -24,7 +24,7 @@ from tools.picture.register import template
 from tools.picture.type import measure
 
 _WIPE = 20
-_LATEST = 30
+_LATEST = 8
 """Frame by which both halves are there."""
 _RULE = 12.0
 """Pixels of the divider."""
@@ -53,8 +53,8 @@ def split(board: Board, content: SplitContent) -> None:
 
 
 def _comes(board: Board, index: int) -> int:
-    """When a half comes: with its word, but an empty half never waits longer than a second."""
-    return min(board.sheet.reveal(("left", "right")[index]), _LATEST)
+    """The first half is there at once, the second at its word, or soon when that is far off."""
+    return min(board.sheet.reveal("right"), _LATEST) if index else 0
 
 
 def _half(board: Board, side: SplitSide, half: Box, clear: Box, index: int, stacked: bool) -> None:

@@ -5,11 +5,12 @@ when someone is first met. Foreground pieces belong to wide shots: nearer, they 
 faces. Faces are told to the linter.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from film.content import Mark, StoryContent
 from film.sheet import Figure
-from film.stage import Box
+from film.stage import Box, Peg
 from film.storyboard import ShotSize
 from tools.picture import motion
 from tools.picture.board import CAPTION_GAP, Board
@@ -20,6 +21,7 @@ from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import GROUND, PlacePlane
+from tools.picture.puppets.bed import FOOT, HEAD, PLACES, TOP, bed
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
@@ -27,6 +29,10 @@ from tools.picture.weather import lay_weather
 MOST_SHOWN = {"land": 5, "square": 3, "tall": 2}
 _BACKDROP, _BEHIND = 0.4, 0.55
 """Depths of the far planes in a wide shot, and of the whole place in a nearer one."""
+_MARGIN = 10.0
+"""Pixels between a bed and the frame's edge."""
+_EMBRACE = 128.0
+"""Units between two who hug."""
 _LOWER_THIRD_FRAME = 18
 
 
@@ -42,8 +48,10 @@ def story(board: Board, content: StoryContent) -> None:
         content.weather,
     )
     figures = _shown(board)
+    abed = {f.character for f in figures if content.place in PLACES and _lies(f)}
     placed = [placed_as(figure, _home(figure), figure.facing, board.frames) for figure in figures]
     framing = frame_shot(sheet.size, place, board.format, placed, board.chance())
+    framing = _laid(_embraced(framing, figures), figures)
     for plane in place.planes:
         if not plane.foreground:
             board.add(
@@ -54,10 +62,11 @@ def story(board: Board, content: StoryContent) -> None:
             )
     board.layer("actors", 1.0)
     puppets = [
-        _enter(board, framing, figure, place.light, index) for index, figure in enumerate(figures)
+        _enter(board, framing, figure, place.light, index, figure.character in abed)
+        for index, figure in enumerate(figures)
     ]
     for plane in place.planes:
-        if plane.foreground and sheet.size == "wide":
+        if plane.foreground and sheet.size == "wide" and not any(map(_lies, figures)):
             board.add(
                 f"place/{plane.name}",
                 place_peg(framing, plane),
@@ -79,8 +88,8 @@ def _depth(plane: PlacePlane, size: ShotSize) -> float:
 
 
 def _shown(board: Board) -> list[Figure]:
-    """The figures this format and size have room for: who speaks, then who is spoken to, then the
-    sheet's order.
+    """The figures this format and size have room for: who speaks, who comes, goes or hands
+    something over, who is spoken to, then the sheet's order.
     """
     figures = list(board.sheet.figures)
     speakers = list(dict.fromkeys(line.speaker for line in board.sheet.lines))
@@ -93,7 +102,8 @@ def _shown(board: Board) -> list[Figure]:
     def rank(figure: Figure) -> int:
         if figure.character in speakers:
             return speakers.index(figure.character)
-        return len(speakers) + (figure.character != addressed)
+        acts = bool(figure.walks) or len({cue.prop for cue in figure.props}) > 1
+        return len(speakers) + (0 if acts else 1 if figure.character == addressed else 2)
 
     keep = {figure.character for figure in sorted(figures, key=rank)[:most]}
     return [figure for figure in figures if figure.character in keep]
@@ -122,14 +132,59 @@ def _home(figure: Figure) -> Mark:
     return "centre"
 
 
-def _enter(board: Board, framing: Framing, figure: Figure, light: Light, index: int) -> Puppet:
+def _lies(figure: Figure) -> bool:
+    return all(cue.pose == "lie" for cue in figure.poses)
+
+
+def _laid(framing: Framing, figures: list[Figure]) -> Framing:
+    """Who lies is in the frame from head to foot, as far as it is wide."""
+    xs = dict(framing.xs)
+    for figure in filter(_lies, figures):
+        unit = framing.scale_of(figure.character)
+        ends = (HEAD, FOOT) if figure.facing != "left" else (FOOT, HEAD)
+        least, most = _MARGIN + ends[0] * unit, framing.width - _MARGIN - ends[1] * unit
+        x = xs[figure.character]
+        xs[figure.character] = min(max(x, least), most) if least <= most else (least + most) / 2
+    return replace(framing, xs=xs)
+
+
+def _embraced(framing: Framing, figures: list[Figure]) -> Framing:
+    """Who is hugged stands within the arms: whoever is ahead of the one who hugs, drawn near."""
+    xs = dict(framing.xs)
+    for figure in figures:
+        if not any(cue.pose == "hug" for cue in figure.poses):
+            continue
+        way = -1 if figure.facing == "left" else 1
+        here = xs[figure.character]
+        ahead = [
+            (abs(at - here), name)
+            for name, at in xs.items()
+            if name != figure.character and (at - here) * way > 0
+        ]
+        if ahead:
+            xs[min(ahead)[1]] = here + way * _EMBRACE * framing.scale_of(figure.character)
+            return replace(framing, xs=xs)
+    return framing
+
+
+def _enter(
+    board: Board, framing: Framing, figure: Figure, light: Light, index: int, abed: bool
+) -> Puppet:
     home = _home(figure)
+    ground = framing.ground_of(figure.character)
+    unit = framing.scale_of(figure.character)
+    if abed:
+        cel = bed(light, -1 if figure.facing == "left" else 1)
+        x = framing.mark_x(figure.character, home, home)
+        peg = Peg(x=x, y=ground, scale_x=unit, scale_y=unit, children=(motion.shown(cel),))
+        board.add("actors", peg, depth=1.0, cels=(cel,))
+        ground -= TOP * unit
     puppet = stand(
         figure,
         frames=board.frames,
         x_of=partial(framing.mark_x, figure.character, home),
-        ground_y=framing.ground_of(figure.character),
-        scale=framing.scale_of(figure.character),
+        ground_y=ground,
+        scale=unit,
         light=light,
         seed=board.sheet.seed + 17 * index,
         room=framing.room(figure.character, figure.facing),
