@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 FILM ?= examples/coffee.md
 
-.PHONY: setup film test lint types bench evals lock
+.PHONY: setup film test lint types bench evals gallery controls lock
 
 setup:
 	@$(PYTHON) -m tools.environment $(VENV)
@@ -31,10 +31,20 @@ types: setup
 bench: setup
 	@$(BIN)/python -m evals.bench
 
-# The bench, preview against film at forty times, and twenty kills of a small film at random moments.
+# The bench, preview against film at forty times, every template in every format, style and kind of
+# words, and twenty kills of a small film at random moments.
 evals: bench
 	@$(BIN)/python -m evals.parity
+	@$(BIN)/python -m evals.gallery.matrix
 	@$(BIN)/python -m evals.durability.kill --limit 20
+
+# Everything the house draws on one page (dist/gallery/index.html), and the README's sheet of it.
+gallery: setup
+	@$(BIN)/python -m evals.gallery.page --picture docs/gallery.png
+
+# Keeps what is painted now as the pictures that tests compare with. Look at them before committing.
+controls: setup
+	@$(BIN)/python -m evals.gallery.controls
 
 # Rewrites the lock from pyproject.toml; needs uv. It must name no download host.
 lock:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal, get_args
 
+from evals.gallery.written import AS_WRITTEN, CODE, COUNTRIES, MEDIA, STOPS
 from film.cast import Appearance
 from film.content import (
     Bar,
@@ -65,7 +66,6 @@ from film.sheet import ExpressionCue, Figure, PoseCue, Reveal, Sheet, SpokenLine
 WordsName = Literal["plain", "short", "long", "cjk", "rtl"]
 TEMPLATES: tuple[TemplateName, ...] = get_args(TemplateName)
 FRAMES = 150
-MEDIA = "harbour.png"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -212,6 +212,8 @@ def _people(content: Content) -> tuple[Figure, ...]:
 
 def content_of(template: TemplateName, words: WordsName = "plain") -> Content:
     """The template filled with words of that kind."""
+    if words == "plain" and template in AS_WRITTEN:
+        return AS_WRITTEN[template]
     return _MAKERS[template](WORDS[words])
 
 
@@ -271,10 +273,6 @@ def _split(w: Words) -> Content:
     )
 
 
-_STOPS = ((-9.1, 38.7), (13.4, 52.5), (28.9, 41.0))
-_COUNTRIES = (("Finland", 12.0), ("Norway", 9.9), ("Germany", 6.5), ("France", 5.4))
-_CODE = "def total(n):\n    # {}\n    return n * (n + 1) // 2\n\n\nprint(total(100))"
-
 _MAKERS: dict[TemplateName, Callable[[Words], Content]] = {
     "title": lambda w: TitleContent(title=w.title, subtitle=w.phrases[0], actor="MAYA"),
     "story": lambda w: StoryContent(
@@ -317,7 +315,7 @@ _MAKERS: dict[TemplateName, Callable[[Words], Content]] = {
     "question": lambda w: QuestionContent(text=w.title, icon="light-bulb"),
     "chapter": lambda w: ChapterContent(number="2", title=w.title, subtitle=w.phrases[0]),
     "code": lambda w: CodeContent(
-        language="python", title=w.words[0], text=_CODE.format(w.phrases[0])
+        language="python", title=w.words[0], text=CODE.format(w.phrases[0])
     ),
     "formula": lambda w: FormulaContent(
         title=w.title,
@@ -364,12 +362,12 @@ _MAKERS: dict[TemplateName, Callable[[Words], Content]] = {
         title=w.title,
         stops=tuple(
             Stop(name=name, longitude=x, latitude=y)
-            for name, (x, y) in zip(w.words[:3], _STOPS, strict=True)
+            for name, (x, y) in zip(w.words[:3], STOPS, strict=True)
         ),
     ),
     "choropleth": lambda w: ChoroplethContent(
         title=w.title,
-        countries=tuple(Country(name=n, value=v, shown=f"{v} kg") for n, v in _COUNTRIES),
+        countries=tuple(Country(name=n, value=v, shown=f"{v} kg") for n, v in COUNTRIES),
         source=w.role,
     ),
     "split": _split,

@@ -93,12 +93,20 @@ def _templates() -> Iterator[Row]:
 
 
 def two_in(
-    place: PlaceName, time: TimeOfDay, weather: Weather = "clear", size: Any = "wide"
+    place: PlaceName,
+    time: TimeOfDay,
+    weather: Weather = "clear",
+    size: Any = "wide",
+    outfits: tuple[Outfit, Outfit] = ("plain", "plain"),
 ) -> Sheet:
     """Maya and Leo talking in a place."""
+    maya, leo = (
+        looks.model_copy(update={"outfit": outfit})
+        for looks, outfit in zip((MAYA, LEO), outfits, strict=True)
+    )
     people = (
-        figure("MAYA", MAYA, "left", "right", "present"),
-        figure("LEO", LEO, "right", "left", "stand"),
+        figure("MAYA", maya, "left", "right", "present"),
+        figure("LEO", leo, "right", "left", "stand"),
     )
     content = StoryContent(place=place, time_of_day=time, weather=weather, staging=())
     return sheet_of(content, shot_id=f"{place}-{time}", size=size, figures=people)
@@ -133,6 +141,11 @@ def line_up(title: str, people: list[tuple[str, Figure]]) -> Row:
         sheet = sheet_of(content, shot_id=f"{title}-{at}", size="wide", figures=figures)
         shown.append(Picture(name=", ".join(name for name, _ in group), sheet=sheet))
     return Row(section="cast", title=title, pictures=tuple(shown))
+
+
+def cast_row(title: str) -> Row:
+    """The row of the cast with that title."""
+    return next(row for row in _cast() if row.title == title)
 
 
 def _of(
@@ -173,7 +186,8 @@ def _cast() -> Iterator[Row]:
         for i, prop in enumerate(get_args(Prop)[1:])
     ]
     yield line_up("props", props)
-    kinds = [(kind, _of(Appearance(kind=kind))) for kind in kinds_drawn()]
+    drawn = sorted(kinds_drawn(), key=lambda kind: (kind not in HUMAN_RIG, kind))
+    kinds = [(kind, _of(Appearance(kind=kind))) for kind in drawn]
     yield line_up("kinds", kinds)
     hairs = [
         (hair, _of(MAYA.model_copy(update={"hair": hair, "hair_colour": i % 7, "skin": i % 6}),

@@ -10,6 +10,7 @@ from film.quality import Finding
 from film.stage import Box, Peg, SolidBox, Stage, amount_at
 from film.time import timecode
 from tools.picture.lint_planes import (
+    Matrix,
     Shown,
     around_box,
     common,
@@ -38,13 +39,14 @@ _NOT_SOLID = ("shadow", "breath", "style")
 
 def figures_ill_placed(stage: Stage, frame: int | None = None) -> Iterator[Finding]:
     faces = [s for s in stage.solids if s.kind == "face"]
-    everyone = list(puppets(stage))
-    for peg, over in everyone:
+    everyone = [_Figure(stage, peg, over) for peg, over in puppets(stage)]
+    for one in everyone:
+        peg = one.peg
         name = peg.name.partition(":")[2]
         rests = sorted({rest(face, stage) for face in faces if face.name == name})
         moments = rests[:2] if frame is None else [frame]
         for moment in moments:
-            found = _feet_off_ground(stage, peg, over, name, moment)
+            found = _feet_off_ground(stage, one, name, moment)
             if found is not None:
                 yield found
                 break
@@ -57,29 +59,47 @@ def figures_ill_placed(stage: Stage, frame: int | None = None) -> Iterator[Findi
             yield found
 
 
-def _feet_off_ground(
-    stage: Stage, puppet: Peg, over: tuple[Peg, ...], name: str, frame: int
-) -> Finding | None:
+class _Figure:
+    """A puppet and where its cels stand, worked out once a frame."""
+
+    def __init__(self, stage: Stage, peg: Peg, over: tuple[Peg, ...]) -> None:
+        self.peg, self._over, self._stage = peg, over, stage
+        self._at: dict[int, list[tuple[Shown, Box]]] = {}
+
+    def placed(self, frame: int) -> Matrix:
+        return placed(self._over, frame)[0]
+
+    def cels(self, frame: int) -> list[tuple[Shown, Box]]:
+        """Each cel with the upright box around what its clips leave of it."""
+        if frame not in self._at:
+            out: list[tuple[Shown, Box]] = []
+            for shown in shown_in(self.peg, frame, *placed(self._over, frame)):
+                box = around_box(shown.matrix, self._stage.cels[shown.key].box)
+                out.append((shown, box if shown.window is None else common(box, shown.window)))
+            self._at[frame] = out
+        return self._at[frame]
+
+
+def _feet_off_ground(stage: Stage, figure: _Figure, name: str, frame: int) -> Finding | None:
     """The lowest sole against the ground line; nobody is judged who walks, or whose feet are
     outside the picture.
     """
-    time = frame + 0.5
+    time, puppet = frame + 0.5, figure.peg
     if abs(amount_at(puppet.x, time) - amount_at(puppet.x, max(0.5, time - 4))) > _STILL_PX:
         return None
-    matrix, _ = placed(over, frame)
-    ground = point(matrix, amount_at(puppet.x, time), amount_at(puppet.y, time))
+    ground = point(figure.placed(frame), amount_at(puppet.x, time), amount_at(puppet.y, time))
     if ground[1] > stage.height + 40:
         return None
     soles: list[float] = []
     paws = False
-    for shown in shown_in(puppet, frame, matrix):
+    for shown, box in figure.cels(frame):
         if shown.peg.endswith(" wing"):
             return None
         if shown.peg.endswith(" foot"):
             soles.append(point(shown.matrix, 0.0, SOLE)[1])
         elif shown.peg.endswith(" paw"):
             paws = True
-            soles.append(around_box(shown.matrix, stage.cels[shown.key].box).bottom)
+            soles.append(box.bottom)
     if not soles:
         return None
     off = max(soles) - ground[1]
@@ -120,11 +140,9 @@ def _seen_by_camera(stage: Stage, box: Box, frame: int) -> Box:
     return Box(left, top, box.width * zoom, box.height * zoom)
 
 
-def _covered(
-    stage: Stage, face: SolidBox, everyone: list[tuple[Peg, tuple[Peg, ...]]], frame: int
-) -> Finding | None:
+def _covered(stage: Stage, face: SolidBox, everyone: list[_Figure], frame: int) -> Finding | None:
     """The face behind somebody who stands before it, counted on a grid of points."""
-    own = next((i for i, (p, _) in enumerate(everyone) if p.name == f"puppet:{face.name}"), None)
+    own = next((i for i, one in enumerate(everyone) if one.peg.name == f"puppet:{face.name}"), None)
     if own is None:
         return None
     box = face.box
@@ -136,9 +154,9 @@ def _covered(
         for i in range(_GRID)
         for j in range(_GRID)
     ]
-    for peg, over in everyone[own + 1 :]:
-        matrix, window = placed(over, frame)
-        near = [s for s in shown_in(peg, frame, matrix, window) if _meets(stage, s, inner)]
+    for one in everyone[own + 1 :]:
+        peg = one.peg
+        near = [s for s, at in one.cels(frame) if s.peg not in _NOT_SOLID and at.meets(inner) > 0]
         hidden = sum(any(_hides(stage, s, x, y) for s in near) for x, y in grid)
         if hidden / len(grid) > _MOST_COVERED:
             other = peg.name.partition(":")[2]
@@ -150,15 +168,6 @@ def _covered(
                 f"{timecode(frame)}",
             )
     return None
-
-
-def _meets(stage: Stage, shown: Shown, box: Box) -> bool:
-    if shown.peg in _NOT_SOLID:
-        return False
-    there = around_box(shown.matrix, stage.cels[shown.key].box)
-    if shown.window is not None:
-        there = common(there, shown.window)
-    return there.meets(box) > 0
 
 
 def _hides(stage: Stage, shown: Shown, x: float, y: float) -> bool:
