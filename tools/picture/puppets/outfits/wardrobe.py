@@ -44,7 +44,8 @@ _WARDROBE: dict[Outfit, Costume] = {
         fronts=("v_robe", "stars", "rope"), skirt="robe", bell=True,
     ),
     "king": Costume(
-        top="sweater", bottom="trousers", bare=True, hat="crown", shoe_colour="#5d3526",
+        top="sweater", bottom="trousers", bottom_colour="top-0.22", bare=True, hat="crown",
+        shoe_colour="#5d3526",
         fronts=("royal", "ermine"), skirt="tunic", back="cape", back_colour="#a3263a",
     ),
     "queen": Costume(
