@@ -43,10 +43,10 @@ LEVEL_DB: dict[EffectName, float] = {
     "bark": -13.0,
     "cheer": -13.0,
     "gust": -14.0,
-    "fire": -15.0,
+    "fire": -8.0,
     "splash": -13.0,
     "car": -13.0,
-    "clap": -14.0,
+    "clap": -9.0,
     "shimmer": -17.0,
     "sword": -14.0,
 }

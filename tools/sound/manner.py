@@ -134,8 +134,8 @@ def placed(samples: np.ndarray, distance: Distance) -> np.ndarray:
         band = butter(4, (300, 3400), "bandpass", fs=SAMPLE_RATE, output="sos")
         heard = _driven(np.asarray(sosfilt(band, samples)), 1.6)
         return _levelled(heard, samples, -1.0)
-    dull = np.asarray(sosfilt(butter(2, 2600, "lowpass", fs=SAMPLE_RATE, output="sos"), samples))
-    return _levelled(0.75 * dull + 0.6 * _room(dull), samples, -3.0)
+    dull = np.asarray(sosfilt(butter(2, 3200, "lowpass", fs=SAMPLE_RATE, output="sos"), samples))
+    return _levelled(0.85 * dull + 0.42 * _room(dull), samples, -2.0)
 
 
 def whispered(samples: np.ndarray) -> np.ndarray:
