@@ -42,8 +42,8 @@ def expression_of(line: Line) -> Expression | None:
     manner = line.parenthetical.casefold()
     if re.fullmatch(r"\W*(?:shout|yell|call)(?:s|ing)?(?: out)?\W*", manner):
         manner = "" if tone_of(line.text) > -0.3 else manner
-    if re.fullmatch(r"\W*whisper(?:s|ed|ing)?\W*", manner) and tone_of(line.text) > -0.3:
-        manner = ""
+    if re.fullmatch(r"\W*whisper(?:s|ed|ing)?\W*", manner) and tone_of(line.text) > 0.2:
+        manner = "softly"
     for pattern, expression in _MANNERS:
         if re.search(rf"\b({pattern})", manner):
             return expression

@@ -17,7 +17,7 @@ SONG_WORDS = 6
 _ONLY_LOUD = re.compile(r"^(?:shout|yell|call)(?:s|ing)?(?: out)?$", re.IGNORECASE)
 """Loud is not angry: the words decide."""
 _ONLY_LOW = re.compile(r"^whisper(?:s|ed|ing)?$", re.IGNORECASE)
-"""Neither is low afraid."""
+"""Nor is low always afraid."""
 _CROSS = -0.3
 
 
@@ -45,9 +45,8 @@ def face_of(line: Line) -> Expression | None:
     manner = line.parenthetical.strip().strip("()").strip()
     if _ONLY_LOUD.match(manner) and feeling_of(line.text) > _CROSS:
         return "joy" if feeling_of(line.text) > 0.2 else "surprised"
-    if _ONLY_LOW.match(manner):
-        feeling = feeling_of(line.text)
-        return "happy" if feeling > 0.2 else "worried" if feeling < _CROSS else None
+    if _ONLY_LOW.match(manner) and feeling_of(line.text) > 0.2:
+        return "happy"
     return expression_in(line.parenthetical)
 
 
