@@ -159,7 +159,7 @@ class VoiceChoice(Value):
     voice: str
     """The engine's voice name: "heart", "am_michael", …"""
     pitch: float = 1.0
-    """Resampling factor: 0.84 lower … 1.10 higher; 1.0 untouched."""
+    """Resampling factor: 0.72 lower … 1.25 higher; 1.0 untouched."""
     pace: float = 1.0
     """Speaking speed before any slowing for captions; ≥ 0.85."""
     why: str

@@ -125,7 +125,8 @@ def make_mix(read: Reader, desk: Desk) -> Product:
     sections = {a.removeprefix("music/"): read.media(a, "audio") for a in music}
     out = desk.vault.staging(".m4a")
     mixed = mix_film(plan, voices, sections, out)
-    why = (
-        f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP, {len(plan.cues)} effects"
-    )
+    heard = ", ".join(dict.fromkeys(cue.effect for cue in plan.cues))
+    air = ", ".join(dict.fromkeys(place.ambience for place in plan.ambience))
+    why = f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP"
+    why += f"; effects: {heard or 'none'}; air: {air or 'none'}"
     return Product(value=plan, media=(Blob(name="m4a", media_type="audio/mp4", data=out),), why=why)
