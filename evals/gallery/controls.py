@@ -16,8 +16,10 @@ import numpy as np
 from evals.gallery.contents import LEO, MAYA, TEMPLATES, content_of, figure, sheet_of
 from evals.gallery.scenes import SETTLED, STYLES, Picture, style_named, two_in
 from film.captions import CaptionChunk, CaptionWord
+from film.cast import PlaceName
 from film.content import StoryContent
 from film.formats import FORMATS
+from film.script import TimeOfDay
 from film.stage import Stage
 from tools.picture.layout import lay_out
 
@@ -40,6 +42,9 @@ _SAID = {
     "captions-arabic": "المدينة لا تنام أبدًا",
     "captions-japanese": "都市は決して 眠らない",
 }
+_PLACES: tuple[tuple[PlaceName, TimeOfDay], ...] = (
+    ("kitchen", "day"), ("forest", "night"), ("harbour", "dusk"), ("castle", "dawn"),
+)  # fmt: skip
 _TALL = frozenset({"process", "compare", "timeline", "quote"})
 _SQUARE = frozenset({"bars", "donut", "checklist", "table"})
 _LEFT_OUT = frozenset({"story", "logo", "lowerthird", "icon", "question", "chapter", "photo",
@@ -57,12 +62,7 @@ def controls() -> Mapping[str, Picture]:
         format = "9x16" if name in _TALL else "1x1" if name in _SQUARE else "16x9"
         sheet = sheet_of(content_of(name), shot_id=name)
         out[f"template-{name}"] = Picture(name=name, sheet=sheet, format=format)
-    for place, time in (
-        ("kitchen", "day"),
-        ("forest", "night"),
-        ("harbour", "dusk"),
-        ("castle", "dawn"),
-    ):
+    for place, time in _PLACES:
         out[f"place-{place}"] = Picture(name=place, sheet=two_in(place, time))
     people = (
         figure("MAYA", MAYA.model_copy(update={"outfit": "detective"}), "left", "right", "point"),
