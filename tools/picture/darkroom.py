@@ -111,7 +111,7 @@ class Darkroom:
         self.order = [p for leaf in score.leaves if (p := self.placed[id(leaf)]).seen.any()]
         self.skia = skia
         self.needed: dict[int, Seen] = {}
-        self.broom = Broom(self.pixels) if any(p.leaf.swept for p in self.order) else None
+        self.broom = Broom(self.pixels) if any(map(_swept, self.order)) else None
 
     # Working out where everything lies
 
@@ -233,7 +233,7 @@ class Darkroom:
         needed: dict[int, Seen] = {}
         hidden: np.ndarray | None = None
         for placed in reversed(self.order):
-            if not (placed.leaf.swept and placed.seen[index] and placed.opacity[index] >= 1):
+            if not (placed.leaf.broad and placed.seen[index] and placed.opacity[index] >= 1):
                 continue
             kept = placed.prints[placed.leaf.cels[index]]
             matrix = placed.matrix[index]
@@ -276,11 +276,13 @@ class Darkroom:
         kept = placed.prints[placed.leaf.cels[index]]
         a, b, c, d, e, f = (float(v) for v in placed.matrix[index])
         self.paint.setAlphaf(float(placed.opacity[index]))
-        if b == 0 and c == 0 and a == 1 and d == 1 and e == int(e) and f == int(f):
+        sweeps = self.broom is not None and placed.leaf.broad
+        copied = b == 0 and c == 0 and a == 1 and d == 1 and e == int(e) and f == int(f)
+        if copied and not (sweeps and not kept.opaque):
             self.canvas.drawImage(kept.image, e, f, self.near, self.paint)
             return
         small = max(a * a + b * b, c * c + d * d) < MINIFIED * MINIFIED
-        if self.broom and placed.leaf.swept and not small and a > 0 and d > 0:
+        if self.broom is not None and sweeps and not small and a > 0 and d > 0:
             seen = self.needed.get(id(placed)) or Seen([], [_rect(placed.bounds[index])])
             opacity = float(placed.opacity[index])
             self.broom.sweep(kept.painted.pixels, (a, d, e, f), opacity, seen, rect)
@@ -292,6 +294,14 @@ class Darkroom:
 
 
 _NARROW = (np.maximum, np.maximum, np.minimum, np.minimum)
+
+
+def _swept(placed: _Placed) -> bool:
+    """Whether the broom is worth having. It also lays see-through pictures over others: Skia's copy
+    of them is a quarter of a level too dark.
+    """
+    prints = (kept for kept in placed.prints if kept is not None)
+    return placed.leaf.swept or (placed.leaf.broad and not all(p.opaque for p in prints))
 
 
 def _matrix(skia: Any, values: Any) -> Any:

@@ -28,6 +28,8 @@ FINER = 1.5
 as Chromium's edges do (its variance, and that of a painted pixel, are 1/4 together; an edge's is
 1/12); at 1.5 nearly all of that is gained for less paint.
 """
+PASSING = 1.1
+"""The same for what is swept past but never grows (weather): thin marks and haze lose little."""
 OVERSHOOT = 1.2
 """How much larger than its rest a cel may be drawn before it is painted at the larger scale."""
 
@@ -53,8 +55,10 @@ class Leaf:
     clips: tuple[Clipping, ...]
     grouped: bool
     """Inside a group that is faded as one picture."""
+    broad: bool = False
+    """Large, upright and simple: drawn by the broom unless it is a plain copy."""
     swept: bool = False
-    """Large, upright, simple and hardly ever in one place."""
+    """Broad, and hardly ever in one place."""
     wants: tuple[Wanted | None, ...] = ()
     """What to paint for each of `keys`; None when it never shows."""
 
@@ -96,8 +100,9 @@ def score_of(stage: Stage, scale: float, frames: Sequence[int]) -> Score:
     for plane in stage.planes:
         writer.node(plane.root, writer.camera(plane.depth), _ONE, (), _ONE, False)
     for leaf in (step for step in writer.steps if isinstance(step, Leaf)):
-        leaf.swept = _sweeps(stage, leaf, scale)
-        leaf.wants = tuple(_wanted(stage, leaf, index) for index in range(len(leaf.keys)))
+        leaf.broad = _broad(stage, leaf, scale)
+        leaf.swept = leaf.broad and _never_rests(leaf)
+        leaf.wants = tuple(_wanted(stage, leaf, index, scale) for index in range(len(leaf.keys)))
     return Score(writer.frames, writer.steps)
 
 
@@ -200,14 +205,17 @@ def _leaves(node: Peg | Drawing) -> int:
     return 1 if isinstance(node, Drawing) else sum(_leaves(child) for child in node.children)
 
 
-def _sweeps(stage: Stage, leaf: Leaf, scale: float) -> bool:
-    a, b, c, d, e, f = leaf.matrix
+def _broad(stage: Stage, leaf: Leaf, scale: float) -> bool:
+    a, b, c, d, _, _ = leaf.matrix
     if leaf.clips or leaf.grouped or max(np.abs(b).max(), np.abs(c).max()) > 1e-5:
         return False
     boxes = (stage.cels[key].box for key in leaf.keys)
     largest = max((box.width * box.height for box in boxes), default=0.0)
-    if largest * a.max() * d.max() < LARGE * stage.width * stage.height * scale * scale:
-        return False
+    return largest * a.max() * d.max() >= LARGE * stage.width * stage.height * scale * scale
+
+
+def _never_rests(leaf: Leaf) -> bool:
+    a, _, _, d, e, f = leaf.matrix
     shown = (leaf.cels >= 0) & (spread(leaf.shown_opacity, leaf.cels.size) > 0)
     places = np.stack([spread(m, leaf.cels.size)[shown] for m in (a, d, e, f)])
     if not places.size:
@@ -216,7 +224,7 @@ def _sweeps(stage: Stage, leaf: Leaf, scale: float) -> bool:
     return bool(counts.max() < HELD_SHARE * leaf.cels.size)
 
 
-def _wanted(stage: Stage, leaf: Leaf, index: int) -> Wanted | None:
+def _wanted(stage: Stage, leaf: Leaf, index: int, scale: float) -> Wanted | None:
     """Scale and phase of one cel of a leaf: its rest, else the largest scale it reaches."""
     frames = leaf.cels.size
     seen = (leaf.cels == index) & (spread(leaf.shown_opacity, frames) > 0)
@@ -229,7 +237,8 @@ def _wanted(stage: Stage, leaf: Leaf, index: int) -> Wanted | None:
         return None
     cel = stage.cels[leaf.keys[index]]
     if leaf.swept:
-        return wanted(cel, largest * FINER)
+        grows = np.abs(scales - scale).max() > 1e-4
+        return wanted(cel, largest * (FINER if grows else PASSING))
     values, counts = np.unique(scales, return_counts=True)
     rest = float(values[counts.argmax()])
     if counts.max() < HELD_SHARE * scales.size or rest * OVERSHOOT < largest:
