@@ -18,6 +18,14 @@ from tools.picture.colour import mix
 from tools.picture.count import COUNT, share_counted
 from tools.picture.pen import Pen
 
+_MEASURED = re.compile(
+    r"\b(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(y|ies)|"
+    r"mm|cm|km|kg|met(re|er)s?|kilomet(re|er)s?|miles?|feet|foot|inch(es)?|grams?|kilograms?|"
+    r"kilos?|pounds?|ounces?|tons?|tonnes?|lit(re|er)s?|gallons?|watts?|volts?|hertz|dollars?|"
+    r"euros?|pence|cents?|points?|calories|kcal|mph)\b|[€$£¥]",
+    re.IGNORECASE,
+)
+"""What is measured is not counted out: six minutes are not six things."""
 Emblem = Callable[[Board, NumberContent, Box], None]
 _MOST_COUNTED = 24
 
@@ -65,7 +73,8 @@ def emblem_for(board: Board, content: NumberContent) -> Emblem | None:
 
 def _counted_out(content: NumberContent) -> int:
     """A whole number small enough to be shown one by one, else 0."""
-    bare = not content.prefix and not _MAGNITUDE.search(f"{content.unit} {content.label}")
+    words = f"{content.unit} {content.label}"
+    bare = not content.prefix and not _MAGNITUDE.search(words) and not _MEASURED.search(words)
     if not re.fullmatch(r"\d{1,2}", content.number) or not bare:
         return 0
     count = int(content.number)

@@ -1,11 +1,11 @@
 """What fills the foot of a tall frame: a third of it lies under captions and buttons, where no word
 may stand, and a bare third looks forgotten.
 
-Each family of templates grows its own out of the lower edge, large and quiet: columns under bars, a
-great ring under a ring, cells under a table, a road under steps. Wide and square frames need none.
+Each family of templates grows its own out of the lower edge, large and quiet: tiles, arcs, ribbons,
+a road under steps. Nothing there may look like a chart: it would say what nobody said. Wide and
+square frames need none.
 """
 
-import math
 from collections.abc import Callable
 from random import Random
 
@@ -39,54 +39,59 @@ def _ink(board: Board, role: str, share: float = _QUIET) -> str:
     return mix(board.ground.colour, getattr(board.palette, role), share)
 
 
-def _columns(board: Board, pen: Pen, area: Box, chance: Random) -> None:
-    """Columns that climb and fall, one of them a little stronger."""
-    count, foot = 6, board.height + _BLEED
-    step = area.width / count
-    lit = chance.randrange(1, count - 1)
-    for index in range(count):
-        share = 1.0 if index == lit else chance.uniform(0.30, 0.82)
-        role = "secondary" if index == lit else "primary"
-        x, top = area.x + step * (index + 0.11), area.bottom - area.height * share
-        pen.rect(x, top, step * 0.78, foot - top, _ink(board, role, _LOUDER), rx=20)
-
-
-def _great_ring(board: Board, pen: Pen, area: Box, chance: Random) -> None:
-    """Half a ring that stands on the lower edge, in parts."""
-    thick = area.width * 0.17
-    radius = min(area.width * 0.46, area.height - thick * 0.5)
-    x, y = area.width / 2, float(board.height)
-    first = chance.uniform(0.42, 0.62)
-    parts = ((0.0, first, "primary"), (first, first + 0.24, "secondary"),
-             (first + 0.24, 1.0, "accent"))  # fmt: skip
-    for start, end, role in parts:
-        one, two = math.pi * (1 + start + 0.008), math.pi * (1 + end - 0.008)
-        pen.path(
-            f"M{x + radius * math.cos(one):.1f} {y + radius * math.sin(one):.1f}"
-            f"A{radius:.1f} {radius:.1f} 0 0 1 "
-            f"{x + radius * math.cos(two):.1f} {y + radius * math.sin(two):.1f}",
-            stroke=_ink(board, role, _LOUDER),
-            stroke_width=round(thick, 1),
-        )
-    pen.circle(x, y, radius * 0.42, _ink(board, "primary"))
-
-
-def _cells(board: Board, pen: Pen, area: Box, chance: Random) -> None:
-    """Cells of a table, thinning out upward."""
+def _tiles(board: Board, pen: Pen, area: Box, chance: Random) -> None:
+    """Tiles of quarter discs, each turned its own way, thinning out upward."""
     columns = 4
-    step, high = area.width / columns, 132.0
-    rows = int(area.height // high) + 1
+    side = area.width / columns
+    rows = max(1, min(2, int(area.height // side)))
     for row in range(rows):
-        y = board.height - high * (row + 1)
-        if y < area.y:
-            break
-        for column in range(columns):
-            if chance.random() < row / rows * 0.9:
-                continue
-            role = chance.choice(("primary", "primary", "support"))
-            share = chance.choice((_QUIET * 0.7, _QUIET, _LOUDER * 0.9))
-            pen.rect(step * column + 9, y + 9, step - 18, high - 18, _ink(board, role, share),
-                     rx=18)  # fmt: skip
+        top = board.height - side * (row + 1)
+        kept = [c for c in range(columns) if row == 0 or chance.random() < 0.6]
+        for column in kept:
+            left = side * column
+            turn = chance.randrange(4)
+            x, y = left + side * (turn in (1, 2)), top + side * (turn in (2, 3))
+            across, down = (-1 if turn in (1, 2) else 1), (-1 if turn in (2, 3) else 1)
+            sweep = 1 if across * down > 0 else 0
+            role = chance.choice(("primary", "secondary", "accent", "support"))
+            for share, strong in ((1.0, _QUIET), (0.5, _LOUDER)):
+                reach = side * share
+                pen.path(
+                    f"M{x:.1f} {y:.1f}H{x + across * reach:.1f}"
+                    f"A{reach:.1f} {reach:.1f} 0 0 {sweep} {x:.1f} {y + down * reach:.1f}Z",
+                    _ink(board, role, strong),
+                )
+
+
+def _arcs(board: Board, pen: Pen, area: Box, chance: Random) -> None:
+    """Broad quarter rings out of a lower corner, a smaller set out of the other."""
+    left = chance.random() < 0.5
+    x, far = (0.0, area.width) if left else (area.width, 0.0)
+    reach, foot = min(area.width * 0.78, area.height * 0.98), float(board.height)
+    thick = reach * 0.16
+    for index, role in enumerate(("primary", "secondary", "accent")):
+        pen.circle(x, foot, reach * (0.92 - 0.30 * index), stroke=_ink(board, role, _LOUDER * 0.8),
+                   stroke_width=thick)  # fmt: skip
+    pen.circle(far, foot, reach * 0.26, _ink(board, "support"))
+
+
+def _ribbons(board: Board, pen: Pen, area: Box, chance: Random) -> None:
+    """Slanted ribbons with round ends, that run up out of the lower edge."""
+    step = area.width / 4.2
+    way = chance.choice((1.0, -1.0))
+    roles = ["primary", "accent", "secondary", "support", "primary"]
+    chance.shuffle(roles)
+    for index, role in enumerate(roles):
+        foot_x = area.width / 2 + way * (step * (index - 2.4))
+        long = area.height * chance.choice((0.55, 0.8, 0.98)) - step * 0.34
+        lean = way * long * 0.62
+        pen.path(
+            f"M{foot_x:.1f} {board.height + _BLEED:.1f}"
+            f"L{foot_x + lean:.1f} {board.height - long:.1f}",
+            stroke=_ink(board, role, _QUIET if index % 2 else _LOUDER * 0.8),
+            stroke_width=round(step * 0.58, 1),
+            stroke_linecap="round",
+        )
 
 
 def _road(board: Board, pen: Pen, area: Box, chance: Random) -> None:
@@ -118,33 +123,13 @@ def _road(board: Board, pen: Pen, area: Box, chance: Random) -> None:
         pen.circle(*at, radius * 0.56, _ink(board, "light", 0.6))
 
 
-def _swell(board: Board, pen: Pen, area: Box, chance: Random) -> None:
-    """Areas under two curves, one before the other."""
-    foot = board.height + _BLEED
-    for share, role, strong in ((1.0, "primary", _QUIET), (0.64, "secondary", _QUIET)):
-        points = [
-            (
-                -_BLEED + (area.width + 2 * _BLEED) * i / 5,
-                area.bottom - area.height * share * chance.uniform(0.42, 0.96),
-            )
-            for i in range(6)
-        ]
-        d = f"M{points[0][0]:.0f} {points[0][1]:.0f}"
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
-            middle = (x1 + x2) / 2
-            d += f"C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
-        pen.path(f"{d}V{foot:.0f}H{-_BLEED:.0f}Z", _ink(board, role, strong))
-        for x, y in points[1:-1]:
-            pen.circle(x, y, 15, _ink(board, role, _LOUDER + 0.1))
-
-
 _FEET: dict[TemplateName, _Draw] = {
-    "bars": _columns,
-    "line": _swell,
-    "donut": _great_ring,
-    "table": _cells,
+    "bars": _tiles,
+    "line": _arcs,
+    "donut": _ribbons,
+    "table": _arcs,
     "process": _road,
     "timeline": _road,
-    "bullets": _cells,
-    "formula": _swell,
+    "bullets": _tiles,
+    "formula": _ribbons,
 }

@@ -119,12 +119,12 @@ _PLANS: dict[Pose, Plan] = {
     ),
     "present": Plan(front=(48, 46), back=(-15, -8), pelvis=(-3, 0), lean=-2, front_hand="open"),
     "walk": Plan(
-        front=(-24, 20),
-        back=(24, 26),
-        pelvis=(0, 4),
+        front=(24, 34),
+        back=(-27, 12),
+        pelvis=(0, 9),
         lean=4,
-        front_foot=(62, -SOLE, 0),
-        back_foot=(-58, -SOLE, 0),
+        front_foot=(-48, -SOLE, 0),
+        back_foot=(52, -SOLE, 0),
     ),
     "run": Plan(
         front=(-44, 84),

@@ -42,10 +42,11 @@ _PROPS: dict[Prop, Held] = {
     ),
     "cup": Held(
         pieces=(
-            Piece("M-20 -34L20 -34L16 20Q0 26 -16 20Z", "linen"),
-            Piece("M-20 -34L-8 -34L-8 22Q-14 21 -16 20Z", "ink", opacity=0.12, kind="shade"),
-            Piece("M19 -24Q38 -22 34 -6Q30 8 17 6", "", "linen", 6),
-            Piece("M-18 -18L18 -18L17 -4L-17 -4Z", "accent"),
+            Piece("M19 -24Q38 -22 34 -6Q30 8 17 6", "", "#6d5a4c", 9.5),
+            Piece("M-20 -34L20 -34L16 20Q0 26 -16 20Z", "linen", "#6d5a4c", 3.6),
+            Piece("M-18 -32L-8 -32L-8 22Q-13 21 -15 19Z", "ink", opacity=0.12, kind="shade"),
+            Piece("M19 -24Q38 -22 34 -6Q30 8 17 6", "", "linen", 4.5),
+            Piece("M-19 -20L19 -20L17.500 -2L-17.500 -2Z", "accent"),
             Piece("M-6 -42Q-12 -52 -4 -60Q4 -68 -2 -78M8 -42Q2 -52 10 -60", "", "white", 3.5, 0.6,
                   "fx"),
         ),
@@ -146,8 +147,8 @@ _PROPS: dict[Prop, Held] = {
     ),
     "sword": Held(
         pieces=(
-            Piece("M-9 -16L9 -16L8 -164L0 -186L-8 -164Z", "#d4dce6"),
-            Piece("M0 -16L9 -16L8 -164L0 -186Z", "#aab5c3"),
+            Piece("M-10 -16L10 -16L9 -164L0 -188L-9 -164Z", "#c4cedb", "#4d5868", 4.5),
+            Piece("M0 -16L9 -16L8 -164L0 -184Z", "#8f9cad"),
             Piece("M-34 -22Q0 -12 34 -22L34 -10Q0 0 -34 -10Z", "#d9a62e"),
             Piece("M-6 -8L6 -8L6 22L-6 22Z", "#5d3b28"),
             Piece(disc(0, 28, 9), "#d9a62e"),
@@ -226,9 +227,15 @@ _PROPS: dict[Prop, Held] = {
     ),
     "laptop": Held(
         pieces=(
-            Piece("M-8 8L86 8L90 16L-12 16Z", "#8f99a7"),
-            Piece("M84 8L104 -58L110 -56L92 10Z", "#aeb7c4"),
+            Piece("M-30 -4L62 -4L78 14L-46 14Z", "#7d8797", "#3f4754", 3),
+            Piece("M-46 14L78 14L76 21L-44 21Z", "#5b6473"),
+            Piece("M-22 -1L54 -1L60 7L-28 7Z", "#4a5260", kind="detail"),
+            Piece("M-34 -80Q-34 -86 -28 -86L60 -86Q66 -86 66 -80L64 -4L-32 -4Z", "#aeb7c4",
+                  "#3f4754", 3),
+            Piece("M-26 -78L58 -78L57 -12L-25 -12Z", "#24364f"),
+            Piece("M-16 -64L22 -64M-16 -50L40 -50M-16 -36L30 -36", "", "#8fd3f2", 5, 1, "detail"),
         ),
+        over=True,
     ),
     "spoon": Held(
         pieces=(
@@ -264,11 +271,13 @@ _PROPS: dict[Prop, Held] = {
     ),
     "tray": Held(
         pieces=(
-            Piece("M-84 -20L84 -20L72 -8L-72 -8Z", "#c3c9d2"),
-            Piece("M-52 -22L-58 -58L-30 -58L-36 -22Z", "#bfe0f2"),
-            Piece("M-8 -22L-8 -44Q-8 -64 -2 -70L-2 -92L10 -92L10 -70Q16 -64 16 -44L16 -22Z",
+            Piece("M-30 -30L-35 -70L-3 -70L-8 -30Z", "#9fcbe6", "#4f7d9c", 3),
+            Piece("M18 -30L18 -52Q18 -70 24 -76L24 -98L36 -98L36 -76Q42 -70 42 -52L42 -30Z",
                   "#5f8f5a"),
-            Piece("M34 -22L30 -50L62 -50L58 -22Z", "linen"),
+            Piece("M62 -30L58 -58L92 -58L88 -30Z", "linen", "#8a7f6c", 3),
+            Piece("M-72 -32L128 -32Q134 -32 130 -24Q120 -8 102 -8L-46 -8Q-64 -8 -74 -24Q-78 -32 "
+                  "-72 -32Z", "#8a5f3a", "#553820", 3.5),
+            Piece("M-70 -28L126 -28", "", "#b98a4e", 5),
         ),
     ),
     "box": Held(
@@ -364,15 +373,15 @@ def borne(pose: Pose, given: Prop, t: Tints, side: int, sleeve: str, rim: str) -
                 )  # fmt: skip
         case "crossed":
             way = side or 1
+            bar = f"M{-60 * way} -78L{44 * way} -50"
+            pen.path(bar, stroke=rim, stroke_width=41, stroke_linecap="round")
+            pen.path(bar, stroke=sleeve, stroke_width=34, stroke_linecap="round")
+            # The far hand comes out on the near arm.
             pen.path(
-                f"M{-58 * way} -62L{34 * way} -86", stroke=rim, stroke_width=38,
-                stroke_linecap="round",
+                f"M{40 * way} -68C{58 * way} -74 {76 * way} -66 {74 * way} -52"
+                f"C{72 * way} -40 {52 * way} -34 {40 * way} -38Z",
+                t.skin, stroke=t.skin_line, stroke_width=3,
             )  # fmt: skip
-            pen.path(
-                f"M{-58 * way} -62L{34 * way} -86", stroke=sleeve, stroke_width=33,
-                stroke_linecap="round",
-            )  # fmt: skip
-            pen.ellipse(52 * way, -92, 17, 13, t.skin_shade)
         case _:
             if given in BOTH_HANDS and pose in ("stand", "hold", "walk"):
                 with pen.group(f"translate({70 * side} -64)"):

@@ -12,12 +12,19 @@ from film.style import Palette, TypePair
 from tools.picture.board import Board
 from tools.picture.colour import lighter, mix
 from tools.picture.pen import Pen
-from tools.picture.styles.art import Piece
+from tools.picture.styles.art import Art, Piece
 from tools.picture.styles.lines import LineManner
-from tools.picture.styles.style import manner
+from tools.picture.styles.style import Kind, manner
 
 _FRAME = 20.0
 _WOOD = "#8a5f3a"
+_RUBBED, _STROKES = 0.20, 0.13
+"""How much of the highlight's chalk is on the board where it is rubbed on, and how much more in the
+strokes over it.
+"""
+_HATCHED = 40.0
+"""Radius below which strokes would be scratches."""
+_PITCH = 46.0
 _SKIPS = "61 1.6 37 2.4 83 1.2 24 2"
 _SKIPS_BESIDE = "19 5 42 9 11 7 30 4"
 
@@ -63,6 +70,30 @@ class Chalkboard(LineManner):
     }
     tone = 0.035
     tints = 0.85
+
+    def _tone(self, colour: str, kind: Kind) -> str:
+        """The highlight is rubbed on with the side of the stick: nobody fills a board."""
+        rubbed = mix(self.board, self.bright, _RUBBED)
+        if kind in ("card", "words") and (self._lit(colour) or colour == rubbed):
+            return rubbed
+        return super()._tone(colour, kind)
+
+    def _fill(self, art: Art, piece: Piece, colour: str, kind: Kind) -> None:
+        if kind not in ("card", "words") or not self._lit(colour):
+            super()._fill(art, piece, colour, kind)
+            return
+        if len(art.pieces) == 1 and piece.element.tag == "circle" and piece.radius < _HATCHED:
+            piece.paint(fill=self.bright, stroke="none")  # the end of a ring
+            return
+        tone = self._tone(colour, kind)
+        strokes = mix(self.board, self.bright, _RUBBED + _STROKES)
+        pattern = art.define("h", _hatched(tone, strokes))
+        piece.paint(fill=pattern if piece.radius > _HATCHED else tone)
+        self.outline(piece, self.bright, self._width(piece, kind) * 1.25)
+
+    def _line_on(self, line: str) -> str:
+        """What is drawn over the highlight is drawn in white: it is dark."""
+        return self.line
 
     def outline(self, piece: Piece, line: str, width: float) -> None:
         """The stroke with its skips, and its lighter neighbour."""
@@ -120,6 +151,21 @@ class Chalkboard(LineManner):
                 stroke_width=wide,
             )
         return (pen.cel(Box(0, 0, width, height)),)
+
+
+def _hatched(tone: str, strokes: str) -> str:
+    """Slanted strokes of uneven breadth, a few to a cell."""
+    p = _PITCH
+    drawn = "".join(
+        f'<path d="M{x - p:g} {2 * p:g}L{x + 2 * p:g} {-p:g}" stroke="{strokes}" '
+        f'stroke-width="{width:g}"/>'
+        for at, width in ((0.0, 9.0), (0.42, 5.0), (0.74, 7.0))
+        for x in (p * at - p, p * at, p * at + p)
+    )
+    return (
+        f'<pattern id="ID" width="{p:g}" height="{p:g}" patternUnits="userSpaceOnUse">'
+        f'<rect width="{p:g}" height="{p:g}" fill="{tone}"/>{drawn}</pattern>'
+    )
 
 
 def _scaled(dashes: str, scale: float) -> str:

@@ -122,7 +122,7 @@ class LineManner(Manner):
             return
         if kind == "words":
             if piece.element.tag != "path":
-                self._fill(piece, colour, kind)
+                self._fill(art, piece, colour, kind)
             return
         if piece.opacity < _FAINT and piece.radius > _DOT:
             piece.dropped = True
@@ -138,7 +138,7 @@ class LineManner(Manner):
         elif adorns(piece, colour, kind, first):
             piece.dropped = True
         else:
-            self._fill(piece, colour, kind)
+            self._fill(art, piece, colour, kind)
 
     def _marks(self, piece: Piece, colour: str, kind: Kind, first: str) -> bool:
         """A pupil, a numeral, a tick: filled with the line's colour instead of outlined."""
@@ -148,9 +148,10 @@ class LineManner(Manner):
             return piece.radius < _PUPIL and lightness(colour) < 0.34 and not piece.cut
         if kind != "card" or piece.element.tag != "path" or not first or colour == first:
             return False
-        return contrast(colour, first) >= _MARK and lightness(colour) != lightness(first)
+        stands_out = max(contrast(colour, first), contrast(colour, self._tone(first, kind)))
+        return stands_out >= _MARK and lightness(colour) != lightness(first)
 
-    def _fill(self, piece: Piece, colour: str, kind: Kind) -> None:
+    def _fill(self, art: Art, piece: Piece, colour: str, kind: Kind) -> None:
         tone = self._tone(colour, kind)
         if kind in ("card", "words") and self._lit(colour):
             piece.paint(fill=tone, stroke="none")
@@ -174,7 +175,7 @@ class LineManner(Manner):
         own = "#888888" if piece.stroke.startswith("url(") else piece.stroke
         line = mix(self.board, self._line(own, kind), 0.4) if faint else self._line(own, kind)
         if kind == "card" and first and self._lit(first):
-            line = self.board
+            line = self._line_on(line)
         width, across = self._width(piece, kind), piece.width * piece.scale
         alone = kind in ("card", "map")
         if across <= (_BROAD if alone else 3.2 * width):
@@ -182,11 +183,15 @@ class LineManner(Manner):
             piece.paint(stroke=line, stroke_width=broad / piece.scale)
             return
         tone = self._tone(own, kind)
-        if tone == own:
+        if tone == own or self._lit(own):
             return
         inner = piece.double(stroke=tone, stroke_width=(across - 2 * width) / piece.scale)
         piece.paint(stroke=line)
         piece.after.append(inner)
+
+    def _line_on(self, line: str) -> str:
+        """A line over the highlight."""
+        return self.board
 
     def _width(self, piece: Piece, kind: Kind) -> float:
         """An icon drawn large is drawn with a broader stick."""

@@ -13,6 +13,7 @@ from tools.picture.board import Board
 from tools.picture.colour import faded, lighter, lightness, mix, to_rgb
 from tools.picture.ground import Ground, tinted, vivid
 from tools.picture.pen import Pen
+from tools.picture.styles.art import Art, Piece
 from tools.picture.styles.paints import PLACES, PaintManner
 from tools.picture.styles.style import Kind, manner
 
@@ -20,6 +21,9 @@ _CURVE = (0.05, 0.09, 0.14, 0.21, 0.31, 0.46, 0.68, 0.90, 0.97)
 """Lightness out, for lightness in from 0.1 to 1 in even steps."""
 _FACES = (0.09, 0.14, 0.27, 0.42, 0.57, 0.71, 0.85, 0.95, 0.99)
 """The same for people, whose faces must be read."""
+_RIM, _RIM_FROM = 4.2, 14.0
+"""Units the bright edge shows, and the radius from which a part has one."""
+_LAMP = "#dfe3ea"
 _NEAR_BLACK = "#121318"
 
 
@@ -37,6 +41,7 @@ class Noir(PaintManner):
     )
     type = TypePair(display="oswald", body="lora", serif="playfair-display", shout="oswald")
     motion = "slow"
+    spread = 5.0
 
     def ground(self, own: Ground) -> Ground:
         """Near-black, or bone."""
@@ -50,6 +55,13 @@ class Noir(PaintManner):
 
     def map(self, colour: str, kind: Kind) -> str:
         return _grey(colour, kind == "actor", kind in PLACES or kind == "icon")
+
+    def shape(self, art: Art, piece: Piece, kind: Kind) -> None:
+        """A lamp from behind: a bright edge along one side of everyone, or they are lost in the
+        dusk.
+        """
+        if kind == "actor" and piece.radius > _RIM_FROM and not piece.cut:
+            piece.before.append(piece.moved(_RIM, -_RIM * 0.5, fill=_LAMP, stroke="none"))
 
     def under(self, board: Board) -> tuple[Cel, ...]:
         if not self._pictured(board):

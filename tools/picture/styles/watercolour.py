@@ -4,6 +4,7 @@ Each shape is a thin wash, a second one a little off it, and a darker rim where 
 Soft blooms lie over the picture, and it fades unevenly into the paper at its borders.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
@@ -31,6 +32,8 @@ _RIMS: dict[Kind, float] = {
 }
 
 
+_OVER = (0.14, 0.22, 0.32)
+"""Pigment of the washes laid over a ground's own."""
 _WASHES = (
     (12, 8, 1.0),
     (20, 11, 0.42),
@@ -63,7 +66,13 @@ class Watercolour(PaintManner):
         """Paper with a wash of the ground's own colour."""
         palette = self.style.palette
         hue = palette.primary if lightness(own.colour) < 0.45 else own.colour
-        return tinted(hue, 0.30 if own.vivid else 0.10, palette)
+        ground = tinted(hue, 0.38 if own.vivid else 0.10, palette)
+        if not own.vivid:
+            return ground
+        # One pigment over itself: a second hue over a wash turns to mud.
+        deeper = faded(hue, 1.1)
+        washes = tuple(mix(ground.colour, deeper, share) for share in _OVER)
+        return replace(ground, shapes=(washes[0], washes[1], washes[2]))
 
     def opening(self, dark: str) -> tuple[str, str, str]:
         """From the bare paper."""

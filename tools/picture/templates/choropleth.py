@@ -2,6 +2,8 @@
 them is lit.
 """
 
+import math
+
 import numpy as np
 
 from film.content import ChoroplethContent
@@ -19,8 +21,14 @@ from tools.picture.register import template
 from tools.picture.type import measure
 from tools.picture.world import View, countries, country_named, outlines, view_of
 
+_NORTH = 9.0
+"""Degrees north or south of it beyond which they are not drawn in its colour."""
 _STEPS = 5
 _NARROWEST = {"land": 30.0, "square": 22.0, "tall": 20.0}
+_CLEAR = 26.0
+"""Pixels a name keeps from its country's dot."""
+_SAMPLED = 26.0
+"""Pixels between the points of a country that a name should not lie on."""
 _FAR_ISLANDS = 28.0
 """Degrees around a country's middle beyond which its islands do not widen the map."""
 
@@ -33,7 +41,7 @@ def choropleth(board: Board, content: ChoroplethContent) -> None:
         room = _source(board, content.source, room)
     size = 36.0 if not board.tall else 40.0
     try:
-        shapes = countries()
+        countries()
     except ToolMissing:
         board.lack("photo", "the world map")
         heading(board, ", ".join(f"{c.name} {c.shown}" for c in content.countries), room=room)
@@ -57,15 +65,16 @@ def choropleth(board: Board, content: ChoroplethContent) -> None:
     view = view_of(corners, inner, _NARROWEST[board.format.aspect])
     inks = draw_map(board, view, {}, pale=True)
     most = max((abs(country.value) for country in content.countries), default=1.0) or 1.0
-    points = [view.at(*shapes[own].centre) for _, _, own in known]
+    points = [_within(view, own) for _, _, own in known]
     texts = [f"{country.name}  {country.shown}" for _, country, _ in known]
     spots = place_labels(
         [
-            Label(x, y, *plate_size(text, letters, size), 12.0)
+            Label(x, y, *plate_size(text, letters, size), _CLEAR)
             for (x, y), text in zip(points, texts, strict=True)
         ],
         room,
         keep_clear=[title],
+        along=[point for _, _, own in known for point in _land(view, own)],
     )
     for (index, country, own), text, point, spot in zip(known, texts, points, spots, strict=True):
         lit, frame = index == content.highlight, board.sheet.reveal(f"country/{index}")
@@ -77,7 +86,7 @@ def choropleth(board: Board, content: ChoroplethContent) -> None:
         if lit:
             pulse(board, *point, 46.0, board.dark, frame + 14, "pulses")
         board.add("dots", motion.pop((dot,), *point, frame + 6), cels=(dot,))
-        if spot.far:
+        if _apart(point, spot.box) > _CLEAR * 1.6:
             _leader(board, point, spot.box, frame + 8)
         plate(board, text, letters, size, spot.box, board.dark if lit else board.palette.light,
               frame=frame + 8)  # fmt: skip
@@ -105,6 +114,51 @@ def _corners(own: str) -> list[tuple[float, float]]:
     return [(float(west), float(south)), (float(east), north)]
 
 
+def _mainland(own: str) -> list[np.ndarray]:
+    """The rings near a country's middle: islands far off belong to it, but not in this picture."""
+    shape = countries()[own]
+    x, y = shape.centre
+    near = [
+        ring
+        for ring in shape.rings
+        if abs(ring[:, 0].mean() - x) < _FAR_ISLANDS and abs(ring[:, 1].mean() - y) < _NORTH
+    ]
+    return near or list(shape.rings)
+
+
+def _turn(view: View, own: str) -> float:
+    """Degrees east at which the view shows the country: maps may begin anywhere."""
+    centre = countries()[own].centre
+    unturned = view.ring(np.array([centre]))[0, 0]
+    return round((view.at(*centre)[0] - unturned) / view.scale / 360) * 360.0
+
+
+def _land(view: View, own: str) -> list[tuple[float, float]]:
+    """Points spread evenly over a country in the frame."""
+    found: list[tuple[float, float]] = []
+    turn = _turn(view, own)
+    for ring in _mainland(own):
+        pixels = view.ring(ring, turn)
+        top, foot = pixels[:, 1].min(), pixels[:, 1].max()
+        ends = np.roll(pixels, -1, axis=0)
+        for y in np.arange(top + _SAMPLED / 2, foot, _SAMPLED):
+            cut = (pixels[:, 1] <= y) != (ends[:, 1] <= y)
+            one, two = pixels[cut], ends[cut]
+            share = (y - one[:, 1]) / (two[:, 1] - one[:, 1])
+            crossings = np.sort(one[:, 0] + share * (two[:, 0] - one[:, 0]))
+            for start, end in zip(crossings[::2], crossings[1::2], strict=False):
+                found += [(float(x), float(y)) for x in np.arange(start, end, _SAMPLED)]
+    return found
+
+
+def _within(view: View, own: str) -> tuple[float, float]:
+    """The country's middle, or its land nearest to it: that of a bent one lies next door."""
+    x, y = view.at(*countries()[own].centre)
+    land = _land(view, own)
+    near = min(land, key=lambda point: math.dist(point, (x, y)), default=(x, y))
+    return (x, y) if math.dist(near, (x, y)) < _SAMPLED * 0.8 else near
+
+
 def _shade(board: Board, inks: Inks, share: float, lit: bool) -> str:
     """One of five steps from the land's colour to the full hue."""
     hue = board.palette.secondary if lit else board.palette.primary
@@ -115,14 +169,24 @@ def _shade(board: Board, inks: Inks, share: float, lit: bool) -> str:
 
 
 def _country(board: Board, view: View, own: str, fill: str, frame: int, lit: bool) -> None:
-    d = outlines(view, board.width, board.height, 8.0).get(own)
-    if d is None:
+    if own not in outlines(view, board.width, board.height, 8.0):
         return
+    turn = _turn(view, own)
+    d = "".join(
+        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in view.ring(ring, turn).tolist()) + "Z"
+        for ring in _mainland(own)
+    )
     pen = Pen()
     rim = board.palette.light
     pen.path(d, fill, stroke=rim, stroke_width=5 if lit else 2.5, stroke_linejoin="round")
     cel = pen.cel(Box(-8.0, -8.0, board.width + 16, board.height + 16))
     board.add("place/mid", motion.fade(cel, 0, 0, frame, 14), cels=(cel,))
+
+
+def _apart(point: tuple[float, float], box: Box) -> float:
+    """Pixels from a point to the box's nearest edge."""
+    x, y = min(max(point[0], box.x), box.right), min(max(point[1], box.y), box.bottom)
+    return float(np.hypot(point[0] - x, point[1] - y))
 
 
 def _leader(board: Board, point: tuple[float, float], box: Box, frame: int) -> None:

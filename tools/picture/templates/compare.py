@@ -2,6 +2,7 @@
 other elsewhere, a badge on their slanted border.
 """
 
+import re
 from dataclasses import dataclass
 
 from film.content import CompareContent
@@ -24,6 +25,10 @@ _BADGE = {"land": 74.0, "square": 60.0, "tall": 70.0}
 _TITLE = {"land": (72.0, 40.0), "square": (58.0, 38.0), "tall": (68.0, 42.0)}
 _ALONE = {"land": (150.0, 60.0), "square": (128.0, 60.0), "tall": (150.0, 64.0)}
 """Sizes of the sides' names where there is nothing below them."""
+_FIGURE = {"land": (180.0, 60.0), "square": (140.0, 56.0), "tall": (170.0, 60.0)}
+"""Of a side's only point that is a figure: it is what the sides are compared by."""
+_SINGLE = {"land": (76.0, 36.0), "square": (64.0, 34.0), "tall": (76.0, 40.0)}
+_STARTS_AS_FIGURE = re.compile(r"[€$£¥]?\d")
 _POINT = {"land": (46.0, 30.0), "square": (40.0, 28.0), "tall": (54.0, 32.0)}
 _SWEEP = 22
 
@@ -49,10 +54,14 @@ def compare(board: Board, content: CompareContent) -> None:
         _Half("right", content.right, right, rooms[1]),
     )
     points = [point for half in halves for point in half.side.points]
-    largest, smallest = (_TITLE if points else _ALONE)[board.format.aspect]
+    single = max(len(half.side.points) for half in halves) <= 1
+    figures = bool(points) and single and all(map(_STARTS_AS_FIGURE.match, points))
+    bare = single and content.left.good is None and content.right.good is None
+    largest, smallest = (_ALONE if single and not figures else _TITLE)[board.format.aspect]
     wide = min(room.width for room in rooms) - _icon_room(board, content)
     titles = _names(board, [half.side.title for half in halves], wide, largest, smallest)
-    radius = _POINT[board.format.aspect][0] * 0.56
+    most_of, least_of = (_FIGURE if figures else _SINGLE if single else _POINT)[board.format.aspect]
+    indent = 0.0 if bare else most_of * 0.56 * 3.2
     free = rooms[0].height - titles.size * (0.74 + 1.06 * (titles.most - 1)) - 60
     if board.land and (content.left.icon or content.right.icon):
         free -= 200
@@ -60,18 +69,18 @@ def compare(board: Board, content: CompareContent) -> None:
     words = alike(
         board,
         points,
-        board.letters.subtitle,
+        board.letters.slide if figures else board.letters.subtitle,
         width=min(room.width for room in rooms)
-        - radius * 3.2
+        - indent
         - (0 if board.land else _icon_room(board, content)),
-        largest=_POINT[board.format.aspect][0],
-        smallest=_POINT[board.format.aspect][1],
+        largest=most_of,
+        smallest=least_of,
         most_lines=2,
         height=free / most,
     )
     first = 0
     for index, half in enumerate(halves):
-        _half(board, half, index, titles, words, first, free / most)
+        _half(board, half, index, titles, words, first, free / most, bare)
         first += len(half.side.points)
     _badge(board, content.versus)
 
@@ -221,8 +230,9 @@ def _icon_room(board: Board, content: CompareContent) -> float:
 
 
 def _half(
-    board: Board, half: _Half, index: int, titles: Alike, words: Alike, first: int, share: float
-) -> None:
+    board: Board, half: _Half, index: int, titles: Alike, words: Alike, first: int, share: float,
+    bare: bool,
+) -> None:  # fmt: skip
     side, ground, room = half.side, half.ground, half.room
     behind = board.looks(ground.colour)
     frame = board.sheet.reveal(half.name)
@@ -262,13 +272,14 @@ def _half(
         at = board.sheet.reveal(f"{half.name}/{point}")
         middle = y + step * (point + 0.5)
         lines = words.lines[first + point]
-        board.add("marks", motion.pop((mark,), room.x + radius, middle, at), cels=(mark,))
+        if not bare:
+            board.add("marks", motion.pop((mark,), room.x + radius, middle, at), cels=(mark,))
         board.lines(
             lines,
             words.letters,
             words.size,
             ground.text,
-            x=room.x + radius * 3.1,
+            x=room.x + (0.0 if bare else radius * 3.1),
             y=middle - words.height(first + point) / 2 + words.size * 0.74,
             role="body",
             behind=behind,

@@ -27,6 +27,8 @@ _LEG = 34
 """Frames in which a leg is drawn."""
 _DOT = {"land": 15.0, "square": 15.0, "tall": 18.0}
 _STEPS = 18
+_ALONE = {"land": 92.0, "square": 76.0, "tall": 88.0}
+"""Size of a name that has the map for itself."""
 
 Point = tuple[float, float]
 
@@ -35,6 +37,8 @@ Point = tuple[float, float]
 def route(board: Board, content: RouteContent) -> None:
     title = map_title(board, content.title)
     size = 38.0 if not board.tall else 44.0
+    if len(content.stops) == 1:
+        size = _alone(board, content.stops[0].name)
     letters = board.letters.strong
     plates = [plate_size(stop.name, letters, size) for stop in content.stops]
     margin = max(width for width, _ in plates) / 2 + 24
@@ -72,6 +76,13 @@ def route(board: Board, content: RouteContent) -> None:
         plate(board, stop.name, letters, size, spot.box, board.dark, frame=frame + 4)
         if not spot.clear:
             board.lack("overflow", stop.name)
+
+
+def _alone(board: Board, name: str) -> float:
+    """The size of the one place's name: it is the picture's title."""
+    letters, largest = board.letters.strong, _ALONE[board.format.aspect]
+    wide = plate_size(name, letters, largest)[0]
+    return max(44.0, largest * min(1.0, board.box.width * 0.8 / wide))
 
 
 def _view(board: Board, content: RouteContent, title: Box, margin: float) -> tuple[View, Box]:
