@@ -47,7 +47,7 @@ def act_card(scene: Scene, here: OutlineScene, light: TimeOfDay) -> Shot:
     """Only before the first scene of an act; the outline knows which that is."""
     where = capitalised(scene.place.lower()) if scene.place.isupper() else scene.place
     where = _named_again(where)
-    act = _in_figures(here.act)
+    act = in_figures(here.act)
     content = ChapterContent(number=act if where else "", title=where or act)
     return make_shot(
         f"{scene.id}-act",
@@ -109,7 +109,7 @@ def end_card(
     )
 
 
-def _in_figures(act: str) -> str:
+def in_figures(act: str) -> str:
     """ "Act III" → "Act 3": set as high as the frame, a Roman one is a bar."""
     words = act.split()
     if not words or not re.fullmatch(r"[IVX]+", words[-1]):

@@ -162,9 +162,11 @@ def views_of_line(
     if others:
         both = stage.across((*speakers, *others)[:MOST_IN_FRAME])
         size: ShotSize = "medium" if len(both) == 2 else "wide"
-        shown = View(names=both, size=size, why="what is done as it is said")
-        usual = views_of_line(stage, lines, speakers, heard_by, piece)
-        return (*_possible(stage, (shown,)), *usual)
+        shown = [
+            View(names=both, size=size, why="what is done as it is said"),
+            View(names=both, size="wide", why="what is done as it is said"),
+        ]
+        return _possible(stage, shown)
     present = stage.present
     everyone = _with_everyone(stage, [*speakers, heard_by])
     wide = View(names=everyone, size="wide", why="a wide view: where everybody stands now")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from agents.storyboard import plan_scene
+from agents.storyboard_cards import in_figures
 from film.cast import Appearance, Cast, Character, SettingLook, VoiceChoice
 from film.content import Staging
 from film.guidance import Guidance
@@ -161,3 +162,43 @@ def test_who_sits_keeps_sitting_through_gestures() -> None:
     poses = [shot.content.staging[0] for shot in plan(script_of(text)).shots]
     assert isinstance(poses[0], Staging)
     assert [staging.pose for staging in poses] == ["sit", "sit", "sit", "sit"]
+
+
+def test_a_film_without_a_brand_ends_where_its_last_scene_played():
+    text = "Title: The Key\nAuthor: Ann\n\nINT. OFFICE - NIGHT\n\nLEO\nHello there.\n"
+    last = plan(script_of(text)).shots[-1].content
+    assert last.template == "title"
+    assert (last.title, last.subtitle, last.time_of_day) == ("The End", "The Key by Ann", "night")
+
+
+@pytest.mark.parametrize(
+    ("manner", "words", "face"),
+    [
+        ("shouting", "Look, I won! Wonderful!", "joy"),  # loud and glad
+        ("shouting", "You are a horrible liar!", "angry"),  # loud and cross
+        ("whispering", "Good night, my lovely friend.", "happy"),
+        ("whispering", "Something is in there.", "worried"),
+    ],
+)
+def test_a_loud_or_a_low_voice_takes_its_face_from_the_words(manner, words, face):
+    text = f"INT. OFFICE - NIGHT\n\nLEO and MAYA wait.\n\nLEO\n({manner})\n{words}\n"
+    shots = plan(script_of(text + "\nMAYA\nYes.\n")).shots
+    staging = next(shot for shot in shots if shot.lines).content.staging
+    assert next(one.expression for one in staging if one.character == "LEO") == face
+
+
+def test_what_is_given_while_it_is_said_shows_giver_and_taker():
+    text = (
+        "INT. OFFICE - DAY\n\nLeo and Maya wait.\n\nMAYA\nWell?\n\nLeo gives Maya a flower.\n\n"
+        "LEO\nIt is for you, and it took me all day to find one.\n"
+    )
+    shots = plan(script_of(text)).shots
+    given = next(s for s in shots if any(o.prop_after == "flower" for o in s.content.staging))
+    assert {one.character for one in given.content.staging} == {"LEO", "MAYA"}
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"), [("Act I", "1"), ("Act IV", "4"), ("Act IX", "9"), ("Act Two", "Two")]
+)
+def test_acts_are_counted_in_figures(said: str, figures: str):
+    assert in_figures(said) == f"Act {figures}"

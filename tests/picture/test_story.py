@@ -177,3 +177,44 @@ def test_a_tall_frame_shows_who_speaks_and_whom_they_face():
 def test_nobody_in_a_square_frame_stands_in_another(size: ShotSize):
     boxes = list(faces(laid_out(LEO, THIRD, MAYA, size=size, format_name="1x1")).values())
     assert sum(a.meets(b) for a in boxes for b in boxes if a is not b) == 0
+
+
+def _posed(figure: Figure, pose: str) -> Figure:
+    return figure.model_copy(update={"poses": (PoseCue(frame=0, pose=pose),)})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("format_name", LAYOUTS)
+def test_who_is_hugged_stands_within_the_arms(format_name: str):
+    near = laid_out(_posed(LEO, "hug"), MAYA, size="wide", format_name=format_name)
+    apart = laid_out(LEO, MAYA, size="wide", format_name=format_name)
+
+    def gap(stage: Stage) -> float:
+        boxes = faces(stage)
+        return abs(boxes["MAYA"].x - boxes["LEO"].x)
+
+    assert gap(near) < 0.6 * gap(apart)
+
+
+@pytest.mark.parametrize("format_name", LAYOUTS)
+@pytest.mark.parametrize("place", ["hospital", "abstract"])
+def test_who_lies_is_seen_with_head_and_feet(place: PlaceName, format_name: str):
+    stage = laid_out(_posed(MAYA, "lie"), size="wide", format_name=format_name, place=place)
+    face, format = faces(stage)["MAYA"], FORMATS[format_name]
+    assert (face.x >= 0, face.right <= format.width) == (True, True)
+
+
+def test_beds_stand_where_people_lie_in_beds():
+    def height(place: PlaceName) -> float:
+        box = faces(laid_out(_posed(MAYA, "lie"), size="wide", place=place))["MAYA"]
+        return box.y
+
+    assert height("hospital") < height("library") - 60
+
+
+def test_who_comes_in_is_shown_before_those_who_only_stand_there():
+    comes = actor(
+        "NURSE", "far_right", "left",
+        walks=(Walk(start_frame=0, end_frame=40, origin="off_right", goal="far_right"),),
+    )  # fmt: skip
+    stage = laid_out(LEO, MAYA, comes, size="wide", format_name="9x16", speaker="NOBODY")
+    assert "NURSE" in faces(stage)

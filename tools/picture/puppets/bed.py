@@ -9,9 +9,8 @@ from tools.picture.puppets.tints import ActorLight, tints_of
 PLACES: tuple[PlaceName, ...] = ("hospital", "bedroom")
 TOP = 118.0
 """Units that the mattress lifts who lies on it."""
-HEAD, FOOT = 452.0, 196.0
+_HEAD, _FOOT = -470.0, 196.0
 """Ends of the bed, units from the mark: the head lies behind it, the feet where one faces."""
-_HEAD, _FOOT = -HEAD, FOOT
 
 
 def bed(light: ActorLight | None, side: int) -> Cel:

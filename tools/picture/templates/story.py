@@ -21,7 +21,7 @@ from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import GROUND, PlacePlane
-from tools.picture.puppets.bed import FOOT, HEAD, PLACES, TOP, bed
+from tools.picture.puppets.bed import PLACES, TOP, bed
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
@@ -30,7 +30,9 @@ MOST_SHOWN = {"land": 5, "square": 3, "tall": 2}
 _BACKDROP, _BEHIND = 0.4, 0.55
 """Depths of the far planes in a wide shot, and of the whole place in a nearer one."""
 _MARGIN = 10.0
-"""Pixels between a bed and the frame's edge."""
+"""Pixels between who lies and the frame's edge."""
+_LYING = (498.0, 165.0)
+"""Units from the mark to the crown and to the feet of who lies."""
 _EMBRACE = 128.0
 """Units between two who hug."""
 _LOWER_THIRD_FRAME = 18
@@ -141,7 +143,7 @@ def _laid(framing: Framing, figures: list[Figure]) -> Framing:
     xs = dict(framing.xs)
     for figure in filter(_lies, figures):
         unit = framing.scale_of(figure.character)
-        ends = (HEAD, FOOT) if figure.facing != "left" else (FOOT, HEAD)
+        ends = _LYING if figure.facing != "left" else _LYING[::-1]
         least, most = _MARGIN + ends[0] * unit, framing.width - _MARGIN - ends[1] * unit
         x = xs[figure.character]
         xs[figure.character] = min(max(x, least), most) if least <= most else (least + most) / 2
