@@ -206,6 +206,7 @@ def delivery_reads(view: View, b: Binding) -> list[str]:
     scenes = dict.fromkeys(shot["scene"] for shot in shots_of(view))
     return [
         "settings",
+        "style",
         "script#outline",
         "script#words",
         "cast",

