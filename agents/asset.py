@@ -185,7 +185,8 @@ def dress_scene(scene: Scene, cast: Cast, before: SceneEnd | None) -> SceneLooks
 def end_of(scene: Scene, close: Mapping[str, Any], looks: SceneLooks) -> SceneEnd:
     """What the next scene inherits: the starting states changed by what happens in the actions.
 
-    `close` is the shot list's last word: {"characters": names seen, "time_of_day", "continuity"}.
+    `close` is the shot list's last word: {"characters": names seen, "time_of_day", "continuity",
+    "look"}.
     """
     names = [state.character for state in looks.states]
     told = _told_in(scene, names)
@@ -212,6 +213,7 @@ def end_of(scene: Scene, close: Mapping[str, Any], looks: SceneLooks) -> SceneEn
         states=tuple(states),
         time_of_day=close.get("time_of_day") or scene.time_of_day,
         last_action=actions[-1] if actions else "",
+        look=close.get("look"),
     )
 
 

@@ -12,6 +12,7 @@ from agents.storyboard_shot import letters
 from agents.storyboard_wishes import refuse_unknown
 from film.cast import Cast
 from film.guidance import Guidance
+from film.looks import SceneEnd
 from film.outline import Outline
 from film.script import Scene
 from film.storyboard import SceneShots
@@ -27,9 +28,10 @@ def plan_scene(
     max_seconds: int,
     guidance: Guidance,
     media: tuple[str, ...],
+    before: SceneEnd | None = None,
 ) -> SceneShots:
     """The shots of one scene, in order, with beats. `media`: paths of the photos that the brief
-    has.
+    has; `before`: how the scene before ended.
 
     Raises CannotFollow when a constraint of the guidance cannot be met. `max_seconds` bounds films,
     not scenes: the script agent has already warned when the words are too many, and no words are
@@ -39,7 +41,7 @@ def plan_scene(
     if outline.mode in ("screenplay", "play"):
         shots = ScreenplayPlan(scene, outline, cast, style, guidance).shots()
     else:
-        shots = NarrationPlan(scene, outline, cast, style, guidance, media).shots()
+        shots = NarrationPlan(scene, outline, cast, style, guidance, media, before).shots()
     number = outline.scene(scene.id).number
     coded = tuple(
         shot.model_copy(update={"code": f"{number}{letters(index)}"})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from agents.storyboard_shot import pick
 from film.content import Content
+from film.looks import LastLook
 from film.script import TimeOfDay
 from film.storyboard import CameraMove, ShotSize
 
@@ -36,6 +37,8 @@ class Around:
     """Places that a map has shown."""
     stories: int = 0
     titled: bool = False
+    look: LastLook | None = None
+    """Of the last shot of the scene before."""
     list_id: str = ""
     """The list whose item was told last, by its name."""
 

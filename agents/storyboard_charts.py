@@ -18,7 +18,6 @@ from film.content_charts import Country, Part, Point
 from tools.picture.world import country_named
 from tools.words.figures import Series, find_figures
 
-SCRIPT_SOURCE = "Source: this script"
 Chart = BarsContent | LineContent | DonutContent | ChoroplethContent
 MONTHS = (
     "january february march april may june july august september october november december "
@@ -55,7 +54,6 @@ def chart_of(
     fewer are compared better as bars.
     """
     count = len(data)
-    source = source or SCRIPT_SOURCE
     if 3 <= count <= 12 and _in_time(data):
         points = tuple(Point(label=d.label, value=d.value, shown=d.shown) for d in data)
         highlight = _marked(data, marked)

@@ -19,8 +19,6 @@ from agents.storyboard_labels import (
 )
 from film.cast import Cast
 from film.content import (
-    Bar,
-    BarsContent,
     Content,
     EndCardContent,
     IconContent,
@@ -30,7 +28,7 @@ from film.content import (
 from film.outline import Outline
 from film.script import Line
 from film.style import Style
-from tools.words.figures import MAGNITUDES, Figure, Series, find_figures
+from tools.words.figures import MAGNITUDES, Figure, find_figures
 from tools.words.grammar import base_form, begins_with_order
 from tools.words.meaning import senses_of
 
@@ -111,37 +109,6 @@ def _clause_around(text: str, figure: Figure) -> tuple[int, int]:
         elif found.start() >= figure.end:
             return start, found.start()
     return start, len(text.rstrip(" .!?"))
-
-
-def bars_content(
-    series: Series, heading: str, source: str, marked: Sequence[str] = ()
-) -> BarsContent:
-    """Two to six bars in the order they are spoken; the marked one is highlighted, else the
-    highest."""
-    values = [figure.value for _, figure in series.items]
-    chosen = next(
-        (
-            index
-            for index, (name, figure) in enumerate(series.items)
-            if name in marked or figure.shown in marked
-        ),
-        None,
-    )
-    if chosen is None:
-        chosen = values.index(max(values))
-    return BarsContent(
-        title=short_title(series.title or heading or "As told"),
-        bars=tuple(
-            Bar(label=_label(name), value=figure.value, shown=figure.shown)
-            for name, figure in series.items
-        ),
-        highlight=chosen,
-        source=source or "Source: this script",
-    )
-
-
-def _label(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def quote_content(lines: Sequence[Line], cast: Cast) -> QuoteContent:

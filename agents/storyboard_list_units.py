@@ -11,6 +11,8 @@ from agents.storyboard_unit import LONG_CARD_SECONDS, Unit, seconds_of
 from film.script import Line
 from film.storyboard import MAX_SHOT_SECONDS
 
+TIMELINE_SECONDS = 20.0
+"""A line of moments grows while it is told: it is one picture for this long."""
 LONG_ITEM_SECONDS = 6.5
 """An item that takes longer to say is no step but a paragraph."""
 
@@ -26,9 +28,13 @@ def split_list(run: list[Line]) -> list[Unit]:
     lengths = [seconds_of(item) for item in items]
     if max(lengths) > LONG_ITEM_SECONDS:
         return _told_items(items)
-    told_by_date = bool(moments_of([item[0].text for item in items]))
-    parts = _parted(items, alone_first=told_by_date)
     whole = tuple(item[0] for item in items)
+    told_by_date = bool(moments_of([line.text for line in whole]))
+    if told_by_date and _seconds(items) <= TIMELINE_SECONDS:
+        return [
+            Unit(kind="list", lines=tuple(line for item in items for line in item), whole=whole)
+        ]
+    parts = _parted(items)
     alone = sum(len(part) < 2 for part in parts)
     if len(items) > 1 and alone > 1 and not moments_of([line.text for line in whole]):
         return _told_items(items)
@@ -52,11 +58,10 @@ def _seconds(part: Sequence[list[Line]]) -> float:
     return seconds_of([line for item in part for line in item])
 
 
-def _parted(items: list[list[Line]], *, alone_first: bool) -> list[list[list[Line]]]:
+def _parted(items: list[list[Line]]) -> list[list[list[Line]]]:
     """The items in runs that fit a shot: as few alone as can be, then as few runs, then of like
-    length. `alone_first`: of moments the first may stand alone, for a line needs three.
+    length.
     """
-    lead = -0.3 if alone_first else 0.3
     count, best = len(items), {len(items): (0.0, 0, 0.0, [])}
     for start in range(count - 1, -1, -1):
         ways = []
@@ -66,7 +71,7 @@ def _parted(items: list[list[Line]], *, alone_first: bool) -> list[list[list[Lin
             if length > LONG_CARD_SECONDS and end > start + 1:
                 break
             alone, runs, squares, rest = best[end]
-            one = (1.0 if end == start + 1 else 0.0) + (lead if end == 1 else 0.0)
+            one = (1.0 if end == start + 1 else 0.0) + (0.3 if end == 1 else 0.0)
             late = 0.2 if length > MAX_SHOT_SECONDS + 0.5 else 0.0
             ways.append((alone + one + late, runs + 1, squares + length**2, [part, *rest]))
         best[start] = min(ways, key=lambda way: way[:3])

@@ -231,9 +231,28 @@ def told_changes(text: str, line: str) -> BulletsContent | None:
         return None
     if any(len(find_figures(p)) != 1 or len(p.split()) > ITEM_WORDS for p in pieces):
         return None
+    icons = [icon_of_item(piece) for piece in pieces]
+    if not all(icons) or len(set(icons)) != len(icons):
+        icons = [_trend(piece) for piece in pieces]
+    if not all(icons):
+        icons = [""] * len(pieces)
     return BulletsContent(
-        title="", items=tuple(Item(text=capitalised(piece), line=line) for piece in pieces)
+        title="",
+        items=tuple(
+            Item(text=capitalised(piece), icon=icon, line=line)
+            for piece, icon in zip(pieces, icons, strict=True)
+        ),
     )
+
+
+_FALLS = re.compile(
+    r"\b(?:shr[aiu]nk\w*|f[ae]ll\w*|down|los[et]\w*|decreas\w*|drop\w*|declin\w*)\b", re.I
+)
+
+
+def _trend(piece: str) -> str:
+    """The icon of what goes up or down. A piece without a verb goes on as the one before it."""
+    return "chart-decreasing" if _FALLS.search(piece) else "chart-increasing"
 
 
 _ENUMERATED = re.compile(

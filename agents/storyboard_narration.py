@@ -2,6 +2,7 @@
 against what was just seen, and the best one is taken.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
@@ -28,6 +29,7 @@ from film.content import (
 )
 from film.errors import CannotFollow
 from film.guidance import Guidance
+from film.looks import SceneEnd
 from film.outline import Outline, OutlineScene
 from film.script import Scene, TimeOfDay
 from film.storyboard import Shot
@@ -35,11 +37,11 @@ from film.style import Style
 
 ENDCARD_HOLD_SECONDS = 1.6
 SILENT_ENDCARD_SECONDS = 3.0
-TITLE_SECONDS = 2.8
+TITLE_SECONDS = 1.8
 LOGO_SECONDS = 2.2
 RECAP_SECONDS = 2.6
 SILENT_CARD_SECONDS = 4.5
-KINETIC_COSTS = {1: 120, 2: 60, 3: 24}
+KINETIC_COSTS = {1: 120, 2: 48, 3: 20}
 """What type costs so many shots after type: at most every fourth shot is type, where anything else
 can be shown."""
 CARD_COST = 30
@@ -47,6 +49,10 @@ CARDS = frozenset(("title", "chapter", "logo", "lowerthird", "kinetic", "questio
 """Big words on a ground: beside a chapter's card they are one too many."""
 REPEAT_COST = 48
 """What the template of the shot before costs: a candidate within this of the best replaces it."""
+PRESENTED_COST = 18
+"""The presenter at most every third shot, where anything else can be shown."""
+RECAPPED_COST = 40
+"""Type in a film of two thoughts, which ends on one of them in type."""
 SEEN_ICON_COST = 25
 CLOSING_TYPE_COST = 22
 """Type at the end of a section: the next one often begins with some."""
@@ -65,14 +71,16 @@ class NarrationPlan:
         style: Style,
         guidance: Guidance,
         media: tuple[str, ...],
+        before: SceneEnd | None = None,
     ) -> None:
+        self.look = before.look if before else None
         self.scene, self.outline, self.style, self.guidance = scene, outline, style, guidance
         self.here: OutlineScene = outline.scene(scene.id)
         self.units = units_of(scene)
         self.pictures = Pictures(scene, outline, cast, style, media, self.units)
 
     def shots(self) -> tuple[Shot, ...]:
-        around, shots = Around(), self._openers()
+        around, shots = Around(look=self.look), self._openers()
         around.templates.extend(shot.content.template for shot in shots)
         for index, unit in enumerate(self.units):
             wishes = wishes_for(
@@ -113,14 +121,17 @@ class NarrationPlan:
         return shots
 
     def _recap(self, around: Around) -> list[Shot]:
-        """A film of one sentence shows its thought once more, in type."""
-        if not (self.here.first and len(self.units) == 1 and self.pictures.silent_title):
+        """A film of a sentence or two shows its thought once more, in type."""
+        if not (self.pictures.short and self.outline.titled) or "kinetic" in around.templates:
             return []
-        unit = self.units[0]
-        phrase = kinetic_phrase(unit.text, unit.marked) or key_phrase(unit.text)
-        if phrase is None or around.template == "kinetic":
-            return []
-        return [self._silent("recap", phrase, RECAP_SECONDS, "its thought once more, in type")]
+        for unit in self.units:
+            plain = re.sub(r" *\([^)]*\)", "", unit.text)
+            phrase = kinetic_phrase(plain, unit.marked) or key_phrase(plain)
+            if phrase:
+                return [
+                    self._silent("recap", phrase, RECAP_SECONDS, "its thought once more, in type")
+                ]
+        return []
 
     def _silent(
         self, name: str, content: Content, seconds: float, why: str, card: Candidate | None = None
@@ -167,9 +178,13 @@ class NarrationPlan:
                 weight -= SEEN_ICON_COST
             if index == 0 and not self.here.first and template in ("kinetic", "icon"):
                 weight += 12 if template == "icon" else -12
+            if self.pictures.short and self.outline.titled and template == "kinetic":
+                weight -= RECAPPED_COST
             closes = index == len(self.units) - 1 and index > 0 and not self.here.last
             if closes and template == "kinetic":
                 weight -= CLOSING_TYPE_COST
+            if index == 0 and around.look and template == around.look.template:
+                weight -= REPEAT_COST
             weighed.append(replace(candidate, weight=weight))
         return sorted(weighed, key=lambda candidate: -candidate.weight)
 
@@ -231,8 +246,10 @@ def _cost(template: str, around: Around) -> float:
     if template == "kinetic":
         return KINETIC_COSTS.get(around.since("kinetic"), 0)
     cost = REPEAT_COST if template == around.template else 0
-    if template == "story" and around.templates[-2:] == ["story", "story"]:
-        cost += REPEAT_COST
+    if template == around.template == "story":
+        cost += PRESENTED_COST
+    if template == "story" and around.since("story") == 2:
+        cost += PRESENTED_COST
     if {template, around.template} <= CARDS and "chapter" in (template, around.template):
         cost += CARD_COST
     return cost

@@ -15,9 +15,11 @@ from agents.storyboard_contents import (
     endcard_content,
     icon_content,
     is_call,
+    main_figure,
     number_content,
     quote_content,
 )
+from agents.storyboard_context import Grounds
 from agents.storyboard_counted import number_cards, step_cards
 from agents.storyboard_data import data_cards
 from agents.storyboard_formulas import formula_told
@@ -26,9 +28,10 @@ from agents.storyboard_lists import enumerated, list_content, told_changes
 from agents.storyboard_people import introduced, route_told
 from agents.storyboard_presenter import story
 from agents.storyboard_reading import place_named, time_named
+from agents.storyboard_told import told_of_others
 from agents.storyboard_typed import typed
 from agents.storyboard_unit import Unit
-from film.cast import Cast, PlaceName
+from film.cast import Cast
 from film.content import (
     ChapterContent,
     IconContent,
@@ -36,17 +39,17 @@ from film.content import (
     TitleContent,
 )
 from film.outline import Outline, OutlineScene
-from film.script import NARRATOR, Scene, TimeOfDay
+from film.script import NARRATOR, Scene
 from film.style import Style
-from tools.picture.world import country_named
-from tools.words.gazetteer import find_places
 
-SHORT_UNITS = 3
-"""A film of so few is long enough for a title without words."""
+SILENT_FROM_SECONDS = 20.0
+"""A shorter film has no time for a title without words."""
 CHAPTER_SECONDS = 5.5
 """A chapter's card is not looked at for longer."""
 CHAPTER_WORDS = 8
 POINT_CHARACTERS = 48
+BIG = 1000
+"""A number from here on is a picture of its own."""
 
 
 class Pictures:
@@ -71,15 +74,25 @@ class Pictures:
         self.here: OutlineScene = outline.scene(scene.id)
         self.units, self.count = units, len(units)
         self.presenter = NARRATOR if any(c.name == NARRATOR for c in cast.characters) else ""
-        self.time = _first(time_named(unit.text) for unit in units) or ("day", "")
-        opening = self.here.first and outline.titled and bool(units)
+        self.grounds = Grounds(scene, outline, [unit.text for unit in units])
+        alone = self.here.last and self.count == 1
+        opening = self.here.first and outline.titled and bool(units) and not alone
         self.short = self.here.first and self.here.last and self.count <= 2
-        """A film of one thought or two: nothing of it is told over a card."""
-        alone = self.here.first and self.here.last and self.count <= SHORT_UNITS
-        self.silent_title = opening and (alone or _fills_a_card(units[0]))
-        """The title stands alone before the first words, which have a picture of their own."""
-        self.title_at = -1 if not opening or self.silent_title else 1 if self._hooks() else 0
-        """The unit told under the title."""
+        """A film of one thought or two: none of it is told over its last card."""
+        strong = bool(units) and fills_a_card(units[0])
+        later = strong and self.count > 1 and not fills_a_card(units[1])
+        one = self.here.first and self.here.last and self.count == 1 and outline.titled
+        self.silent_title = one or opening and strong and not later and self._lasts()
+        """The title stands alone for a moment before the first words, which have a picture of their
+        own, or are the only ones."""
+        self.title_at = -1
+        """The unit told under the title: the first, or the one after a strong picture."""
+        if opening and not self.silent_title and (not strong or later):
+            self.title_at = 1 if strong or self._hooks() else 0
+
+    def _lasts(self) -> bool:
+        """Whether the film is long enough to be silent for a moment."""
+        return self.outline.long or sum(unit.seconds for unit in self.units) >= SILENT_FROM_SECONDS
 
     def _hooks(self) -> bool:
         """Whether the film begins with a question, so that its title comes after."""
@@ -106,7 +119,7 @@ class Pictures:
         if self.here.last and last and unit.kind == "sentence" and self._closes(unit):
             yield self._endcard(unit)
         if unit.block:
-            yield block_card(unit, self.scene.heading, self.time[0])
+            yield block_card(unit, self.scene.heading, self.grounds.of(unit.text).light)
         if unit.kind == "list":
             yield from self._list(unit)
         if unit.kind == "quote":
@@ -114,13 +127,14 @@ class Pictures:
                 content=quote_content(unit.lines, self.cast),
                 weight=100,
                 why="the script quotes somebody",
-                time_of_day=self.time[0],
+                time_of_day=self.grounds.of(unit.text).light,
             )
         if unit.lines:
             yield from data_cards(unit, self.scene.heading, self.outline.title, self._around(unit))
             yield from step_cards(unit, self.scene.heading or self.outline.title)
             yield from number_cards(unit)
             yield from self._named(unit, around)
+            yield from told_of_others(unit)
             yield from self._cards(unit, index)
             yield from self._place(unit, around)
             yield from typed(unit)
@@ -131,7 +145,8 @@ class Pictures:
         return self._title(self.units[0])
 
     def _title(self, unit: Unit) -> Candidate:
-        place, time, words = self._ground(unit.text)
+        ground = self.grounds.of(unit.text)
+        place, time, words = ground.place, ground.light, ground.words
         reason = f"“{words}” names the place" if words else "no place is named: open ground"
         title = TitleContent(
             title=short_title(self.outline.title),
@@ -149,22 +164,6 @@ class Pictures:
             move="push",
             size="wide",
         )
-
-    def _ground(self, text: str) -> tuple[PlaceName, TimeOfDay, str]:
-        """Place and light for words: what they name, else what the title names, else open
-        ground."""
-        named = (
-            place_named(text)
-            or place_named(self.outline.title)
-            or place_named(self.outline.subtitle)
-        )
-        time = time_named(text)
-        town = next((stop.name for stop in find_places(text) if not country_named(stop.name)), "")
-        if named is None and town:
-            named = "city", town
-        if named:
-            return named[0], time[0] if time else self.time[0], named[1]
-        return "abstract", time[0] if time else self.time[0], ""
 
     def _closes(self, unit: Unit) -> bool:
         """Whether the last words belong on the end card: a call, or a short last thought."""
@@ -228,7 +227,8 @@ class Pictures:
             )
         who = introduced(unit.text)
         if who:
-            place, time, _ = self._ground(unit.text)
+            ground = self.grounds.of(unit.text)
+            place, time = ground.place, ground.light
             yield Candidate(
                 content=who.model_copy(update={"place": place, "time_of_day": time}),
                 weight=92,
@@ -279,7 +279,7 @@ class Pictures:
         if not named:
             return
         time = time_named(unit.text)
-        light = time[0] if time else self.time[0]
+        light = self.grounds.of(unit.text).light
         yield story(
             unit,
             self.presenter,
@@ -292,13 +292,17 @@ class Pictures:
         )
 
     def _presented(self, unit: Unit, around: Around) -> Candidate:
+        ground = self.grounds.of(unit.text)
+        why = "no single thing to show"
+        if self.presenter:
+            why += ": the presenter tells it" + (f", “{ground.words}”" if ground.words else "")
         return story(
             unit,
             self.presenter,
-            "abstract",
-            self.time[0],
+            ground.place,
+            ground.light,
             weight=44.0 if self.presenter else 30.0,
-            why="no single thing to show" + (": the presenter tells it" if self.presenter else ""),
+            why=why,
             around=around,
             scene_number=self.here.number,
         )
@@ -322,11 +326,14 @@ _LISTS = {
 }
 
 
-def _fills_a_card(unit: Unit) -> bool:
+def fills_a_card(unit: Unit) -> bool:
     """Whether the first words have a picture that a title would hide."""
-    if unit.kind in ("list", "series", "moments", "steps", "card"):
+    if unit.kind in ("list", "series", "moments", "steps", "card", "compare"):
         return True
     text = unit.text
+    figure = main_figure(text) if number_content(text) else None
+    if figure and (figure.share or figure.value >= BIG):
+        return True
     told = route_told(text, set())
     if told and told[1] and len(told[0].stops) > 1:
         return True
@@ -340,10 +347,6 @@ def _says_the_same(text: str, title: str) -> bool:
         for words in (text, title)
     )
     return bool(named) and len(said & named) * 2 > len(named)
-
-
-def _first(found: Iterable[tuple[TimeOfDay, str] | None]) -> tuple[TimeOfDay, str] | None:
-    return next((one for one in found if one), None)
 
 
 def _weight_of_icon(icon: IconContent, unit: Unit) -> float:

@@ -38,6 +38,9 @@ def story(
 ) -> Candidate:
     """The words told in a place, by the presenter where the film has one."""
     turn = around.stories + OFFSET * scene_number
+    look = around.look
+    if look and around.stories == 0 and _ROUND[turn % len(_ROUND)][0] == look.mark:
+        turn += 1
     mark, size, move = _ROUND[turn % len(_ROUND)]
     staging: tuple[Staging, ...] = ()
     action = ""

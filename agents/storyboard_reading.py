@@ -26,7 +26,7 @@ _TIMES: tuple[tuple[TimeOfDay, str], ...] = (
         r"before the (?:city|world|town|sun) (?:wakes|rises)|at dawn|dawn|daybreak"
         r"|sunrise|first light|early (?:in the )?morning",
     ),
-    ("dusk", r"dusk|sunset|twilight|golden hour|(?:in the|this|every|one) evening|at sundown"),
+    ("dusk", r"dusk|sunset|twilight|golden hour|(?<!good )evenings?|at sundown|nightfall"),
     (
         "night",
         r"(?:at|by|last|every|one|all|the|to)\s?night(?!mare)|midnight|after dark"

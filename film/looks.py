@@ -27,6 +27,17 @@ class SceneLooks(Value):
         return next((state.conditions for state in self.states if state.character == character), ())
 
 
+class LastLook(Value):
+    """What the last picture of a scene looked like: the next scene does not begin alike."""
+
+    template: str
+    place: str = ""
+    """The place behind it, or "" on plain ground."""
+    size: str = ""
+    mark: str = ""
+    """Where its first figure stood, or "" without one."""
+
+
 class SceneEnd(Value):
     """End state: what the next scene inherits."""
 
@@ -35,3 +46,5 @@ class SceneEnd(Value):
     states: tuple[CharacterState, ...]
     time_of_day: TimeOfDay | None
     last_action: str = ""
+    look: LastLook | None = None
+    """Of narrations; None where nothing was shown."""

@@ -7,11 +7,12 @@ a maker reads the part, so what a recipe hashes is exactly what its maker is sho
 from typing import Any
 
 from film.cast import Cast, VoiceChoice
+from film.looks import LastLook
 from film.outline import Outline, outline_of
 from film.people import people_of
 from film.script import Action, Scene, Script, Transition
 from film.sheet import Sheet
-from film.storyboard import SceneShots
+from film.storyboard import SceneShots, Shot
 from film.value import plain
 
 Parts = dict[str, Any]
@@ -142,11 +143,22 @@ def _shots_parts(shots: SceneShots) -> Parts:
         ),
         "time_of_day": last.time_of_day if last else None,
         "continuity": list(last.continuity) if last else [],
+        "look": plain(_look_of(last)) if last else None,
     }
     return {
         "close": close,
         **{f"shot/{shot.id}": plain(shot.model_copy(update={"code": ""})) for shot in shots.shots},
     }
+
+
+def _look_of(shot: Shot) -> LastLook:
+    staging = getattr(shot.content, "staging", ())
+    return LastLook(
+        template=shot.content.template,
+        place=getattr(shot.content, "place", ""),
+        size=shot.size,
+        mark=staging[0].mark if staging else "",
+    )
 
 
 def _sheet_parts(sheet: Sheet) -> Parts:

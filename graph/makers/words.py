@@ -71,7 +71,12 @@ def make_shots(read: Reader, desk: Desk) -> Product:
     scene = read.read(f"script#scene/{name}", Scene)
     outline = read.read(f"script#outline/{name}", Outline)
     media = tuple(read.plain("brief#media") or ())
-    given: dict[str, Any] = {"guidance": read.guidance, "media": media, "max_seconds": 0}
+    given: dict[str, Any] = {
+        "guidance": read.guidance,
+        "media": media,
+        "max_seconds": 0,
+        "before": _end_before(read),
+    }
     if os.environ.get("AUTEUR_MODEL"):
         return _shots_by_model(scene, outline, _cast(read), read.read("style", Style), given)
     shots = plan_scene(scene, outline, _cast(read), read.read("style", Style), **given)

@@ -10,7 +10,6 @@ from film.content import (
     Bar,
     ChapterContent,
     IconContent,
-    KineticContent,
     NumberContent,
     ProcessContent,
     QuoteContent,
@@ -140,7 +139,7 @@ def test_a_photo_is_shown_only_when_the_brief_has_it() -> None:
 
 
 def test_a_place_in_a_comparison_is_not_where_we_are() -> None:
-    script = script_of("# T\n\nYour kitchen at midnight is as bright as an office.")
+    script = script_of("# T\n\nYour kitchen at midnight is as bright as an office.\n\nB.")
     content = plan(script).shots[0].content
     assert (content.template, content.place, content.time_of_day) == ("title", "kitchen", "night")
 

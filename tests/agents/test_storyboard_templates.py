@@ -71,7 +71,9 @@ def planned(text: str, heading: str = "A heading") -> tuple[Shot, ...]:
         ("The king waited at home. The queen rode to war.", "Two", ["kinetic"]),
         ("Would you rather have a cent, or a million?", "Ask", ["compare"]),
         ("Who owns it?", "Ask", ["question"]),
-        ("When does it begin, a reporter asked.", "Ask", ["kinetic"]),
+        ("When does it begin, a reporter asked.", "Ask", ["question"]),
+        ("He looked up and said: immediately, without delay.", "Ask", ["quote"]),
+        ("If it rains all day, the match is off.", "Ask", ["compare"]),
         ("Shares are 60% of it, bonds are 25%, and cash is 15%.", "Mix", ["donut"]),
         ("Shares are 60% of it, and cash is 15%.", "Mix", ["bars"]),
         ("Sales were 3 in 2019, 5 in 2020 and 9 in 2021.", "Sales", ["line"]),
@@ -104,7 +106,7 @@ def test_words_get_the_template_they_call_for(
          DonutContent(title="A heading", parts=(
              Part(label="Shares", value=0.6, shown="60%"),
              Part(label="Bonds", value=0.25, shown="25%"),
-             Part(label="Cash", value=0.15, shown="15%")), source="Source: this script")),
+             Part(label="Cash", value=0.15, shown="15%")), source="")),
         ("- 1945: The war ends\n- 1961: A wall\n- 1989: It falls",
          TimelineContent(title="A heading", moments=(
              Moment(date="1945", label="The war ends"), Moment(date="1961", label="A wall"),
@@ -203,11 +205,25 @@ def test_a_film_that_begins_with_a_question_asks_it_before_it_is_named() -> None
     assert [shot.content.template for shot in shots[:2]] == ["compare", "title"]
 
 
-def test_a_title_stands_alone_before_words_that_have_a_card_of_their_own() -> None:
-    shots = shots_of("# Ohm's law\n\nThe law is V = IR.\n\nIt holds for metals.", 0)
-    assert [(shot.content.template, len(shot.lines)) for shot in shots[:2]] == [
-        ("title", 0), ("formula", 1),
-    ]  # fmt: skip
+HOLDS = "It holds for metals, and for most things that a current can cross.\n\n"
+POWER = "The power is P = VI, where a current flows at all.\n\n"
+STRONG = "# Ohm's law\n\nThe law is V = IR and nothing else.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        (STRONG + POWER + "B.", [("formula", 1), ("formula", 1)]),
+        (STRONG + POWER + HOLDS * 6, [("title", 0), ("formula", 1)]),
+        ("# Bread\n\nBread is flour, water and a lot of time.\n\n" + HOLDS * 2, [("title", 1)]),
+    ],
+)
+def test_a_title_speaks_unless_all_words_have_pictures_and_is_silent_in_no_short_film(
+    text: str, opening: list[tuple[str, int]]
+) -> None:
+    shots = shots_of(text, 0)
+    assert [(s.content.template, len(s.lines)) for s in shots[: len(opening)]] == opening
+    assert all(shot.duration_seconds <= 1.8 for shot in shots[:1] if not shot.lines)
 
 
 @pytest.mark.parametrize(("places", "first"), [(("opening",), "logo"), (("endcard",), "title")])
@@ -232,4 +248,4 @@ def test_a_section_opens_with_its_heading_only_in_a_long_film_with_no_stronger_p
 
 def test_a_flat_tyre_is_no_living_room() -> None:
     shots = planned("A flat tyre can happen to anybody who drives for long enough in their life.")
-    assert shots[0].setting == "abstract"
+    assert shots[0].setting == "road"

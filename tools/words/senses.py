@@ -344,6 +344,8 @@ SENSES: dict[str, str] = {
     "pencil": "pencil",
     "writing": "memo",
     "news": "newspaper",
+    "barrier": "construction",
+    "roadworks": "construction",
     "article": "newspaper",
     "election": "ballot-box-with-ballot",
     "vote": "ballot-box-with-ballot",
