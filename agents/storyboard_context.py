@@ -29,11 +29,13 @@ class Ground:
 
 _SUBJECTS: tuple[tuple[PlaceName, str], ...] = (
     ("mountains", r"sky|sunsets?|sunlight|clouds?"),
-    ("court", r"laws?uits?|judges?|jury|juries|lawyers?|tenants?|landlords?|contracts?|deposits?"),
+    ("court", r"laws?uits?|judges?|jury|juries|lawyers?|tenants?|landlords?|contracts?|deposits?|"
+              r"copyrights?|licen[cs]es?|lawful|illegal"),
     ("kitchen", r"bread|dough|loaf|loaves|recipes?|flour|baking|bake|cooking|soup|ovens?|knead|"
                 r"kettles?|coffee"),
     ("road", r"tyres?|tires?|cars?|wheels?|driv(?:e|es|ing)|cycling|cyclists?"),
-    ("stadium", r"champions?|marathon|athletes?|goals?|match(?:es)?|coach|sprint\w*|league"),
+    ("stadium", r"champions?|marathon|athletes?|goals?|match(?:es)?|coach|sprint\w*|league|"
+                r"races?|runners?|laps?"),
     ("classroom", r"theorems?|algebra|geometry|triangles?|quadrilaterals?|polynomials?|equations?|"
                   r"integrals?|calculus|mathematic\w*|sines|rule of \d+|simpson['’]s rule|"
                   r"probabilit\w+|proofs?|de morgan['’]s"),

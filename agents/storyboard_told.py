@@ -22,6 +22,9 @@ _SAID = re.compile(
 )
 _IF = re.compile(r"^(?:So |And |But |Now |Then )?[Ii]f (?P<first>.+?), (?:then )?(?P<then>[^,].+)$")
 WORDS_SAID = 14
+MOST_WORDS = 10
+LEAST_WORDS = 6
+"""A shorter condition is read at once: it needs no two sides."""
 
 
 def told_of_others(unit: Unit) -> Iterable[Candidate]:

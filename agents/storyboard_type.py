@@ -172,6 +172,13 @@ def kinetic_phrase(text: str, marked: Sequence[str]) -> KineticContent | None:
     return kinetic_content((plain_clause(clauses[0]),), marked)
 
 
+def _length(run: Sequence[Word]) -> int:
+    return run[-1].start + len(run[-1].text) - run[0].start
+
+
+PHRASE_CHARACTERS = 44
+PHRASE_WORDS = 6
+"""Hyphens and joints counted."""
 _VAGUE = frozenset(
     "other same such certain several many much more most own first second last "
     "various different following lot way thing".split()
@@ -190,6 +197,15 @@ def formula_content(text: str) -> KineticContent | None:
     return KineticContent(rows=(KineticWord(text=formula, emphasis=2),))
 
 
+def _joins(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun phrase goes on over this word: "of", "and", a hyphen, "of a"."""
+    word = words[index]
+    after = [other.tag[:2] for other in words[index + 1 : index + 3]]
+    if word.text.lower() in ("of", "and") or word.tag == "HYPH":
+        return after[:1] in (["NN"], ["JJ"]) or (word.text == "of" and after == ["DT", "NN"])
+    return word.tag == "DT" and words[index - 1].text == "of" and after[:1] == ["NN"]
+
+
 def key_phrase(text: str) -> KineticContent | None:
     """The longest noun phrase of a sentence that nothing else shows: "unique type of
     quadrilateral"."""
@@ -197,19 +213,20 @@ def key_phrase(text: str) -> KineticContent | None:
     best: list[Word] = []
     run: list[Word] = []
     for index, word in enumerate(words):
-        joins = (
-            word.text.lower() in ("of", "and")
-            and run
-            and index + 1 < len(words)
-            and words[index + 1].tag[:2] in ("NN", "JJ")
-        )
+        joins = bool(run) and _joins(words, index)
         if (
             word.tag[:2] in ("NN", "JJ") and len(word.text) > 1 and word.text.lower() not in _VAGUE
         ) or joins:
             run.append(word)
         else:
             run = []
-        if run and run[-1].tag.startswith("NN") and 2 <= len(run) <= 5 and len(run) > len(best):
+        if (
+            run
+            and run[-1].tag.startswith("NN")
+            and 2 <= len(run) <= PHRASE_WORDS
+            and len(run) > len(best)
+            and _length(run) <= PHRASE_CHARACTERS
+        ):
             best = list(run)
     if len(best) < 2:
         return None
@@ -217,4 +234,4 @@ def key_phrase(text: str) -> KineticContent | None:
     if text[start - 1 : start] == "-":
         start = text.rfind(" ", 0, start) + 1
     phrase = text[start : best[-1].start + len(best[-1].text)]
-    return kinetic_content((capitalised(phrase),), ()) if len(phrase) <= 44 else None
+    return kinetic_content((capitalised(phrase),), ()) if len(phrase) <= PHRASE_CHARACTERS else None

@@ -2,11 +2,19 @@
 it speaks of, a point by its name.
 """
 
+import re
 from collections.abc import Iterable
 
 from agents.storyboard_candidate import Candidate
 from agents.storyboard_type import key_phrase, kinetic_content, kinetic_phrase
 from agents.storyboard_unit import Unit
+
+_WHO_SAID = re.compile(r", (?:[\w’'-]+ ){0,4}(?:said|says|say|found|reported|wrote)\.$")
+
+
+def _claim(text: str) -> str:
+    """A sentence without its last words on who said it: they are no part of what is claimed."""
+    return _WHO_SAID.sub(".", text)
 
 
 def typed(unit: Unit) -> Iterable[Candidate]:
@@ -15,7 +23,7 @@ def typed(unit: Unit) -> Iterable[Candidate]:
     named = unit.lines[0].item_title if unit.lines and unit.kind == "sentence" else ""
     if named and (title := kinetic_content((named,), unit.marked)):
         yield Candidate(content=title, weight=82, why="the name of this point", move="push")
-    whole = kinetic_content([line.text for line in unit.lines], unit.marked)
+    whole = kinetic_content([_claim(line.text) for line in unit.lines], unit.marked)
     words = len(unit.text.split())
     if whole and unit.text.endswith("?") and len(unit.lines) == 1:
         yield Candidate(content=whole, weight=40, why="a question, as type", move="push")

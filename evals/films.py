@@ -57,7 +57,7 @@ def make_film(source: Path, home: Path, out: Path, quality: str) -> Made:
     folder = out / source.stem
     facts = _read(folder / "manifest.json") if run.returncode == 0 else {}
     report = _read(folder / "qa.json") if run.returncode == 0 else {}
-    found = tuple(str(finding["kind"]) for finding in _findings(report))
+    found = tuple(str(finding["finding"]) for finding in _findings(report))
     trouble = "" if run.returncode == 0 else _why(run.stderr or run.stdout)
     films = report.get("films") or [{"blocked": True}]
     return Made(
