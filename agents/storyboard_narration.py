@@ -124,6 +124,8 @@ class NarrationPlan:
         """A film of a sentence or two shows its thought once more, in type."""
         if not (self.pictures.short and self.outline.titled) or "kinetic" in around.templates:
             return []
+        if "kinetic" in wishes_for(self.guidance, (shot_id(f"{self.scene.id}-recap"),)).avoid:
+            return []
         for unit in self.units:
             plain = re.sub(r" *\([^)]*\)", "", unit.text)
             phrase = kinetic_phrase(plain, unit.marked) or key_phrase(plain)

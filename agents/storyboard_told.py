@@ -11,6 +11,7 @@ from agents.storyboard_labels import capitalised
 from agents.storyboard_unit import Unit
 from film.content import QuestionContent, QuoteContent
 from film.content_cards import CompareContent, CompareSide
+from tools.words.grammar import is_verb, tagged
 
 _ASKED = re.compile(
     r"^[“\"]?(?P<question>(?:Who|What|When|Where|Why|How|Which|Is|Are|Do|Does|Did|Can|Will)\b[^?]*?)"
@@ -21,6 +22,9 @@ _SAID = re.compile(
     r"[“\"]?(?P<words>[^“”\"]+)[”\"]?$"
 )
 _IF = re.compile(r"^(?:So |And |But |Now |Then )?[Ii]f (?P<first>.+?), (?:then )?(?P<then>[^,].+)$")
+_EQUAL = re.compile(
+    r"(?P<one>NOT \([A-Z]+(?: [A-Z]+)*\)) is (?:equivalent|equal) to (?P<other>\(NOT .+\))\.?$"
+)
 WORDS_SAID = 14
 MOST_WORDS = 10
 LEAST_WORDS = 6
@@ -47,6 +51,17 @@ def told_of_others(unit: Unit) -> Iterable[Candidate]:
             weight=88,
             why="words that somebody said",
         )
+    same = _EQUAL.search(text)
+    if same and all(len(same[side]) <= POINT_CHARACTERS for side in ("one", "other")):
+        yield Candidate(
+            content=CompareContent(
+                left=CompareSide(title=same["one"]),
+                right=CompareSide(title=same["other"]),
+                versus="=",
+            ),
+            weight=108,
+            why="two expressions that mean the same",
+        )
     sides = conditional(text)
     if sides:
         yield Candidate(content=sides, weight=90, why="a condition, and what follows from it")
@@ -56,6 +71,9 @@ def conditional(text: str) -> CompareContent | None:
     """ "If it rains, the match is off": the condition and what follows, side by side."""
     found = _IF.match(text.strip())
     if not found:
+        return None
+    whole = text.rstrip().endswith((".", "!"))
+    if not whole or not all(any(map(is_verb, tagged(found[side]))) for side in ("first", "then")):
         return None
     points = tuple(capitalised(found[side].strip(" .!;:")) for side in ("first", "then"))
     for point in points:

@@ -181,7 +181,8 @@ PHRASE_WORDS = 6
 """Hyphens and joints counted."""
 _VAGUE = frozenset(
     "other same such certain several many much more most own first second last "
-    "various different following lot way thing".split()
+    "various different following lot way thing area areas field fields application "
+    "applications".split()
 )
 
 
@@ -220,13 +221,13 @@ def key_phrase(text: str) -> KineticContent | None:
             run.append(word)
         else:
             run = []
-        if (
-            run
-            and run[-1].tag.startswith("NN")
-            and 2 <= len(run) <= PHRASE_WORDS
-            and len(run) > len(best)
-            and _length(run) <= PHRASE_CHARACTERS
+        while run and (
+            _length(run) > PHRASE_CHARACTERS or run[0].tag in ("IN", "CC", "DT", "HYPH")
         ):
+            run = run[1:]
+        goes_on = bool(best) and best[-1] in run and len(run) == len(best)
+        longer = len(run) > max(1, len(best)) or goes_on
+        if longer and len(run) <= PHRASE_WORDS and run[-1].tag.startswith("NN"):
             best = list(run)
     if len(best) < 2:
         return None

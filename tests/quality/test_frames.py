@@ -41,7 +41,7 @@ def shown(film: Any, index: int, **content: Any) -> Any:
         (TITLE, {"title": LONG}, "text_on_face"),
         (NUMBER, {"label": LONG}, "unsafe_text"),
         (NUMBER, {"number": "123,456,789,012,345,678,901"}, "overflow"),
-        (QUOTE, {"who": "Maria " * 20}, "unsafe_text"),
+        (QUOTE, {"who": "Maria " * 60}, "overflow"),
         (NUMBER, {"icon": "no-such-icon"}, "missing_icon"),
         (TITLE, {"title": "Slow 𓀀 bread"}, "missing_glyph"),
     ],
