@@ -4,27 +4,23 @@ Each template offers itself where the words call for it, and stays silent elsewh
 is taken is decided beside what was just seen (storyboard_narration.py).
 """
 
-import re
 from collections.abc import Iterable
 
 from agents.storyboard_candidate import Around, Candidate, move_among
 from agents.storyboard_cards_told import block_card, question_card
-from agents.storyboard_charts import told_in_time, told_shares
 from agents.storyboard_contents import (
     TAGLINE_CHARACTERS,
     endcard_content,
     icon_content,
     is_call,
-    main_figure,
-    number_content,
     quote_content,
 )
 from agents.storyboard_context import Grounds
 from agents.storyboard_counted import number_cards, step_cards
 from agents.storyboard_data import data_cards
-from agents.storyboard_formulas import formula_told
 from agents.storyboard_labels import short_title, subtitle_shown
 from agents.storyboard_lists import enumerated, list_content, told_changes
+from agents.storyboard_opening import fills_a_card, hooks
 from agents.storyboard_people import introduced, route_told
 from agents.storyboard_presenter import story
 from agents.storyboard_reading import place_named, time_named
@@ -48,8 +44,6 @@ CHAPTER_SECONDS = 5.5
 """A chapter's card is not looked at for longer."""
 CHAPTER_WORDS = 8
 POINT_CHARACTERS = 48
-BIG = 1000
-"""A number from here on is a picture of its own."""
 
 
 class Pictures:
@@ -88,27 +82,11 @@ class Pictures:
         self.title_at = -1
         """The unit told under the title: the first, or the one after a strong picture."""
         if opening and not self.silent_title and (not strong or later):
-            self.title_at = 1 if strong or self._hooks() else 0
+            self.title_at = 1 if strong or hooks(units, outline.title) else 0
 
     def _lasts(self) -> bool:
         """Whether the film is long enough to be silent for a moment."""
         return self.outline.long or sum(unit.seconds for unit in self.units) >= SILENT_FROM_SECONDS
-
-    def _hooks(self) -> bool:
-        """Whether the film begins with a question, so that its title comes after."""
-        first = self.units[0]
-        second = self.units[1] if self.count > 1 else None
-        asks = first.kind == "compare" or question_card(first) is not None
-        return (
-            asks
-            and first.text.endswith("?")
-            and not _says_the_same(first.text, self.outline.title)
-            and not place_named(first.text)
-            and second is not None
-            and second.kind == "sentence"
-            and number_content(second.text) is None
-            and not second.text.endswith("?")
-        )
 
     def candidates(self, unit: Unit, index: int, around: Around) -> Iterable[Candidate]:
         last = index == self.count - 1
@@ -324,29 +302,6 @@ _LISTS = {
     "timeline": "moments on a line",
     "product": "what a thing can do",
 }
-
-
-def fills_a_card(unit: Unit) -> bool:
-    """Whether the first words have a picture that a title would hide."""
-    if unit.kind in ("list", "series", "moments", "steps", "card", "compare"):
-        return True
-    text = unit.text
-    figure = main_figure(text) if number_content(text) else None
-    if figure and (figure.share or figure.value >= BIG):
-        return True
-    told = route_told(text, set())
-    if told and told[1] and len(told[0].stops) > 1:
-        return True
-    return bool(formula_told(text) or told_in_time(text) or told_shares(text))
-
-
-def _says_the_same(text: str, title: str) -> bool:
-    """Whether the title is little more than these words again."""
-    said, named = (
-        {word for word in re.findall(r"\w+", words.lower()) if len(word) > 3}
-        for words in (text, title)
-    )
-    return bool(named) and len(said & named) * 2 > len(named)
 
 
 def _weight_of_icon(icon: IconContent, unit: Unit) -> float:
