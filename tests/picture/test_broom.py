@@ -1,4 +1,4 @@
-"""What is swept over the frame: flat colour unchanged, light rounded fairly, nothing past its edge."""
+"""What is swept: flat colour unchanged, light rounded fairly, nothing past its edge."""
 
 import numpy as np
 import pytest

@@ -32,7 +32,7 @@ class Cover:
         return cls(_summed(blocks.max(axis=(1, 3)) > 0), _summed(blocks.min(axis=(1, 3)) < 255))
 
     def tiles(self, width: int, height: int, matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """(needs, hides) for every tile of the frame, under an upright matrix (a, 0, 0, d, e, f)."""
+        """(needs, hides) for every tile of the frame, under an upright matrix a, 0, 0, d, e, f."""
         a, _, _, d, e, f = matrix
         rows, columns = self.inked.shape[0] - 1, self.inked.shape[1] - 1
         x0, x1, across = _blocks(width, a, e, columns)

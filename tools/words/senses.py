@@ -345,7 +345,6 @@ SENSES: dict[str, str] = {
     "writing": "memo",
     "news": "newspaper",
     "barrier": "construction",
-    "photograph": "camera",
     "computer program": "laptop",
     "loaf": "bread",
     "roadworks": "construction",
