@@ -104,7 +104,7 @@ def _put_card(units: list[Unit], block: CardBlock, blocks: Sequence[object], ind
 
 
 def _wants_more(block: CardBlock, before: Line, after: Line) -> bool:
-    """Whether a table or code would be gone before it is read: the next line is told over it too."""
+    """Whether a table or code would be gone before it is read: the next line is told over it."""
     if isinstance(block, Formula) or seconds_of((before,)) >= READING_SECONDS:
         return False
     return seconds_of((before, after)) <= MAX_SHOT_SECONDS
