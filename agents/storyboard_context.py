@@ -79,7 +79,7 @@ class Grounds:
         """The ground of one unit's words."""
         at = self._texts.index(text) if text in self._texts else 0
         before = self._texts[:at][::-1]
-        light = next(
+        light: TimeOfDay = next(
             (said[0] for said in map(time_named, (text, *before, self._heading)) if said), "day"
         )
         for said in (text, *before, *self._names):
