@@ -79,9 +79,9 @@ class Grounds:
         """The ground of one unit's words."""
         at = self._texts.index(text) if text in self._texts else 0
         before = self._texts[:at][::-1]
-        light: TimeOfDay = next(
-            (said[0] for said in map(time_named, (text, *before, self._heading)) if said), "day"
-        )
+        day: TimeOfDay = "day"
+        told = map(time_named, (text, *before, self._heading))
+        light = next((said[0] for said in told if said), day)
         for said in (text, *before, *self._names):
             place = _place_in(said)
             if place:
