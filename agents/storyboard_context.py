@@ -79,9 +79,10 @@ class Grounds:
         """The ground of one unit's words."""
         at = self._texts.index(text) if text in self._texts else 0
         before = self._texts[:at][::-1]
-        day: TimeOfDay = "day"
+        light: TimeOfDay = "day"
         told = map(time_named, (text, *before, self._heading))
-        light = next((said[0] for said in told if said), day)
+        if first := next((said for said in told if said), None):
+            light = first[0]
         for said in (text, *before, *self._names):
             place = _place_in(said)
             if place:

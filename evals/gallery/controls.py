@@ -36,7 +36,7 @@ TILE_SIDE = 24
 """Pixels: about a word at this size, so that one wrong word is not thinned out by its ground."""
 ROUNDED_BITS = 1
 """Of each channel, left out of the kept picture: a fifth smaller, and one level of 255 at most."""
-MOST_BYTES = 1_500_000
+MOST_BYTES = 2_000_000
 """Of all controls together."""
 _SAID = {
     "captions-arabic": "المدينة لا تنام أبدًا",
