@@ -33,7 +33,11 @@ _LOOSE = 2.0
 _MOST_SHARED = 0.04
 _MOST_OF_FACE = 0.03
 _WORDS = ("words", "captions", "opening")
-_MOST_WORDS = 12
+_MOST_WORDS, _MOST_LISTED = 12, 24
+"""At once; a list comes item by item, so its words are read as they are said."""
+_LISTS = frozenset(
+    {"process", "checklist", "bullets", "timeline", "compare", "product", "bars", "formula"}
+)
 _MAY_BE_WORDY = frozenset({"", "quote", "table", "code"})
 _COUNTED = ("title", "body", "label", "kicker")
 
@@ -261,12 +265,13 @@ def _wordy(texts: list[TextBox], template: str) -> Iterator[Finding]:
     if template in _MAY_BE_WORDY:
         return
     words = sum(len(text.text.split()) for text in texts if text.role in _COUNTED)
-    if words > _MOST_WORDS:
+    most = _MOST_LISTED if template in _LISTS else _MOST_WORDS
+    if words > most:
         yield finding_of(
             "many_words",
             "minor",
             0.7,
-            f"{words} words stand in the frame at once (limit {_MOST_WORDS})",
+            f"{words} words stand in the frame at once (limit {most})",
         )
 
 
