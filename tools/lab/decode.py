@@ -9,43 +9,39 @@ import numpy as np
 
 def luma_frames(path: Path) -> Iterator[np.ndarray]:
     """The Y plane of every frame in order, 16 black, 235 white. Views: copy to keep."""
-    import av
-
-    with av.open(str(path)) as film:
-        stream = film.streams.video[0]
-        stream.thread_type = "AUTO"
-        for frame in film.decode(stream):
-            yield _plane(frame, 0)
+    for frame in _decoded(path):
+        yield _plane(frame, 0)
 
 
-def seen_frames(path: Path, wanted: Collection[int]) -> Iterator[tuple[np.ndarray, Any]]:
+def seen_frames(
+    path: Path, wanted: Collection[int]
+) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
     """Every frame's luma, and of the wanted ones (by index) also its colours as `colour_frames`
     gives them, else None: one decoding for both.
     """
-    import av
-
-    with av.open(str(path)) as film:
-        stream = film.streams.video[0]
-        stream.thread_type = "AUTO"
-        for index, frame in enumerate(film.decode(stream)):
-            luma = _plane(frame, 0)
-            colours = None
-            if index in wanted:
-                colours = rgb_from_planes(*(_plane(frame, plane) for plane in range(3)))
-            yield luma, colours
+    for index, frame in enumerate(_decoded(path)):
+        yield _plane(frame, 0), _colours(frame) if index in wanted else None
 
 
 def colour_frames(path: Path) -> Iterator[np.ndarray]:
     """Every frame as RGB bytes, height × width × 3, read as BT.709 limited range whatever its tags
     say; chroma repeated, not smoothed.
     """
+    for frame in _decoded(path):
+        yield _colours(frame)
+
+
+def _decoded(path: Path) -> Iterator[Any]:
     import av
 
     with av.open(str(path)) as film:
         stream = film.streams.video[0]
         stream.thread_type = "AUTO"
-        for frame in film.decode(stream):
-            yield rgb_from_planes(*(_plane(frame, index) for index in range(3)))
+        yield from film.decode(stream)
+
+
+def _colours(frame: Any) -> np.ndarray:
+    return rgb_from_planes(*(_plane(frame, index) for index in range(3)))
 
 
 def _plane(frame: Any, index: int) -> np.ndarray:
