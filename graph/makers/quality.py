@@ -51,7 +51,7 @@ def make_clip_verdict(read: Reader, desk: Desk) -> Product:
         seen,
         linted,
         style.brand,
-        brand_seen(stage, frames, style, sheet.content.template),
+        brand_seen(stage, frames, style, format, sheet.content.template),
     )
     return Product(value=verdict, why=_summary(verdict))
 

@@ -14,11 +14,12 @@ from io import BytesIO
 import numpy as np
 
 from film.brand import Brand
-from film.formats import FORMATS
+from film.formats import Format
 from film.measures import BrandMeasures
 from film.stage import Box, Peg, Stage, TextBox
 from film.style import Style
-from tools.picture.lint import SETTLES, Pixels
+from tools.picture.lint import Pixels
+from tools.picture.lint_terms import rest
 from tools.picture.logo_room import corner_box
 
 NEAR_WORDS = 72
@@ -33,13 +34,13 @@ COLOURFUL = 0.055
 def frames_wanted(stage: Stage) -> tuple[int, ...]:
     """Frames that are worth looking at: one near the end, and where words over pictures rest."""
     late = min(stage.frames - 1, round(stage.frames * 0.8))
-    rests = {rest_of(text, stage) for text in stage.texts if not text.behind}
+    rests = {rest(text, stage) for text in stage.texts if not text.behind}
     return tuple(sorted({late, *sorted(rests)[:3]}))
 
 
 def pixels_behind(stage: Stage, frames: Mapping[int, np.ndarray]) -> Pixels:
     """For the frame linter: what lies behind a box of words at a frame, as far as it was kept."""
-    texts = {(text.box, rest_of(text, stage)): text for text in stage.texts}
+    texts = {(text.box, rest(text, stage)): text for text in stage.texts}
 
     def behind(box: Box, frame: int) -> Sequence[tuple[int, int, int]]:
         text = texts.get((box, frame))
@@ -51,14 +52,18 @@ def pixels_behind(stage: Stage, frames: Mapping[int, np.ndarray]) -> Pixels:
 
 
 def brand_seen(
-    stage: Stage, frames: Mapping[int, np.ndarray], style: Style, template: str
+    stage: Stage,
+    frames: Mapping[int, np.ndarray],
+    style: Style,
+    format: Format,
+    template: str,
 ) -> tuple[BrandMeasures, ...]:
     """Every kept frame against the brand; places and photographs bring colours of their own."""
     brand = style.brand
     if brand == Brand():
         return ()
     owned = (*style.palette.model_dump().values(), *brand.other_colours)
-    logo = corner_box(style, FORMATS["16x9"].model_copy(update=_size(stage)))
+    logo = corner_box(style, format)
     return tuple(
         BrandMeasures(
             off_palette_share=round(off_palette_share(rgb, owned), 4),
@@ -68,15 +73,6 @@ def brand_seen(
         )
         for rgb in frames.values()
     )
-
-
-def _size(stage: Stage) -> dict[str, int]:
-    return {"width": stage.width, "height": stage.height}
-
-
-def rest_of(text: TextBox, stage: Stage) -> int:
-    end = stage.frames if text.to_frame is None else text.to_frame
-    return max(text.from_frame, min(text.from_frame + SETTLES, end - 1))
 
 
 def colours_behind(
