@@ -7,7 +7,6 @@ settled on.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from film.formats import Format
@@ -21,7 +20,8 @@ from tools.picture.lint_terms import SETTLES, finding_of, rest, said, span
 from tools.picture.pairs import is_forbidden
 
 Pixels = Callable[[Box, int], Sequence[tuple[int, int, int]]]
-"""Colours behind a box of stage pixels at a frame, the words themselves left out (see `wordless`).
+"""Colours behind a box of stage pixels at a frame, the words themselves left out
+(tools/lab/finished.py).
 """
 
 SMALLEST = {"land": 24.0, "square": 26.0, "tall": 28.0}
@@ -32,7 +32,6 @@ _LOOSE = 2.0
 """Pixels a text's ink may pass the safe area: the round of an O."""
 _MOST_SHARED = 0.04
 _MOST_OF_FACE = 0.03
-_WORDS = ("words", "captions", "opening")
 _MOST_WORDS, _MOST_LISTED = 12, 24
 """At once; a list comes item by item, so its words are read as they are said."""
 _LISTS = frozenset(
@@ -70,12 +69,6 @@ def lint(
         *_wordy(texts, template),
     ]
     return tuple(dict.fromkeys(found))
-
-
-def wordless(stage: Stage) -> Stage:
-    """The stage without its words, to read what lies behind them."""
-    planes = tuple(plane for plane in stage.planes if plane.name not in _WORDS)
-    return replace(stage, planes=planes)
 
 
 def _seen(item: TextBox | SolidBox, stage: Stage, frame: int) -> bool:
