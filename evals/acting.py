@@ -8,7 +8,6 @@ object.
 
 import argparse
 import json
-import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,12 @@ import numpy as np
 
 from film.formats import FORMATS
 from film.sheet import Figure, Sheet
-from film.stage import Drawing, Peg, Stage, amount_at
+from film.stage import Peg, Stage, amount_at
 from film.style import Style
 from film.voice import VoicedLine
 from graph.house import House
 from tools.picture.layout import lay_out
+from tools.picture.lint_planes import point, puppets, shown_in
 
 OPEN = {"X": 0, "A": 0, "B": 0.24, "C": 0.55, "D": 1, "E": 0.62, "F": 0.42, "G": 0.2, "H": 0.55}
 """How far each mouth is open (LOOK.md, visemes)."""
@@ -29,8 +29,6 @@ SLIDE_PX, GROUND_PX = 2.0, 3.0
 SHORTEST_SECONDS = 1.0
 SMOOTHED = 5
 """Frames: a mouth holds a shape for at least two or three, energy wavers with every pulse."""
-
-Matrix = tuple[float, float, float, float, float, float]
 
 
 def mouth_correlation(figure: Figure, voice: VoicedLine, start: int) -> float | None:
@@ -54,7 +52,7 @@ def mouth_correlation(figure: Figure, voice: VoicedLine, start: int) -> float | 
 def sliding_frames(stage: Stage) -> tuple[int, int]:
     """Frames in which a standing foot slides, and frames in which some foot stands."""
     slid = stood = 0
-    for puppet in _puppets(stage):
+    for puppet, _ in puppets(stage):
         before: dict[str, list[tuple[float, float]]] = {}
         for frame in range(stage.frames):
             ground = amount_at(puppet.y, frame + 0.5)
@@ -71,57 +69,13 @@ def sliding_frames(stage: Stage) -> tuple[int, int]:
     return slid, stood
 
 
-def _puppets(stage: Stage) -> Iterator[Peg]:
-    def walk(peg: Peg) -> Iterator[Peg]:
-        if peg.name.startswith("puppet:"):
-            yield peg
-            return
-        for child in peg.children:
-            if isinstance(child, Peg):
-                yield from walk(child)
-
-    for plane in stage.planes:
-        yield from walk(plane.root)
-
-
 def _feet(stage: Stage, puppet: Peg, frame: int) -> Iterator[tuple[str, list[tuple[float, float]]]]:
     """Name → heel and toe of every visible foot, in stage pixels."""
-
-    def walk(peg: Peg, matrix: Matrix) -> Iterator[tuple[str, list[tuple[float, float]]]]:
-        matrix = _times(matrix, _of(peg, frame + 0.5))
-        if amount_at(peg.opacity, frame + 0.5) < 0.01:
-            return
-        for child in peg.children:
-            if isinstance(child, Peg):
-                yield from walk(child, matrix)
-            elif isinstance(child, Drawing) and "foot" in peg.name:
-                key = child.at(frame)
-                if key is not None:
-                    box = stage.cels[key].box
-                    points = ((box.x + 4, box.bottom), (box.right - 4, box.bottom))
-                    yield peg.name, [_point(matrix, *p) for p in points]
-
-    yield from walk(puppet, (1, 0, 0, 1, 0, 0))
-
-
-def _of(peg: Peg, time: float) -> Matrix:
-    """SVG's matrix of translate · rotate · scale (film/stage.py)."""
-    turn = math.radians(amount_at(peg.rotation, time))
-    sx, sy = amount_at(peg.scale_x, time), amount_at(peg.scale_y, time)
-    c, s = math.cos(turn), math.sin(turn)
-    return (c * sx, s * sx, -s * sy, c * sy, amount_at(peg.x, time), amount_at(peg.y, time))
-
-
-def _times(m: Matrix, n: Matrix) -> Matrix:
-    a, b, c, d, e, f = m
-    g, h, i, j, k, o = n
-    return (a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * o + e,
-            b * k + d * o + f)  # fmt: skip
-
-
-def _point(m: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = m
-    return a * x + c * y + e, b * x + d * y + f
+    for shown in shown_in(puppet, frame):
+        if "foot" in shown.peg:
+            box = stage.cels[shown.key].box
+            points = ((box.x + 4, box.bottom), (box.right - 4, box.bottom))
+            yield shown.peg, [point(shown.matrix, *p) for p in points]
 
 
 def figures_of(home: Path, format_name: str) -> dict[str, Any]:
