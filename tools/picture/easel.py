@@ -77,7 +77,7 @@ class Easel:
         self._browser: Any = None
         self._page: Any = None
         self._wire: Any = None
-        self._shown = ""
+        self._shown: tuple[str, int, int] | None = None
 
     def picture(self, html: str, width: int, height: int, doing: str) -> bytes:
         """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing,
@@ -171,10 +171,10 @@ class Easel:
 
     def _show(self, html: str, width: int, height: int) -> None:
         self._ready()
-        self._shown = ""
+        self._shown = None
         self._page.set_viewport_size({"width": width, "height": height})
         self._page.set_content(html, wait_until="load")
-        self._shown = html
+        self._shown = html, width, height
 
     def _snap(self) -> bytes:
         answer = self._wire.send(
@@ -187,8 +187,7 @@ class Easel:
         return self._snap()
 
     def _seeked(self, html: str, width: int, height: int, seconds: Sequence[float]) -> list[bytes]:
-        size = {"width": width, "height": height}
-        if self._page is None or self._shown != html or self._page.viewport_size != size:
+        if self._shown != (html, width, height):
             self._show(html, width, height)
         shots = []
         for second in seconds:
@@ -199,7 +198,7 @@ class Easel:
     def _close(self) -> None:
         browser, playwright = self._browser, self._playwright
         self._browser = self._playwright = self._page = self._wire = None
-        self._shown = ""
+        self._shown = None
         from playwright.sync_api import Error
 
         for end in (browser and browser.close, playwright and playwright.stop):
