@@ -18,7 +18,8 @@
 Facts are attributes; the constructor writes the sentence.
 """
 
-from typing import Any
+from copy import copy
+from typing import Any, Self
 
 
 class AuteurError(Exception):
@@ -66,13 +67,37 @@ class CannotFollow(PersonMustAct):
 
 
 class ToolFailed(AuteurError):
-    """`tool` failed at `doing`; `cause` is its own last word."""
+    """`tool` failed at `doing`; `cause` is its own last word. `where` in the film it was is known
+    only further up (`placed`), as is whether it was tried again.
+    """
+
+    where = ""
+    tries = 1
 
     def __init__(
         self, tool: str, doing: str, cause: str, way_on: str = "run `auteur resume` to go on"
     ) -> None:
         self.tool, self.doing, self.cause, self.way_on = tool, doing, cause, way_on
-        super().__init__(f"{tool} failed while {doing}: {cause}; {way_on}.")
+        super().__init__(self._sentence())
+
+    def placed(self, where: str) -> Self:
+        """The same failure, said with the shot it happened in."""
+        return self._again(where=where)
+
+    def after(self, tries: int) -> Self:
+        """The same failure, after as many tries."""
+        return self._again(tries=tries)
+
+    def _again(self, **facts: Any) -> Self:
+        again = copy(self)
+        again.__dict__.update(facts)
+        again.args = (again._sentence(),)
+        return again
+
+    def _sentence(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        twice = {1: "", 2: " twice"}.get(self.tries, f" {self.tries} times")
+        return f"{where}{self.tool} failed{twice} while {self.doing}: {self.cause}; {self.way_on}."
 
 
 class ToolMissing(ToolFailed):
@@ -91,6 +116,8 @@ class RenderFailed(ToolFailed):
 
 
 class DiskFull(ToolFailed):
+    """No room at `path`. How much is free and how much is needed is added where that is known."""
+
     def __init__(self, path: str, doing: str) -> None:
         self.path = path
         super().__init__(
@@ -99,6 +126,16 @@ class DiskFull(ToolFailed):
             f"no space left at {path}",
             "free some space, then run `auteur resume`",
         )
+
+    def with_room(self, free_bytes: int, needed_bytes: int) -> Self:
+        """The same, with what is free there and what the work would have needed (0: not known)."""
+        needed = f", about {_size(needed_bytes)} needed" if needed_bytes else ""
+        cause = f"no space left at {self.path} ({_size(free_bytes)} free{needed})"
+        return self._again(cause=cause)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
 
 
 class ModelFailed(ToolFailed):

@@ -1,78 +1,114 @@
 """What makers work with besides the parts they read: the vault's staging, the painting cache and
-the render pool.
+the crew that renders.
 
-The pool's children never open the ledger: they get plain values and paths, and give back facts and
-files.
+Owns what happens when rendering fails: a shot whose process, Chromium or encoder died is tried once
+more, then it is named; a full disk is told at once, since trying again would fill it again. A shot
+that ran out of memory is tried again with nobody beside it, and from then on one process fewer
+works at a time.
 """
 
+import errno
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from film.errors import RenderFailed
+from film.errors import DiskFull, RenderFailed, ToolFailed
+from graph.crew import Crew, WorkerDied
 from memory.vault import Vault
+from tools.machine import available_bytes, cores
 
-RENDER_PROCESSES = max(
-    1, min(os.cpu_count() or 1, int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99)
-)
+RENDER_PROCESSES = max(1, min(cores(), int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99))
+"""As many as there are processors, or as the person allows."""
+WORKER_BYTES = 400 << 20
+"""A render process with its Chromium at work on a film of 1080 lines; measured."""
+HOUSE_BYTES = 450 << 20
+"""What the house itself grows to while it speaks, mixes and judges."""
+TRIES = 2
+
+OnFault = Callable[[str, str], None]
+"""Told the slot that is tried once more, and why."""
+
+
+def processes_for(free_bytes: int, wanted: int = RENDER_PROCESSES) -> int:
+    """How many render processes fit into free memory; 0 bytes means the system does not tell."""
+    if not free_bytes:
+        return wanted
+    return max(1, min(wanted, (free_bytes - HOUSE_BYTES) // WORKER_BYTES))
 
 
 class Desk:
-    """One a process; closes its pool."""
+    """One a process; closes its crew."""
 
     def __init__(self, home: Path, vault: Vault) -> None:
         self.home, self.vault = home, vault
         self.cache = home / "painted"
-        self._pool: ProcessPoolExecutor | None = None
+        self.on_fault: OnFault = lambda slot, because: None
+        self._crew: Crew | None = None
         self._lock = Lock()
 
+    @property
+    def processes(self) -> int:
+        """How many render at once; fewer than RENDER_PROCESSES when memory is short."""
+        return self._hands().size
+
     def warm(self) -> None:
-        """Start the pool's processes early, while words are still being read."""
-        for _ in range(RENDER_PROCESSES):
-            self._executor().submit(_warm)
+        """Start the render processes early, while words are still being read."""
+        self._hands().warm(_warm)
 
     def render(self, slot: str, work: Any, *arguments: Any) -> Any:
-        """Run `work(*arguments)` in the pool. A dead child is tried once more, then named. Raises
-        RenderFailed.
+        """Run `work(*arguments)` in a render process, twice at most. Raises RenderFailed, DiskFull,
+        and what else the work raises.
         """
-        for attempt in (1, 2):
-            pool = self._executor()
+        starved = False
+        for attempt in range(1, TRIES + 1):
             try:
-                return self._submit(pool, work, arguments).result()
-            except BrokenProcessPool as died:
-                self._replace(pool)
-                if attempt == 2:
-                    raise RenderFailed(
-                        "a render process", f"making {slot}", "it was killed twice"
-                    ) from died
+                return self._hands().do(work, *arguments, alone=starved)
+            except (WorkerDied, MemoryError, RenderFailed, OSError) as error:
+                starved = isinstance(error, MemoryError) or (
+                    isinstance(error, WorkerDied) and error.starved
+                )
+                failed = told(error, starved)
+                if attempt == TRIES or not isinstance(failed, RenderFailed):
+                    raise failed.after(attempt) from error
+                if starved:
+                    self._hands().shrink(self.processes - 1)
+                self.on_fault(slot, failed.cause)
         raise AssertionError("unreachable")
 
     def close(self) -> None:
         with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(wait=True, cancel_futures=True)
-                self._pool = None
+            if self._crew is not None:
+                self._crew.close()
+                self._crew = None
 
-    def _submit(
-        self, pool: ProcessPoolExecutor, work: Any, arguments: tuple[Any, ...]
-    ) -> "Future[Any]":
-        return pool.submit(work, *arguments)
-
-    def _executor(self) -> ProcessPoolExecutor:
+    def _hands(self) -> Crew:
         with self._lock:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(RENDER_PROCESSES, mp_context=get_context("spawn"))
-            return self._pool
+            if self._crew is None:
+                self._crew = Crew(processes_for(available_bytes()))
+            return self._crew
 
-    def _replace(self, broken: ProcessPoolExecutor) -> None:
-        with self._lock:
-            if self._pool is broken:
-                broken.shutdown(wait=False, cancel_futures=True)
-                self._pool = None
+
+def told(error: Exception, starved: bool) -> ToolFailed:
+    """What went wrong in a render process, as one of our errors. An OSError that is no full disk
+    is raised as it is.
+    """
+    if isinstance(error, ToolFailed):
+        return error
+    if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return DiskFull(str(error.filename or "the vault"), "rendering")
+        raise error
+    cause = error.how if isinstance(error, WorkerDied) else "it found no memory"
+    if not starved:
+        return RenderFailed("a render process", "rendering", cause)
+    return RenderFailed(
+        "a render process",
+        "rendering",
+        cause if isinstance(error, MemoryError) else f"{cause}, as happens when memory runs out",
+        "free some memory or set AUTEUR_RENDER_PROCESSES=1, then run `auteur resume`",
+    )
 
 
 def _warm() -> None:

@@ -19,6 +19,17 @@ def said_shots(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     return said
 
 
+def slot_said(slot: str, snapshot: Snapshot) -> str:
+    """A slot as people are told of it: `shot 3A (clip/ab12@16x9)` for a shot's, else its name."""
+    kind, _, rest = slot.partition("/")
+    shot_id = rest.split("/")[0].split("@")[0]
+    if kind in ("shot", "clip"):
+        for said, (_, named) in said_shots(snapshot).items():
+            if named == shot_id:
+                return f"shot {said} ({slot})"
+    return slot
+
+
 def slot_named(name: str, snapshot: Snapshot, what: str = "slot") -> str:
     """The filled slot somebody means. Raises BadInput with the nearest names."""
     if name in snapshot.current:

@@ -7,6 +7,7 @@ the Observer is not even imported.
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,7 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
         goal=job.request.get("goal", "film"),
         on_event=on_event,
     )
+    house.desk.on_fault = workshop.tell_fault
     began = time.monotonic()
     try:
         found = workshop.survey()
@@ -69,7 +71,8 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
             asyncio.run(_observe(house, workshop))
         return _outcome(house, workshop, time.monotonic() - began)
     except AuteurError as failed:
-        house.ledger.set_job_state(job.job_id, JobState.FAILED, str(failed))
+        with suppress(AuteurError):  # a full disk takes no word of it; the sentence is what counts
+            house.ledger.set_job_state(job.job_id, JobState.FAILED, str(failed))
         raise
     except KeyboardInterrupt:
         house.ledger.set_job_state(job.job_id, JobState.PAUSED, "stopped by the person")

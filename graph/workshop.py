@@ -6,18 +6,21 @@ knows is in the ledger: a workshop may be thrown away at any instant and another
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from shutil import disk_usage
 from threading import Event, Thread
 from typing import Any
 
-from film.errors import CannotFollow
+from film.errors import CannotFollow, DiskFull, ToolFailed
 from film.guidance import Guidance
 from film.survey import Goal, SlotStatus, Survey, survey
-from film.take import Decision, JobState, MakerKind, Media, SlotState, Take
+from film.take import Decision, JobState, MakerKind, Media, SlotState, Snapshot, Take
 from film.value import digest, plain
 from graph.attribute import guidance_before
 from graph.desk import Desk
 from graph.makers.table import MAKERS
+from graph.naming import slot_said
 from graph.parts import outline_parts, parts_of
 from graph.reader import Blob, Product, Reader
 from graph.recipes import BOOK
@@ -86,6 +89,11 @@ class Workshop:
         self.ledger.add_event(self.job.job_id, kind, payload)
         self._on_event(kind, payload)
 
+    def tell_fault(self, slot: str, because: str) -> None:
+        """A shot that failed is tried once more."""
+        said = slot_said(slot, self.ledger.snapshot(self.job.timeline_id))
+        self.tell("retrying", {"slot": slot, "said": said, "because": because})
+
     def plan(self, found: Survey) -> None:
         """Tell how much is left, so that progress can be honest; not kept, it is only a view."""
         left = [s for s in found.statuses if s.state in (SlotState.MISSING, SlotState.STALE)]
@@ -131,9 +139,12 @@ class Workshop:
                 took = time.monotonic() - began
                 take = self._take(status, product, took)
             except BaseException as failed:
-                self.ledger.release(claim)
+                with suppress(DiskFull):  # the claim of a dead worker lapses by itself
+                    self.ledger.release(claim)
                 if isinstance(failed, CannotFollow) and self._put_back(status, guidance, failed):
                     return None
+                if isinstance(failed, ToolFailed):
+                    raise self._placed(status.slot, failed, snapshot) from failed
                 raise
             take = self.ledger.record(self.job.timeline_id, take, claim)
         give_back()
@@ -151,6 +162,12 @@ class Workshop:
             },
         )
         return filled
+
+    def _placed(self, slot: str, failed: ToolFailed, snapshot: Snapshot) -> ToolFailed:
+        """A failure said with its slot, and a full disk with how much is free on it."""
+        if isinstance(failed, DiskFull):
+            failed = failed.with_room(disk_usage(self.vault.staging().parent).free, 0)
+        return failed.placed(slot_said(slot, snapshot))
 
     def _put_back(self, status: SlotStatus, guidance: Guidance, refused: CannotFollow) -> bool:
         """Guidance that cannot be followed is taken back. True when it was attribution's: then what

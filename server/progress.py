@@ -80,6 +80,9 @@ class Progress:
             finding = payload["finding"].replace("_", " ")
             self._say(f"mending {finding}: remaking {payload['blame']} ({payload['why']})")
 
+        elif kind == "retrying":
+            self._say(f"{payload['said']}: {payload['because']}; trying once more")
+
     def _making(self, maker: str, slot: str) -> None:
         if maker == "clip" and not self._rendering_since:
             self._rendering_since = time.monotonic()

@@ -1,0 +1,191 @@
+"""The crew: the processes that render, one piece of work at a time each.
+
+Why not a pool: when a child of a `ProcessPoolExecutor` is killed, every piece of work in it fails
+and nothing says whose fault it was. Here each process has a pipe of its own, so a death is that of
+the work that was being done, its exit code says how, and the others never notice. Children never
+open the ledger: they get plain values and paths, and give back facts and files.
+"""
+
+import signal
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pickle import PicklingError
+from threading import Condition
+from typing import Any
+
+Work = Callable[..., Any]
+
+
+class WorkerDied(Exception):
+    """A process of the crew ended while it worked; `how` is its last word as people say it."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        if exit_code is not None and exit_code < 0:
+            self.how = f"killed by {_signal_name(-exit_code)}"
+        else:
+            self.how = f"exit code {exit_code}"
+        self.starved = exit_code == -signal.SIGKILL
+        """The system kills like this when memory runs out."""
+        super().__init__(self.how)
+
+
+class Crew:
+    """`size` processes, started when first needed. Threads wait here for a free one."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._free: list[_Hand] = []
+        self._busy = self._lonely = 0
+        self._stopped = False
+        self._turn = Condition()
+
+    def warm(self, work: Work) -> None:
+        """Start every process and give it something to do, without waiting for it."""
+        with self._turn:
+            while self._busy + len(self._free) < self.size:
+                self._free.append(_Hand())
+            for hand in self._free:
+                hand.begin(work)
+
+    def do(self, work: Work, *arguments: Any, alone: bool = False) -> Any:
+        """`work(*arguments)` in a process; `alone` waits until no other works, and lets none begin:
+        all memory is its. Raises WorkerDied, and whatever the work raises.
+        """
+        hand = self._take(alone)
+        try:
+            answer = hand.do(work, arguments)
+        except BaseException as failed:
+            self._stopped |= isinstance(failed, KeyboardInterrupt)
+            # One short of memory is full of what it could not finish: its process ends with it.
+            spent = isinstance(failed, WorkerDied | MemoryError | KeyboardInterrupt)
+            if spent:
+                hand.end(kill=True)
+            self._give(None if spent else hand, alone)
+            raise
+        self._give(hand, alone)
+        return answer
+
+    def shrink(self, size: int) -> None:
+        """Fewer at once from now on; those at work finish what they do."""
+        with self._turn:
+            self.size = max(1, min(self.size, size))
+            spare, self._free = self._free[self.size :], self._free[: self.size]
+        for hand in spare:
+            hand.dismiss()
+
+    def close(self) -> None:
+        with self._turn:
+            hands, self._free = self._free, []
+        for hand in hands:
+            hand.dismiss()
+        for hand in hands:
+            hand.end()
+
+    def _take(self, alone: bool) -> "_Hand":
+        with self._turn:
+            self._lonely += alone
+            self._turn.wait_for(lambda: self._may_begin(alone))
+            if self._stopped:
+                self._lonely -= alone
+                raise KeyboardInterrupt
+            self._busy += 1
+            if not alone:
+                return self._free.pop() if self._free else _Hand()
+            idle, self._free = self._free, []
+        for hand in idle:  # what they hold in memory is wanted elsewhere
+            hand.dismiss()
+            hand.end()
+        return _Hand()
+
+    def _may_begin(self, alone: bool) -> bool:
+        if self._stopped:
+            return True
+        if alone:
+            return self._busy == 0
+        return self._busy < self.size and not self._lonely
+
+    def _give(self, hand: "_Hand | None", alone: bool) -> None:
+        with self._turn:
+            self._busy -= 1
+            self._lonely -= alone
+            keep = hand is not None and self._busy + len(self._free) < self.size
+            if hand is not None and keep:
+                self._free.append(hand)
+            self._turn.notify_all()
+        if hand is not None and not keep:
+            hand.dismiss()
+
+
+class _Hand:
+    """One child process and the pipe to it."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_toil, args=(theirs,), name="render", daemon=True)
+        self._process.start()
+        theirs.close()
+        self._warming = False
+
+    def begin(self, work: Work) -> None:
+        """Work whose answer nobody waits for: the next `do` takes it from the pipe first."""
+        if not self._warming:
+            self._warming = True
+            self._pipe.send((work, ()))
+
+    def do(self, work: Work, arguments: tuple[Any, ...]) -> Any:
+        try:
+            if self._warming:
+                self._pipe.recv()  # a failure to warm up will come again when it matters
+                self._warming = False
+            self._pipe.send((work, arguments))
+            done, answer = self._pipe.recv()
+        except (EOFError, OSError) as gone:
+            self._process.join()
+            raise WorkerDied(self._process.exitcode) from gone
+        if not done:
+            raise answer
+        return answer
+
+    def dismiss(self) -> None:
+        """Ask it to leave; what it paints with is put away first."""
+        with suppress(OSError):  # it may have left already
+            self._pipe.send(None)
+
+    def end(self, kill: bool = False) -> None:
+        if kill:
+            self._process.kill()
+        self._process.join()
+        self._pipe.close()
+
+
+def _toil(pipe: Connection) -> None:
+    """In the child: works until it is dismissed, stopped by Ctrl-C, or the house is gone."""
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while (task := pipe.recv()) is not None:
+            answer = _answer(*task)
+            del task
+            try:
+                pipe.send(answer)
+            except (TypeError, AttributeError, PicklingError) as unsendable:
+                pipe.send((False, RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}")))
+            del answer
+
+
+def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any]:
+    """Whether it was done, and what came of it."""
+    try:
+        return True, work(*arguments)
+    except BaseException as failed:
+        failed.add_note(f"in a render process:\n{traceback.format_exc()}")
+        return False, failed
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

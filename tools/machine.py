@@ -1,0 +1,78 @@
+"""What this machine is and has free: its processor's name, memory, and who asks for it.
+
+Read from the system alone, so that it costs nothing: a container's own limit counts where it is
+lower than the machine's memory.
+"""
+
+import os
+import platform
+from functools import lru_cache
+from pathlib import Path
+
+_CGROUP = Path("/sys/fs/cgroup")
+
+
+@lru_cache(maxsize=1)
+def machine_name() -> str:
+    """The processor and how many of it may be used: what measured seconds belong to."""
+    return f"{_processor()} x{cores()}"
+
+
+def cores() -> int:
+    """Processors this process may run on."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def available_bytes() -> int:
+    """Memory that may be taken without swapping; 0 where the system does not tell."""
+    free = _meminfo("MemAvailable")
+    limit, used = _number(_CGROUP / "memory.max"), _number(_CGROUP / "memory.current")
+    return min(free, max(limit - used, 0)) if free and limit else free
+
+
+def pss_bytes(pid: int) -> int:
+    """Memory of one process, what it shares counted in parts; 0 when it is gone or not told."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:")), 0)
+
+
+def tree_of(pid: int) -> list[int]:
+    """The process and all below it (Linux; itself elsewhere)."""
+    found = [pid]
+    try:
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                found += tree_of(int(child))
+    except OSError:
+        pass  # it ended while we looked
+    return found
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    named = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return named[0] if named else platform.machine()
+
+
+def _meminfo(row: str) -> int:
+    try:
+        lines = Path("/proc/meminfo").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith(f"{row}:")), 0)
+
+
+def _number(path: Path) -> int:
+    """A number in a file; 0 for "max", or when it is not there."""
+    try:
+        text = path.read_text().strip()
+    except OSError:
+        return 0
+    return int(text) if text.isdigit() else 0
