@@ -1,6 +1,5 @@
 """From command-line words to a request: every choice checked, the nearest valid names given."""
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
@@ -10,15 +9,8 @@ from film.settings import CaptionChoice, GateName, ModeChoice, MusicMood, Policy
 from film.style import StyleName
 from film.survey import Goal
 from graph.brand_file import read_brand
+from graph.choice import chosen
 from graph.intake import Request, known_voices
-
-
-def chosen(what: str, given: str, valid: tuple[str, ...]) -> str:
-    """`given` when it is valid. Raises BadInput naming the nearest valid names."""
-    if given in valid:
-        return given
-    near = get_close_matches(given.lower(), valid, n=3, cutoff=0.3) or list(valid[:5])
-    raise BadInput(f"Unknown {what}", f"“{given}”", f"nearest: {', '.join(near)}")
 
 
 def build_request(
