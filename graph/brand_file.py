@@ -7,15 +7,15 @@ import hashlib
 import json
 import re
 from difflib import get_close_matches
-from io import BytesIO
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from film.brand import Brand, Font, Logo, TypeRole
-from film.errors import BadInput, ToolMissing
+from film.errors import BadInput, ToolFailed, ToolMissing
 from film.style import Palette
+from graph.choice import chosen
 
 MAX_KIT_BYTES = 1_000_000
 MAX_FONT_BYTES = 20_000_000
@@ -23,6 +23,7 @@ MAX_LOGO_BYTES = 10_000_000
 MAX_LOGO_PIXELS = 2000
 """Longest side of a PNG logo that is kept."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+_Part = TypeVar("_Part", bound=BaseModel)
 
 
 def read_brand(path: Path | None) -> tuple[Brand, dict[str, bytes]]:
@@ -35,16 +36,9 @@ def read_brand(path: Path | None) -> tuple[Brand, dict[str, bytes]]:
     logo = _logo(path, given.pop("logo", None), media)
     for name in ("shape", "$schema", "comment"):
         given.pop(name, None)
-    try:
-        brand = Brand.model_validate({**given, "fonts": fonts, "logo": logo})
-    except ValidationError as bad:
-        first = bad.errors()[0]
-        field = ".".join(str(piece) for piece in first["loc"]) or "the whole file"
-        raise BadInput(
-            f"The brand file does not hold ({first['msg'].lower()})",
-            f"{path}, {field}",
-            "correct that field",
-        ) from bad
+    brand = _held(
+        Brand, {**given, "fonts": fonts, "logo": logo}, path, "The brand file does not hold"
+    )
     _check_colours(path, brand)
     return brand.model_copy(update={"forbidden_pairs": _pairs(path, brand)}), media
 
@@ -77,10 +71,7 @@ def _object(path: Path) -> dict[str, Any]:
 def _check_colours(path: Path, brand: Brand) -> None:
     roles = tuple(Palette.model_fields)
     for role, colour in brand.colours.items():
-        if role not in roles:
-            near = get_close_matches(role.lower(), roles, n=3, cutoff=0.3) or list(roles[:5])
-            raise BadInput("Unknown brand colour role", f"“{role}”", f"nearest: {', '.join(near)}")
-        _colour(path, f"colours.{role}", colour)
+        _colour(path, f"colours.{chosen('brand colour role', role, roles)}", colour)
     for index, colour in enumerate(brand.other_colours):
         _colour(path, f"other_colours.{index}", colour)
 
@@ -190,31 +181,23 @@ def _logo(path: Path, given: Any, media: dict[str, bytes]) -> dict[str, Any] | N
         media["logo.svg"] = clean.inner.encode()
         size = {"media": "logo.svg", "width": clean.width, "height": clean.height}
     else:
-        media["logo.png"], wide, high = _png(data, name)
-        size = {"media": "logo.png", "width": wide, "height": high}
+        from tools.picture.given import encoded_anew
+
+        try:
+            media["logo.png"], wide, high = encoded_anew(data, "PNG", MAX_LOGO_PIXELS)
+        except ToolFailed as bad:
+            raise BadInput("The logo cannot be decoded", name, "give an .svg or .png file") from bad
+        size = {"media": "logo.png", "width": float(wide), "height": float(high)}
+    return _held(Logo, {**rules, **size}, path, "The logo's rules do not hold", "logo").model_dump()
+
+
+def _held(kind: type[_Part], given: Any, path: Path, what: str, *under: str) -> _Part:
+    """A part of the kit, every field of it checked. Raises BadInput naming the first that fails."""
     try:
-        return Logo.model_validate({**rules, **size}).model_dump()
+        return kind.model_validate(given)
     except ValidationError as bad:
         first = bad.errors()[0]
-        field = ".".join(str(piece) for piece in first["loc"])
+        field = ".".join(str(piece) for piece in (*under, *first["loc"])) or "the whole file"
         raise BadInput(
-            f"The logo's rules do not hold ({first['msg'].lower()})",
-            f"{path}, logo.{field}",
-            "correct that field",
+            f"{what} ({first['msg'].lower()})", f"{path}, {field}", "correct that field"
         ) from bad
-
-
-def _png(data: bytes, name: str) -> tuple[bytes, float, float]:
-    """The picture decoded and written anew. Raises BadInput."""
-    from PIL import Image, UnidentifiedImageError
-
-    Image.MAX_IMAGE_PIXELS = 100_000_000
-    try:
-        with Image.open(BytesIO(data)) as image:
-            picture = image.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
-        raise BadInput("The logo cannot be decoded", name, "give an .svg or .png file") from bad
-    picture.thumbnail((MAX_LOGO_PIXELS, MAX_LOGO_PIXELS))
-    out = BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue(), float(picture.width), float(picture.height)

@@ -7,7 +7,6 @@ import re
 import tempfile
 from dataclasses import dataclass, field
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -182,9 +181,8 @@ def _photos(source: Path, data: bytes) -> dict[str, bytes]:
     """
     if source.suffix.lower() not in (".md", ".markdown"):
         return {}
-    from PIL import Image, UnidentifiedImageError
+    from tools.picture.given import encoded_anew
 
-    Image.MAX_IMAGE_PIXELS = 100_000_000
     photos: dict[str, bytes] = {}
     for name in dict.fromkeys(_PHOTO.findall(data.decode("utf-8", errors="replace"))):
         path = (source.parent / name).resolve()
@@ -199,16 +197,11 @@ def _photos(source: Path, data: bytes) -> dict[str, bytes]:
                 "add the file beside the script or remove its line",
             )
         try:
-            with Image.open(path) as image:
-                picture = image.convert("RGB")
-        except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as bad:
+            photos[name], _, _ = encoded_anew(path, "JPEG", MAX_PHOTO_PIXELS)
+        except ToolFailed as bad:
             raise BadInput(
                 "The photo cannot be decoded", f"{name} in {source.name}", "save it as PNG or JPEG"
             ) from bad
-        picture.thumbnail((MAX_PHOTO_PIXELS, MAX_PHOTO_PIXELS))
-        encoded = BytesIO()
-        picture.save(encoded, "JPEG", quality=92)
-        photos[name] = encoded.getvalue()
     return photos
 
 
