@@ -107,6 +107,14 @@ def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Pa
     return found
 
 
+def uncached(wants: Iterable[Wanted], cache: Path | None) -> list[Wanted]:
+    """Those the cache does not hold: what `paint` would have to paint."""
+    if cache is None:
+        return list(dict.fromkeys(wants))
+    folder = cache / "cels" / _brush()
+    return [w for w in dict.fromkeys(wants) if not (folder / w.name[:2] / w.name).exists()]
+
+
 @lru_cache(maxsize=1)
 def _brush() -> str:
     """Which Chromium paints: its file's identity stands for its version without starting it."""
