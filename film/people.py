@@ -9,13 +9,6 @@ from film.script import Action, Mode, Scene, Script, TimeOfDay
 from film.value import Value
 
 
-class Manner(Value):
-    """A parenthetical, and whose it is."""
-
-    speaker: str
-    text: str
-
-
 class PlaceTold(Value):
     """A place as slug lines name it, once a film."""
 
@@ -33,10 +26,7 @@ class People(Value):
     mode: Mode
     speakers: tuple[str, ...]
     """Everyone who speaks a line, upper case, in order of first line."""
-    attributions: tuple[str, ...]
-    """Whom quotes are by, as written, in order."""
     actions: tuple[str, ...]
-    manners: tuple[Manner, ...]
     places: tuple[PlaceTold, ...]
     cast_names: tuple[str, ...] = ()
     """Of a play: its cast list, upper case."""
@@ -51,19 +41,11 @@ def people_of(script: Script) -> People:
         title=script.title,
         mode=script.mode,
         speakers=_once(line.speaker for line in lines),
-        attributions=_once(line.attribution for line in lines if line.attribution),
         actions=tuple(
             block.text
             for scene in script.scenes
             for block in scene.blocks
             if isinstance(block, Action)
-        ),
-        manners=tuple(
-            dict.fromkeys(
-                Manner(speaker=line.speaker, text=line.parenthetical)
-                for line in lines
-                if line.parenthetical
-            )
         ),
         places=_places(script.scenes),
         cast_names=script.cast_names,

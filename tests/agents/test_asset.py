@@ -16,7 +16,7 @@ from agents.asset_wardrobe import COLOURS
 from film.cast import Appearance, Cast
 from film.errors import BadInput
 from film.looks import CharacterState, SceneEnd, SceneLooks
-from film.people import Manner, People, PlaceTold, people_of
+from film.people import People, PlaceTold, people_of
 from film.script import NARRATOR, Action, Line, Scene, Script, TimeOfDay
 
 
@@ -27,9 +27,7 @@ def people(
         title="T",
         mode="screenplay",
         speakers=speakers,
-        attributions=(),
         actions=actions,
-        manners=(),
         places=places,
     )
 
@@ -430,8 +428,6 @@ def test_people_are_told_without_the_spoken_words() -> None:
         title="T",
         mode="screenplay",
         speakers=("MAYA", "LEO"),
-        attributions=(),
         actions=("Maya waits.",),
-        manners=(Manner(speaker="MAYA", text="smiling"),),
         places=(PlaceTold(name="CITY STREET", interior=False, times=("day", "night")),),
     )
