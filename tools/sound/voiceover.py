@@ -7,7 +7,6 @@ neighbours; what is not found even so, the cast speaks.
 """
 
 from collections.abc import Sequence
-from math import gcd
 
 import numpy as np
 
@@ -44,6 +43,8 @@ def align_recording(samples: np.ndarray, lines: Sequence[tuple[str, str]]) -> Re
 
     Raises BadInput when it is too long, or is not a recording of these words.
     """
+    from scipy.signal import resample_poly
+
     seconds = len(samples) / SAMPLE_RATE
     if seconds > MAX_SECONDS:
         raise BadInput(
@@ -51,7 +52,7 @@ def align_recording(samples: np.ndarray, lines: Sequence[tuple[str, str]]) -> Re
             "--voiceover",
             "make a film of each part",
         )
-    heard = resampled(samples, SAMPLE_RATE, HEARING_RATE)
+    heard = resample_poly(samples, HEARING_RATE, SAMPLE_RATE).astype(np.float32)
     placed = _whole(heard, lines)
     found = _searched(
         heard, lines, [_checked(heard, line, text, placed.get(line)) for line, text in lines]
@@ -88,16 +89,6 @@ def recorded_line(line: Line, place: RecordedLine, samples: np.ndarray) -> tuple
         energy=energy,
     )
     return voiced, wav_bytes(take.samples, SAMPLE_RATE)
-
-
-def resampled(samples: np.ndarray, rate: int, wanted: int) -> np.ndarray:
-    """float32 mono at another rate, in hertz."""
-    from scipy.signal import resample_poly
-
-    if rate == wanted:
-        return samples
-    common = gcd(rate, wanted)
-    return resample_poly(samples, wanted // common, rate // common).astype(np.float32)
 
 
 def _whole(heard: np.ndarray, lines: Sequence[tuple[str, str]]) -> dict[str, tuple[float, float]]:
