@@ -119,11 +119,6 @@ def _first(text: str, table: Sequence[tuple[str, T]]) -> T | None:
     return best[1] if best else None
 
 
-def deeds_in(text: str, cast: Sequence[str], speaking_next: str = "") -> tuple[Deed, ...]:
-    """What the stage direction has each character do, merged a character."""
-    return read_direction(text, Roster(tuple(cast)), speaking_next, Subject())[0]
-
-
 def read_direction(
     text: str, roster: Roster, speaking_next: str, subject: Subject
 ) -> tuple[tuple[Deed, ...], Subject]:

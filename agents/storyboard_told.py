@@ -26,9 +26,6 @@ _EQUAL = re.compile(
     r"(?P<one>NOT \([A-Z]+(?: [A-Z]+)*\)) is (?:equivalent|equal) to (?P<other>\(NOT .+\))\.?$"
 )
 WORDS_SAID = 14
-MOST_WORDS = 10
-LEAST_WORDS = 6
-"""A shorter condition is read at once: it needs no two sides."""
 
 
 def told_of_others(unit: Unit) -> Iterable[Candidate]:

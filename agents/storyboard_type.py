@@ -186,18 +186,6 @@ _VAGUE = frozenset(
 )
 
 
-_EQUATION = re.compile(r"\S+(?:\s+[-+−×·*/]\s+\S+)*\s+[=≈≤≥<>∝]\s+\S+(?:\s+[-+−×·*/=]\s+\S+)*")
-
-
-def formula_content(text: str) -> KineticContent | None:
-    """A formula stands alone on the screen: "V = IR"."""
-    found = _EQUATION.search(text)
-    formula = found.group().strip(" .,;:") if found else ""
-    if not formula or len(formula) > 30 or "<" in formula.replace(" < ", ""):
-        return None
-    return KineticContent(rows=(KineticWord(text=formula, emphasis=2),))
-
-
 def _joins(words: Sequence[Word], index: int) -> bool:
     """Whether a noun phrase goes on over this word: "of", "and", a hyphen, "of a"."""
     word = words[index]

@@ -4,7 +4,6 @@ import pytest
 
 from agents.storyboard_acting import (
     Deed,
-    deeds_in,
     expression_in,
     pose_in,
     prop_in,
@@ -80,12 +79,13 @@ def test_manners_become_faces_unless_they_are_denied(text: str, expression: str 
     ],
 )  # fmt: skip
 def test_stage_directions_tell_who_does_what(text: str, expected: tuple[Deed, ...]) -> None:
-    found = deeds_in(text, CAST)
+    found, _ = read_direction(text, Roster(CAST), "", Subject())
     assert tuple(deed for deed in found if deed != Deed(character=deed.character)) == expected
 
 
 def test_a_direction_without_a_subject_is_the_next_speakers() -> None:
-    assert deeds_in("Shrugs.", CAST, "LEO") == (Deed(character="LEO", pose="shrug"),)
+    deeds, _ = read_direction("Shrugs.", Roster(CAST), "LEO", Subject())
+    assert deeds == (Deed(character="LEO", pose="shrug"),)
 
 
 def test_a_direction_goes_on_about_those_named_together() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from agents.storyboard_formulas import formula_told
 from agents.storyboard_labels import capitalised, short_title
-from agents.storyboard_type import formula_content, key_phrase, kinetic_content, rows_of
+from agents.storyboard_type import key_phrase, kinetic_content, rows_of
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,7 @@ def test_too_many_words_make_no_type() -> None:
     ],
 )  # fmt: skip
 def test_formulas_are_taken_whole(text: str, formula: str | None) -> None:
-    content = formula_content(text)
-    assert (content.rows[0].text if content else None) == formula
+    assert (formula_told(text) or None) == formula
 
 
 def test_the_thing_a_long_sentence_speaks_of_is_its_longest_noun_phrase() -> None:

@@ -143,15 +143,6 @@ def city_named(name: str, country: str = "") -> City | None:
     return next((city for city in towns if not country or city.country == country), None)
 
 
-def country_stop(name: str) -> Stop | None:
-    """A country as a place: the middle of its land."""
-    own = country_named(name)
-    if own is None:
-        return None
-    longitude, latitude = countries()[own].centre
-    return Stop(name=name, longitude=longitude, latitude=latitude)
-
-
 @dataclass(frozen=True, slots=True)
 class _Named:
     at: int

@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 Paragraph = list[str]
 """Consecutive rows that are not empty, as written but for spaces at their end."""
 
-CUT = "\x00"
-"""A row that stands where page furniture was taken out."""
-
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _WORDS = ("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH")
 _COUNTED = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT")

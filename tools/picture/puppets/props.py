@@ -305,7 +305,6 @@ _PROPS: dict[Prop, Held] = {
         ),
     ),
 }  # fmt: skip
-HANGING: tuple[Prop, ...] = ("bag", "basket", "lantern", "rope")
 _OWN: dict[Pose, Prop] = {"phone": "phone", "stir": "spoon"}
 AIMED_PROPS: tuple[Prop, ...] = ("sword", "wand", "club", "hammer", "flower")
 """Points where a stretched arm points; near a neighbour it stays upright."""

@@ -10,7 +10,6 @@ from tools.picture.puppets.proportions import Proportions
 from tools.picture.puppets.tints import Tints
 
 _DROP = "M{x:.1f} {y:.1f}C{a:.1f} {b:.1f} {a:.1f} {c:.1f} {x:.1f} {c:.1f}C{d:.1f} {c:.1f} {d:.1f} {b:.1f} {x:.1f} {y:.1f}Z"  # noqa: E501
-FACIAL = ("injured", "sweaty", "crying", "tired", "wet")
 
 
 def _drop(pen: Pen, t: Tints, x: float, y: float, r: float) -> None:
