@@ -17,7 +17,7 @@ def make_voiceover(read: Reader, desk: Desk) -> Product:
     from tools.sound.voiceover import align_recording
     from tools.sound.wav import samples_of
 
-    samples, _ = samples_of(read.media("recording", "audio").read_bytes())
+    samples, _ = samples_of(read.media("recording", "audio"))
     words = read.plain("script#words")
     found = align_recording(samples, [(line, said["text"]) for line, said in words.items()])
     heard = sum(line.found for line in found.lines)
@@ -36,11 +36,9 @@ def make_voice(read: Reader, desk: Desk) -> Product:
 
 def _cut_out(read: Reader, place: RecordedLine) -> Product:
     from tools.sound.voiceover import recorded_line
-    from tools.sound.wav import samples_of
 
-    samples, _ = samples_of(read.media("recording", "audio").read_bytes())
     line = read.read(f"script#line/{read.binding['line']}", Line)
-    voiced, wav = recorded_line(line, place, samples)
+    voiced, wav = recorded_line(line, place, read.media("recording", "audio"))
     why = f"cut from the recording at {place.start_seconds:.2f}–{place.end_seconds:.2f} s"
     return Product(
         value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why

@@ -140,7 +140,7 @@ class Film:
         from tools.sound.aac import decoded, encode_aac
 
         out = self.folder / f"mix-{len(list(self.folder.iterdir()))}.m4a"
-        encode_aac(change(decoded(self.file("mix")).copy()), out)
+        encode_aac([change(decoded(self.file("mix")).copy())], out)
         return self.recut(mix=out)
 
     def remixed(self, voices: tuple[dict[str, Any], ...]) -> "Film":

@@ -10,6 +10,7 @@ from film.mix import MIX_RATE, AmbiencePlace, EffectCue, MixPlan, MusicPlace, Sc
 from film.sounds import AmbienceName, EffectName
 from film.voice import SAMPLE_RATE
 from tools.sound.ambience import LOOP_RMS, ambience
+from tools.sound.console import Console
 from tools.sound.effects import effect
 from tools.sound.limit import limited
 from tools.sound.loudness import (
@@ -20,7 +21,7 @@ from tools.sound.loudness import (
     true_peak_dbtp,
 )
 from tools.sound.measure import silences
-from tools.sound.mix import mastered, mix, mix_film, mixed_down, voice_bus
+from tools.sound.mix import mastered, mix, mix_film, mixed_down
 from tools.sound.music import MUSIC_LUFS, compose_section, played
 from tools.sound.wav import samples_of, wav_bytes
 
@@ -48,6 +49,24 @@ PLAN = MixPlan(
 )
 
 
+def voices_of(plan: MixPlan) -> tuple[np.ndarray, list[tuple[float, float]]]:
+    """All voices on their frames, and when they speak in seconds."""
+    console = Console(plan, VOICES, SECTIONS)
+    return console.voice(0, console.length), console.spans
+
+
+def test_blocks_are_what_one_pass_over_the_film_would_be():
+    air = AmbiencePlace(ambience="rain", start_frame=200, end_frame=590, gain_db=-27.0)
+    console = Console(PLAN.model_copy(update={"ambience": (air,)}), VOICES, SECTIONS)
+    whole = console.mixed(0, console.length)
+    for size in (MIX_RATE // 3, 7 * MIX_RATE):
+        pieces = [
+            console.mixed(at, min(at + size, console.length))
+            for at in range(0, console.length, size)
+        ]
+        assert np.abs(np.concatenate(pieces) - whole).max() < 1e-6
+
+
 def test_the_mix_has_the_films_length_loudness_and_peak():
     made = mix(PLAN, VOICES, SECTIONS)
     assert (made.shape, made.dtype) == ((600 * 1600, 2), np.float32)
@@ -69,7 +88,7 @@ def test_the_same_plan_is_the_same_mix():
 def test_music_gives_way_to_the_voice_and_comes_back():
     music = mixed_down(PLAN, VOICES, SECTIONS)
     silent = {name: wav_bytes(np.zeros(10, np.float32), SAMPLE_RATE) for name in VOICES}
-    voice, spans = voice_bus(PLAN, VOICES, PLAN.total_frames * 1600)
+    voice, spans = voices_of(PLAN)
     alone = (music - voice[:, None])[:, :].copy()
     assert set(silent) == {"a", "b"} and spans == [(4.0, 8.0), (13.0, 16.0)]
 
@@ -94,7 +113,7 @@ def test_music_bridges_a_short_gap_between_sentences():
             "cues": (),
         }
     )
-    voice, _ = voice_bus(close, VOICES, 600 * 1600)
+    voice, _ = voices_of(close)
     music = (mixed_down(close, VOICES, SECTIONS) - voice[:, None])[round(4.1 * MIX_RATE) :]
     hops = np.sqrt(np.mean(music[: 7 * MIX_RATE].reshape(14, -1) ** 2, axis=1))
     assert hops.max() / hops.min() < 2.5
@@ -197,7 +216,7 @@ def test_the_air_of_a_place_lies_under_the_voices_where_it_belongs():
     heard = mixed_down(plain.model_copy(update={"ambience": (air,)}), VOICES, {})
     only = heard - mixed_down(plain, VOICES, {})
     assert not only[: 300 * 1600].any() and not only[390 * 1600 :].any()
-    voice, _ = voice_bus(plain, VOICES, 600 * 1600)
+    voice, _ = voices_of(plain)
     middle = only[320 * 1600 : 370 * 1600]
     below = integrated_lufs(hop_powers(blocks(voice))) - 20 * np.log10(np.sqrt(np.mean(middle**2)))
     assert below == pytest.approx(27.0, abs=5.0)
@@ -218,7 +237,7 @@ def test_music_is_louder_under_a_song():
         plan = PLAN.model_copy(update={"voices": (sung, PLAN.voices[1]), "cues": ()})
         return mixed_down(plan, VOICES, SECTIONS)[round(4.5 * MIX_RATE) : round(7.5 * MIX_RATE)]
 
-    voice, _ = voice_bus(PLAN, VOICES, 600 * 1600)
+    voice, _ = voices_of(PLAN)
     under = voice[round(4.5 * MIX_RATE) : round(7.5 * MIX_RATE), None]
     power = [float(np.mean((music(by) - under) ** 2)) for by in (0.0, 5.0)]
     assert 10 * np.log10(power[1] / power[0]) == pytest.approx(5.0, abs=0.3)

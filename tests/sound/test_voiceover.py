@@ -9,7 +9,7 @@ from film.script import Line
 from film.voice import SAMPLE_RATE
 from tools.sound.speak import speak_line
 from tools.sound.voiceover import align_recording, recorded_line
-from tools.sound.wav import samples_of
+from tools.sound.wav import samples_of, wav_bytes
 
 TEXTS = (
     "The bus arrives at seven, and nobody is awake.",
@@ -53,7 +53,7 @@ def test_every_line_is_found_where_it_is_said(read_aloud) -> None:
 def test_a_line_cut_out_has_its_words_mouths_and_length(read_aloud) -> None:
     samples, _ = read_aloud
     place = align_recording(samples, SCRIPT).lines[1]
-    voiced, wav = recorded_line(LINES[1], place, samples)
+    voiced, wav = recorded_line(LINES[1], place, wav_bytes(samples, SAMPLE_RATE))
     told, _ = speak_line(LINES[1], LOWER)
     cut, rate = samples_of(wav)
     assert [word.text for word in voiced.words] == TEXTS[1].split()

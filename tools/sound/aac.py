@@ -1,7 +1,13 @@
-"""AAC in and out, by the ffmpeg that set-up brought."""
+"""AAC in and out, by the ffmpeg that set-up brought, piece by piece: a film's sound is never held
+whole.
+"""
 
 import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 
@@ -10,10 +16,14 @@ from film.mix import MIX_RATE
 from tools.lab.command import command, source
 
 BITS_A_SECOND = 192_000
+PIECE = 10 * MIX_RATE
+"""Samples of a decoded piece: 4 MB in stereo."""
 
 
-def encode_aac(samples: np.ndarray, m4a: Path) -> None:
-    """float32 (n, 2) at MIX_RATE to an m4a file. Raises ToolFailed."""
+def encode_aac(pieces: Iterable[np.ndarray], m4a: Path) -> None:
+    """Pieces of float32 (n, 2) at MIX_RATE, one after the other, to an m4a file. Raises
+    ToolFailed.
+    """
     mix = source("pipe:0", format="f32le", ar=MIX_RATE, ac=2)
     encode = command(
         mix,
@@ -23,16 +33,44 @@ def encode_aac(samples: np.ndarray, m4a: Path) -> None:
         movflags="+faststart",
         **{"c:a": "aac", "b:a": BITS_A_SECOND, "flags:a": "+bitexact"},
     )
-    _run(encode, np.ascontiguousarray(samples, np.float32).tobytes(), "encoding the mix")
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(encode, stdin=subprocess.PIPE, stderr=said) as encoder:
+            assert encoder.stdin is not None
+            try:
+                for piece in pieces:
+                    encoder.stdin.write(np.ascontiguousarray(piece, np.float32).data)
+                encoder.stdin.close()
+            except BrokenPipeError:
+                encoder.kill()  # it is gone already: what it said is told below
+                with suppress(BrokenPipeError):
+                    encoder.stdin.close()
+            except BaseException:
+                encoder.kill()
+                raise
+        _check(encoder, said, "encoding the mix")
+
+
+def decoded_pieces(path: Path, size: int = PIECE) -> Iterator[np.ndarray]:
+    """The sound of any media file as float32 (n, 2) at MIX_RATE, `size` samples at a time. Raises
+    ToolFailed.
+    """
+    decode = command(source(str(path))["a"], out="pipe:1", format="f32le", ar=MIX_RATE, ac=2)
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(decode, stdout=subprocess.PIPE, stderr=said) as decoder:
+            assert decoder.stdout is not None
+            try:
+                while data := decoder.stdout.read(size * 8):
+                    yield np.frombuffer(data, np.float32).reshape(-1, 2)
+            except BaseException:
+                decoder.kill()
+                raise
+        _check(decoder, said, "decoding sound")
 
 
 def decoded(path: Path) -> np.ndarray:
-    """The sound of any media file as float32 (n, 2) at MIX_RATE. Raises ToolFailed."""
-    sound = source(str(path))["a"]
-    out = _run(
-        command(sound, out="pipe:1", format="f32le", ar=MIX_RATE, ac=2), b"", "decoding sound"
-    )
-    return np.frombuffer(out, np.float32).reshape(-1, 2)
+    """The whole sound of a short file, float32 (n, 2) at MIX_RATE. Raises ToolFailed."""
+    pieces = [*decoded_pieces(path)]
+    return np.concatenate(pieces) if pieces else np.zeros((0, 2), np.float32)
 
 
 DEMUXERS = "wav,w64,mp3,mov,mp4,m4a,3gp,3g2,mj2,flac,ogg,matroska,webm,aac,aiff,caf"
@@ -48,13 +86,20 @@ def recording(path: Path, rate: int, most_seconds: float) -> np.ndarray:
     sound = source(str(path), protocol_whitelist="file", format_whitelist=DEMUXERS, t=most_seconds)[
         "a"
     ]
-    out = _run(command(sound, out="pipe:1", format="f32le", ar=rate, ac=1), b"", "decoding sound")
-    return np.frombuffer(out, np.float32)
-
-
-def _run(words: list[str], given: bytes, doing: str) -> bytes:
-    done = subprocess.run(words, input=given, capture_output=True, check=False)
+    done = subprocess.run(
+        command(sound, out="pipe:1", format="f32le", ar=rate, ac=1), capture_output=True
+    )
     if done.returncode:
-        cause = done.stderr.decode(errors="replace").strip().splitlines() or ["no word"]
-        raise ToolFailed("ffmpeg", doing, cause[-1])
-    return done.stdout
+        raise _failure("decoding sound", done.stderr)
+    return np.frombuffer(done.stdout, np.float32)
+
+
+def _check(ended: "subprocess.Popen[bytes]", said: IO[bytes], doing: str) -> None:
+    if ended.returncode:
+        said.seek(0)
+        raise _failure(doing, said.read())
+
+
+def _failure(doing: str, said: bytes) -> ToolFailed:
+    cause = said.decode(errors="replace").strip().splitlines() or ["no word"]
+    return ToolFailed("ffmpeg", doing, cause[-1])

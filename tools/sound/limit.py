@@ -4,10 +4,12 @@ Both look ahead with symmetric windows instead of running filters, so that a blo
 gives the same samples as the whole.
 """
 
+from collections.abc import Callable, Iterator
+
 import numpy as np
 
 from film.mix import MIX_RATE
-from tools.sound.loudness import BLOCK, true_peaks
+from tools.sound.loudness import BLOCK, MARGIN, RISE, loud_runs, true_peaks
 
 WINDOW = 2 * (MIX_RATE // 50)
 """40 ms: half of it before the peak, half after."""
@@ -15,25 +17,42 @@ COMPRESSOR_HOP = MIX_RATE // 200
 THRESHOLD_DBFS, RATIO = -19.0, 2.2
 
 
-def limited(samples: np.ndarray, gain: float, ceiling_dbtp: float) -> np.ndarray:
-    """The samples times `gain`, (n, 2), with no true peak above the ceiling."""
+Read = Callable[[int, int], np.ndarray]
+"""Samples from one place to another, (n, 2): of an array, or of a tape."""
+
+
+def limited_blocks(
+    read: Read, length: int, gain: float, ceiling_dbtp: float
+) -> Iterator[np.ndarray]:
+    """`length` samples times `gain`, with no true peak above the ceiling, BLOCK by BLOCK."""
     ceiling = 10 ** (ceiling_dbtp / 20)
-    out = np.empty_like(samples)
-    for start in range(0, len(samples), BLOCK):
-        end = min(start + BLOCK, len(samples))
-        low, high = max(0, start - WINDOW), min(len(samples), end + WINDOW)
-        piece = samples[low:high] * np.float32(gain)
-        out[start:end] = (piece * _held_gain(piece, ceiling)[:, None])[start - low : end - low]
-    return out
+    for start in range(0, length, BLOCK):
+        end = min(start + BLOCK, length)
+        low, high = max(0, start - WINDOW), min(length, end + WINDOW)
+        piece = read(low, high) * np.float32(gain)
+        held = _held_gain(piece, ceiling)
+        if held is not None:
+            piece *= held[:, None]
+        yield piece[start - low : end - low]
 
 
-def _held_gain(piece: np.ndarray, ceiling: float) -> np.ndarray:
+def limited(samples: np.ndarray, gain: float, ceiling_dbtp: float) -> np.ndarray:
+    """The same of an array, (n, 2), in one."""
+    pieces = limited_blocks(lambda a, b: samples[a:b], len(samples), gain, ceiling_dbtp)
+    return np.concatenate([*pieces]) if len(samples) else samples
+
+
+def _held_gain(piece: np.ndarray, ceiling: float) -> np.ndarray | None:
+    """Gain of each sample; None where nothing is to be held."""
     from scipy.ndimage import convolve1d, minimum_filter1d
 
-    # Between two samples a peak rises at most ~3 dB above them: quieter stretches need no look.
-    if float(np.abs(piece).max(initial=0.0)) < ceiling * 0.7:
-        return np.ones(len(piece), np.float32)
-    wanted = np.minimum(1.0, ceiling / np.maximum(true_peaks(piece), 1e-9)).astype(np.float32)
+    wanted = np.ones(len(piece), np.float32)
+    for first, last in loud_runs(piece, ceiling * RISE):
+        low = max(0, first - MARGIN)
+        peaks = true_peaks(piece[low : last + MARGIN])[first - low :][: last - first]
+        wanted[first:last] = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    if float(wanted.min(initial=1.0)) == 1.0:
+        return None
     held = minimum_filter1d(wanted, WINDOW + 1, mode="nearest")
     bell = np.hanning(WINDOW // 8 + 1)
     # At an eighth of the rate the bell costs a sixty-fourth; the least of eight keeps it safe.

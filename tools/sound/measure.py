@@ -1,7 +1,10 @@
-"""What a film's sound is, measured on the delivered file: the quality agent judges from this
-alone."""
+"""What a film's sound is, measured on the delivered file: the quality agent judges from this alone.
 
-from collections.abc import Mapping, Sequence
+The file is decoded once, piece by piece: each is measured and kept, small and mono, on a tape where
+the lines are looked for.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +13,11 @@ from film.errors import ToolFailed
 from film.measures import LineHeard, SoundMeasures, Stretch
 from film.mix import MIX_RATE
 from film.time import seconds_from_frames
-from tools.sound.aac import decoded
+from tools.sound.aac import decoded_pieces
 from tools.sound.hear import HEARING_RATE, Heard, hear_line, pronunciations
-from tools.sound.loudness import blocks, hop_powers, integrated_lufs, true_peak_dbtp
+from tools.sound.limit import Read
+from tools.sound.loudness import Meter
+from tools.sound.tape import Tape
 from tools.sound.wav import samples_of
 from tools.words.spoken import spoken_words
 
@@ -30,78 +35,147 @@ that finds no way through the music and the wind is at fault, not the mix.
 """
 DOUBTFUL_COST = 1.6
 """A voice that is there is believed with words a little less clear than the limit."""
+RATIO = MIX_RATE // HEARING_RATE
+MARGIN_FOR_HEARING = 32
+"""Samples at HEARING_RATE beside a piece that its resampling needs, and more."""
+AROUND_SECONDS = 2.0
+"""Sound beside a line in which it is looked for: more than it can be late and its aligner needs."""
+Spoken = tuple[str, str, int, int]
+"""A line's id, text, first and last frame in the film."""
 FEW_PHONES = 6
 """A hum or a laugh has too few sounds to be aligned: the voice's own samples decide alone."""
 
 
 def measure_sound(
-    film: Path, spoken: Sequence[tuple[str, str, int, int]], voices: Mapping[str, Path]
+    film: Path, spoken: Sequence[Spoken], voices: Mapping[str, Path]
 ) -> SoundMeasures:
     """`spoken` holds each line's id, text, and first and last frame in the film; `voices` each
     line's WAV. A file without sound gives has_audio False."""
-    try:
-        samples = decoded(film)
-    except ToolFailed:
-        return SoundMeasures(has_audio=False)
-    if not len(samples):
-        return SoundMeasures(has_audio=False)
-    return SoundMeasures(
-        has_audio=True,
-        duration_seconds=round(len(samples) / MIX_RATE, 4),
-        loudness_lufs=round(integrated_lufs(hop_powers(blocks(samples))), 2),
-        true_peak_dbtp=round(true_peak_dbtp(samples), 2),
-        clipped_samples=int(np.count_nonzero(np.abs(samples) >= CLIPPED)),
-        silences=silences(samples),
-        lines=lines_heard(samples, spoken, voices),
-    )
+    meter, quiet, clipped = Meter(), Silences(), 0
+    with Tape(None, channels=1) as tape:
+
+        def listened() -> Iterator[np.ndarray]:
+            nonlocal clipped
+            for piece in decoded_pieces(film):
+                meter.add(piece)
+                quiet.add(piece)
+                clipped += int(np.count_nonzero(np.abs(piece) >= CLIPPED))
+                yield piece
+
+        try:
+            tape.record(for_hearing(listened()))
+        except ToolFailed:
+            return SoundMeasures(has_audio=False)
+        if not meter.samples:
+            return SoundMeasures(has_audio=False)
+        return SoundMeasures(
+            has_audio=True,
+            duration_seconds=round(meter.samples / MIX_RATE, 4),
+            loudness_lufs=round(meter.lufs, 2),
+            true_peak_dbtp=round(meter.true_peak_dbtp, 2),
+            clipped_samples=clipped,
+            silences=quiet.stretches,
+            lines=tuple(line_heard(tape.read, line, voices.get(line[0])) for line in spoken),
+        )
+
+
+class Silences:
+    """Stretches below SILENCE_DBFS that last longer than SILENCE_SECONDS, to 10 ms, of sound that
+    arrives piece by piece.
+    """
+
+    def __init__(self, rate: int = MIX_RATE) -> None:
+        self._hop = rate // 100
+        self._quiet: list[np.ndarray] = []
+
+    def add(self, piece: np.ndarray) -> None:
+        """The next piece; all but the last hold whole hops."""
+        count = len(piece) // self._hop
+        peaks = np.abs(piece[: count * self._hop].reshape(count, -1)).max(axis=1)
+        self._quiet.append(peaks < 10 ** (SILENCE_DBFS / 20))
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        quiet = np.concatenate([[False], *self._quiet, [False]])
+        edges = np.flatnonzero(quiet[1:] != quiet[:-1])
+        return tuple(
+            (float(start) / 100, float(end) / 100)
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+            if end - start > SILENCE_SECONDS * 100
+        )
 
 
 def silences(samples: np.ndarray, rate: int = MIX_RATE) -> tuple[Stretch, ...]:
-    """Stretches below SILENCE_DBFS that last longer than SILENCE_SECONDS, to 10 ms."""
-    hop = rate // 100
-    count = len(samples) // hop
-    peaks = np.abs(samples[: count * hop]).reshape(count, -1).max(axis=1)
-    quiet = np.concatenate([[False], peaks < 10 ** (SILENCE_DBFS / 20), [False]])
-    edges = np.flatnonzero(quiet[1:] != quiet[:-1])
-    return tuple(
-        (float(start) / 100, float(end) / 100)
-        for start, end in zip(edges[::2], edges[1::2], strict=True)
-        if end - start > SILENCE_SECONDS * 100
-    )
+    """The same of an array."""
+    found = Silences(rate)
+    found.add(samples)
+    return found.stretches
+
+
+def for_hearing(pieces: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+    """Sound at MIX_RATE as mono at HEARING_RATE, as if it were resampled whole: each piece is, with
+    what lies beside it.
+    """
+    from scipy.signal import resample_poly
+
+    margin = MARGIN_FOR_HEARING * RATIO
+    held = np.zeros(0, np.float32)
+    before = 0
+    for piece in pieces:
+        held = np.concatenate([held, (piece[:, 0] + piece[:, 1]) * np.float32(0.5)])
+        ready = (len(held) - before - margin) // RATIO
+        if ready > 0:
+            finer = resample_poly(held, 1, RATIO).astype(np.float32)
+            yield finer[before // RATIO : before // RATIO + ready]
+            cut = max(0, before + ready * RATIO - margin)
+            before, held = before + ready * RATIO - cut, held[cut:]
+    yield resample_poly(held, 1, RATIO).astype(np.float32)[before // RATIO :]
 
 
 def lines_heard(
-    samples: np.ndarray, spoken: Sequence[tuple[str, str, int, int]], voices: Mapping[str, Path]
+    samples: np.ndarray, spoken: Sequence[Spoken], voices: Mapping[str, Path]
 ) -> tuple[LineHeard, ...]:
-    """Each line looked for in the mix: its own samples must be there, and its words in them."""
+    """Each line looked for in an array, (n, 2) at MIX_RATE."""
+    listened = np.concatenate([*for_hearing([samples])])
+    return tuple(
+        line_heard(lambda low, high: listened[max(0, low) : high], line, voices.get(line[0]))
+        for line in spoken
+    )
+
+
+def line_heard(read: Read, line: Spoken, recorded: Path | None) -> LineHeard:
+    """A line looked for in the mix: its own samples must be there, and its words in them."""
+    line_id, text, first_frame, last_frame = line
+    start, end = seconds_from_frames(first_frame), seconds_from_frames(last_frame)
+    likeness, offset, voice = 1.0, 0.0, np.zeros(0, np.float32)
+    origin = max(0, round((start - AROUND_SECONDS) * HEARING_RATE))
+    if recorded is not None:
+        voice = _voice(recorded)
+    longest = max(end, start + len(voice) / HEARING_RATE) + AROUND_SECONDS
+    around = read(origin, round(longest * HEARING_RATE))
+    start, end = start - origin / HEARING_RATE, end - origin / HEARING_RATE
+    if recorded is not None:
+        likeness, offset = voice_offset(around, voice, start)
+    there = likeness >= LIKENESS
+    moved = offset if there else 0.0
+    words = hear_line(around, text, start + moved, end + moved)
+    clear = words.found or (recorded is not None and _unclear(words, text))
+    if not clear and recorded is not None and likeness >= DOMINANT:
+        clear = _clear_alone(voice, text)
+    confidence = 0.9 if not there else words.confidence if words.found == clear else 0.6
+    return LineHeard(
+        line_id=line_id,
+        found=there and clear,
+        confidence=confidence,
+        offset_ms=round(moved * 1000, 1) if there and clear else 0.0,
+    )
+
+
+def _voice(recorded: Path) -> np.ndarray:
     from scipy.signal import resample_poly
 
-    mono = np.ascontiguousarray(samples.mean(axis=1))
-    listened = resample_poly(mono, HEARING_RATE, MIX_RATE).astype(np.float32)
-    heard: list[LineHeard] = []
-    for line_id, text, first_frame, last_frame in spoken:
-        start, end = seconds_from_frames(first_frame), seconds_from_frames(last_frame)
-        likeness, offset, voice = 1.0, 0.0, np.zeros(0, np.float32)
-        if line_id in voices:
-            voice, rate = samples_of(voices[line_id].read_bytes())
-            voice = resample_poly(voice, HEARING_RATE, rate).astype(np.float32)
-            likeness, offset = voice_offset(listened, voice, start)
-        there = likeness >= LIKENESS
-        moved = offset if there else 0.0
-        words = hear_line(listened, text, start + moved, end + moved)
-        clear = words.found or (line_id in voices and _unclear(words, text))
-        if not clear and line_id in voices and likeness >= DOMINANT:
-            clear = _clear_alone(voice, text)
-        confidence = 0.9 if not there else words.confidence if words.found == clear else 0.6
-        heard.append(
-            LineHeard(
-                line_id=line_id,
-                found=there and clear,
-                confidence=confidence,
-                offset_ms=round(moved * 1000, 1) if there and clear else 0.0,
-            )
-        )
-    return tuple(heard)
+    voice, rate = samples_of(recorded)
+    return resample_poly(voice, HEARING_RATE, rate).astype(np.float32)
 
 
 def _clear_alone(voice: np.ndarray, text: str) -> bool:

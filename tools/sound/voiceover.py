@@ -25,7 +25,7 @@ from tools.sound.mouths import mouths_of
 from tools.sound.phones import STRESSES, read_words
 from tools.sound.port import Phone, Utterance, Words
 from tools.sound.speak import energy_of, levelled, stressed_words, word_times
-from tools.sound.wav import wav_bytes
+from tools.sound.wav import Sound, samples_between, wav_bytes
 from tools.words.spoken import spoken_words
 
 MAX_SECONDS = 3600.0
@@ -68,11 +68,13 @@ def align_recording(samples: np.ndarray, lines: Sequence[tuple[str, str]]) -> Re
     return Recording(seconds=round(seconds, 3), lines=found)
 
 
-def recorded_line(line: Line, place: RecordedLine, samples: np.ndarray) -> tuple[VoicedLine, bytes]:
-    """The line cut out of the recording: its times, and 16-bit mono WAV at SAMPLE_RATE."""
+def recorded_line(line: Line, place: RecordedLine, recording: Sound) -> tuple[VoicedLine, bytes]:
+    """The line cut out of the recording (a WAV, mono at SAMPLE_RATE), of which no more is read: its
+    times, and 16-bit mono WAV at SAMPLE_RATE.
+    """
     words: Words = spoken_words(line.text)
     first, last = (round(at * SAMPLE_RATE) for at in (place.start_seconds, place.end_seconds))
-    piece = np.ascontiguousarray(samples[first:last], np.float32)
+    piece = samples_between(recording, first, last)
     phones = _phones(words, place.words, len(piece) / SAMPLE_RATE)
     take = levelled(Utterance(piece, phones), 0.0, line)
     duration = len(take.samples) / SAMPLE_RATE

@@ -1,9 +1,16 @@
-"""WAV bytes to samples and back. Voices are mono 24 kHz, the mix is stereo 48 kHz; both 16 bit."""
+"""WAV to samples and back. Voices are mono 24 kHz, the mix is stereo 48 kHz; both 16 bit.
+
+A stretch of a file is read by itself: an hour's recording is never held to cut one line out of it.
+"""
 
 import io
 import wave
+from pathlib import Path
 
 import numpy as np
+
+Sound = bytes | Path
+"""A WAV: its bytes, or where it lies."""
 
 
 def wav_bytes(samples: np.ndarray, rate: int) -> bytes:
@@ -23,9 +30,26 @@ def pcm_16(samples: np.ndarray) -> bytes:
     return np.rint(scaled).astype("<i2").tobytes()
 
 
-def samples_of(wav: bytes) -> tuple[np.ndarray, int]:
+def samples_of(wav: Sound) -> tuple[np.ndarray, int]:
     """float32 samples, (n,) or (n, channels), and the rate in hertz."""
-    with wave.open(io.BytesIO(wav), "rb") as file:
-        channels, rate = file.getnchannels(), file.getframerate()
-        data = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768
-    return (data if channels == 1 else data.reshape(-1, channels)), rate
+    with _opened(wav) as file:
+        return _read(file, file.getnframes()), file.getframerate()
+
+
+def samples_between(wav: Sound, first: int, last: int) -> np.ndarray:
+    """The samples from `first` up to `last`, as far as there are any."""
+    with _opened(wav) as file:
+        first = min(max(0, first), file.getnframes())
+        file.setpos(first)
+        return _read(file, max(0, last - first))
+
+
+def _opened(wav: Sound) -> wave.Wave_read:
+    return wave.open(io.BytesIO(wav) if isinstance(wav, bytes) else str(wav), "rb")
+
+
+def _read(file: wave.Wave_read, count: int) -> np.ndarray:
+    channels = file.getnchannels()
+    data = np.frombuffer(file.readframes(count), "<i2").astype(np.float32)
+    data /= 32768
+    return data if channels == 1 else data.reshape(-1, channels)
