@@ -34,7 +34,7 @@ def patches() -> Stage:
         for i, c in enumerate(BRAND)
     )
     flag = Cel(key="flag", svg=svg, box=Box(0, 0, 240, 180))
-    dot = Cel(key="dot9", svg='<circle r="3" fill="#888"/>', box=Box(-4, -4, 8, 8))
+    dot = Cel(key="dot9", svg='<circle r="3" fill="#f00"/>', box=Box(-4, -4, 8, 8))
     shown = {c.key: Drawing((Exposure(0, c.key),)) for c in (flag, dot)}
     moving = Peg(x=tween(0, 2, 12, 238, "linear"), y=177, children=(shown["dot9"],))
     root = Peg(children=(shown["flag"], moving))

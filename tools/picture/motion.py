@@ -5,6 +5,8 @@ frame (an exposure of nothing), so what has not come yet costs nothing and canno
 clip.
 """
 
+from dataclasses import replace
+
 from film.stage import Amount, Box, Cel, Clip, Drawing, Exposure, Key, Peg, Track, tween
 
 RISE = 22
@@ -109,6 +111,12 @@ def on_twos(frames: int, start: float, goal: float) -> Track:
         Key(frame=at, value=start + (goal - start) * min(1.0, (at + 1) / frames), ease="step")
         for at in range(0, frames, 2)
     ]
+    return Track(tuple(keys))
+
+
+def in_whole_pixels(track: Track) -> Track:
+    """The same way by whole pixels of the stage: the camera copies what moves so."""
+    keys = (replace(key, value=float(round(key.value))) for key in track.keys)
     return Track(tuple(keys))
 
 

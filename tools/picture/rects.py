@@ -1,5 +1,7 @@
 """Rectangles of whole pixels: what has changed, joined so that none overlaps another."""
 
+from collections.abc import Iterable, Iterator
+
 Rect = tuple[int, int, int, int]
 """Left, top, right, bottom in whole pixels."""
 
@@ -35,3 +37,12 @@ def area(rect: Rect) -> int:
 def _worth_joining(a: Rect, b: Rect) -> bool:
     overlap = a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
     return overlap or area(_union(a, b)) < 1.1 * (area(a) + area(b))
+
+
+def inside(rects: Iterable[Rect], within: Rect) -> Iterator[Rect]:
+    """What of each lies within another, where anything does."""
+    for left, top, right, bottom in rects:
+        left, top = max(left, within[0]), max(top, within[1])
+        right, bottom = min(right, within[2]), min(bottom, within[3])
+        if right > left and bottom > top:
+            yield left, top, right, bottom

@@ -215,11 +215,13 @@ def _broad(stage: Stage, leaf: Leaf, scale: float) -> bool:
 
 
 def _never_rests(leaf: Leaf) -> bool:
+    """Nor moves by whole pixels: then it is copied, wherever it is."""
     a, _, _, d, e, f = leaf.matrix
     shown = (leaf.cels >= 0) & (spread(leaf.shown_opacity, leaf.cels.size) > 0)
     places = np.stack([spread(m, leaf.cels.size)[shown] for m in (a, d, e, f)])
     if not places.size:
         return False
+    places[2:] %= 1.0
     _, counts = np.unique(places.round(4), axis=1, return_counts=True)
     return bool(counts.max() < HELD_SHARE * leaf.cels.size)
 

@@ -1,9 +1,10 @@
 """What falls and drifts before the actors: rain, snow, fog, dust, in one or two planes.
 
 A plane is one cel of scattered marks that repeats along its own way of falling; its peg moves it by
-one repeat and starts again, on twos, so preview and film hold the same picture and the loop has no
-seam. What lies on the ground and hangs in the light is drawn with the place (places/wetness.py,
-light.py). Behind walls nothing falls.
+one repeat and starts again, on twos and by whole pixels: preview and film hold the same picture,
+the loop has no seam, and the camera copies what it would otherwise resample. What lies on the
+ground and hangs in the light is drawn with the place (places/wetness.py, light.py). Behind walls
+nothing falls.
 """
 
 import math
@@ -14,7 +15,7 @@ from film.script import Weather
 from film.stage import Box, Cel, Key, Peg, Track
 from tools.picture.board import Board
 from tools.picture.colour import mix
-from tools.picture.motion import on_twos, shown
+from tools.picture.motion import in_whole_pixels, on_twos, shown
 from tools.picture.pen import Pen
 from tools.picture.places.place import OVERSCAN, Place
 
@@ -80,7 +81,7 @@ def _loop(frames: int, speed: float, repeat: float) -> Track:
     """Down by `speed` a frame on twos, up again by `repeat` when that far."""
     return Track(
         tuple(
-            Key(frame=at, value=round((at * speed) % repeat - repeat, 2), ease="step")
+            Key(frame=at, value=round((at * speed) % repeat - repeat), ease="step")
             for at in range(0, max(frames, 1), 2)
         )
     )
@@ -92,7 +93,7 @@ def _scaled(fall: Track, lean: float, sway: float) -> Track:
         tuple(
             Key(
                 frame=key.frame,
-                value=round(key.value * lean + sway * math.sin(key.frame * math.tau / 150), 2),
+                value=round(key.value * lean + sway * math.sin(key.frame * math.tau / 150)),
                 ease="step",
             )
             for key in fall.keys
@@ -178,7 +179,6 @@ def _drift_of_haze(board: Board, place: Place, weather: Weather) -> None:
         pen.glow(x, y, rx, ry, tone, strength)
     cel = pen.cel(box)
     pace = 1.1 if weather == "fog" else 2.4
-    x = on_twos(
-        board.frames, -min(90.0, board.frames * pace / 2), min(90.0, board.frames * pace / 2)
-    )
+    way = min(90.0, board.frames * pace / 2)
+    x = in_whole_pixels(on_twos(board.frames, -way, way))
     board.add(f"{_LAYER}/0", Peg(x=x, children=(shown(cel),)), depth=0.0, cels=(cel,))
