@@ -8,7 +8,7 @@ from tools.picture.camera import Camera, shoot
 from tools.picture.flatten import flatten
 from tools.picture.paint import paint
 from tools.picture.rects import joined
-from tools.picture.score import FINER
+from tools.picture.score import FINER, RUNG
 
 
 def square(colour: str, side: int = 20) -> Cel:
@@ -142,5 +142,31 @@ def test_a_large_picture_that_never_rests_is_painted_finer_and_a_resting_one_is_
     moving = at(tween(0, 0.3, 20, 20, "linear"), 5.2, BLUE, scale_x=4, scale_y=4)
     resting = at(10, 5, RED, scale_x=4, scale_y=4)
     wants = Camera(stage_of(resting, moving, frames=20), 120, 80).wants
-    assert [want.scale for want in wants if want.key == BLUE.key] == [4 * FINER]
+    assert [want.scale for want in wants if want.key == BLUE.key] == [round(FINER * RUNG**24, 4)]
+    assert FINER * RUNG**23 < 4 * FINER < FINER * RUNG**24
     assert all(want.scale <= 4 for want in wants if want.key != BLUE.key)
+
+
+def test_shots_pushed_by_a_hundredth_more_or_less_share_their_paint():
+    def pushed(zoom: float) -> Stage:
+        peg = at(0, 0, BLUE, scale_x=12, scale_y=8)
+        return stage_of(peg, frames=20, camera_zoom=tween(0, 1.0, 20, zoom, "linear"))
+
+    wants = {w: w.scale for zoom in (1.02, 1.03, 1.05) for w in Camera(pushed(zoom), 120, 80).wants}
+    assert list(wants.values()) == [round(FINER * RUNG, 4)]
+
+
+def test_a_part_that_turns_is_painted_on_the_ladder_and_one_at_rest_is_not():
+    def turning(size: float) -> Stage:
+        turn = tween(0, 3, 20, 40, "linear")
+        return stage_of(at(30, 20, RED, rotation=turn, scale_x=size, scale_y=size), frames=20)
+
+    def resting(size: float) -> Stage:
+        return stage_of(at(tween(0, 9, 2, 30), 20, RED, scale_x=size, scale_y=size), frames=20)
+
+    def scales(stage: Stage) -> set[float]:
+        return {w.scale for w in Camera(stage, 120, 80).wants if w.key == RED.key}
+
+    assert scales(turning(1.24)) == scales(turning(1.22)) != scales(turning(1.3))
+    assert min(scales(turning(1.24))) >= 1.24
+    assert (scales(resting(1.21)), scales(resting(1.19))) == ({1.21}, {1.19})

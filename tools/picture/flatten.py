@@ -11,6 +11,7 @@ letters would lose their edge. Order is never changed.
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil, floor
 
 import numpy as np
 
@@ -22,6 +23,10 @@ _MARK = "RUN-"
 """Stands before ids of a run until its key is known, as in pen.py."""
 MARGIN = 2.0
 """Pixels kept around what the camera sees."""
+GRID = 60
+"""Stage pixels; what the camera sees of a plane is rounded outwards to them, so that shots pushed a
+little more or less bake one and the same run.
+"""
 
 Node = Peg | Drawing
 
@@ -107,8 +112,11 @@ class _Flattening:
         right = (half_w + (depth * self.camera_x + half_w) / scale).max()
         top = (half_h + (depth * self.camera_y - half_h) / scale).min()
         bottom = (half_h + (depth * self.camera_y + half_h) / scale).max()
-        edge = MARGIN if depth else 0.0
-        return Box(left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge)
+        if not depth:
+            return Box(left, top, right - left, bottom - top)
+        left, top = (floor(edge / GRID + 1e-6) * GRID - MARGIN for edge in (left, top))
+        right, bottom = (ceil(edge / GRID - 1e-6) * GRID + MARGIN for edge in (right, bottom))
+        return Box(left, top, right - left, bottom - top)
 
     def _settle(self, node: Node) -> _Settled | None:
         """The node with constant tracks as numbers, still runs baked; None if it never shows."""

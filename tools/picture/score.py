@@ -8,6 +8,7 @@ tree. A matrix is (a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil, log
 
 import numpy as np
 
@@ -23,10 +24,14 @@ HELD_SHARE = 0.2
 """A scale held in at least this share of a leaf's frames is its rest: painted there, one to one."""
 LARGE = 0.2
 """Share of the frame from which a moving picture is swept: drawn tile by tile (cover.py)."""
-FINER = 1.5
-"""Pixels painted for each pixel shown of what is swept. At 1.7 bilinear sampling would blur exactly
-as Chromium's edges do (its variance, and that of a painted pixel, are 1/4 together; an edge's is
-1/12); at 1.5 nearly all of that is gained for less paint.
+FINER = 1.44
+"""Least pixels painted for each pixel shown of what is swept. At 1.7 bilinear sampling would blur
+exactly as Chromium's edges do (its variance, and that of a painted pixel, are 1/4 together; an
+edge's is 1/12); at 1.53, where most end, nearly all of that is gained for less paint.
+"""
+RUNG = 1.06
+"""Step of the ladder on which scales of what never rests are rounded up: shots pushed by a hundredth
+more or less share one painting.
 """
 PASSING = 1.1
 """The same for what is swept past but never grows (weather): thin marks and haze lose little."""
@@ -227,7 +232,7 @@ def _never_rests(leaf: Leaf) -> bool:
 
 
 def _wanted(stage: Stage, leaf: Leaf, index: int, scale: float) -> Wanted | None:
-    """Scale and phase of one cel of a leaf: its rest, else the largest scale it reaches."""
+    """Scale and phase of one cel of a leaf: its rest, else a rung above all scales it reaches."""
     frames = leaf.cels.size
     seen = (leaf.cels == index) & (spread(leaf.shown_opacity, frames) > 0)
     if not seen.any():
@@ -240,17 +245,23 @@ def _wanted(stage: Stage, leaf: Leaf, index: int, scale: float) -> Wanted | None
     cel = stage.cels[leaf.keys[index]]
     if leaf.swept:
         grows = np.abs(scales - scale).max() > 1e-4
-        return wanted(cel, largest * (FINER if grows else PASSING))
+        return wanted(cel, _rung(largest * FINER, scale) if grows else largest * PASSING)
     values, counts = np.unique(scales, return_counts=True)
     rest = float(values[counts.argmax()])
     if counts.max() < HELD_SHARE * scales.size or rest * OVERSHOOT < largest:
-        return wanted(cel, largest)
+        return wanted(cel, _rung(largest, scale))
     near = np.abs(np.stack([a - rest, b, c, d - rest])).max(axis=0) < 1e-4
     if not near.any():
-        return wanted(cel, rest)
+        return wanted(cel, _rung(rest, scale))
     places = np.stack([e[near], f[near]]) % 1.0
     across, down = places[:, 0] if places.shape[1] == 1 else _usual(places)
     return wanted(cel, rest, across, down)
+
+
+def _rung(least: float, scale: float) -> float:
+    """The lowest rung of the ladder that is no smaller."""
+    first = FINER * scale
+    return first * RUNG ** ceil(log(least / first, RUNG) - 1e-6)
 
 
 def _usual(places: np.ndarray) -> np.ndarray:
