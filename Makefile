@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 FILM ?= examples/coffee.md
 
-.PHONY: setup film test lint types bench evals gallery controls lock
+.PHONY: setup film test lint types bench bench-long profile parity evals gallery controls lock
 
 setup:
 	@$(PYTHON) -m tools.environment $(VENV)
@@ -28,13 +28,25 @@ lint: setup
 types: setup
 	$(BIN)/basedpyright --pythonpath $(BIN)/python
 
+# Five films of 30 s against the encoder's floor; wants a quiet machine and five minutes.
 bench: setup
 	@$(BIN)/python -m evals.bench
 
-# The bench, preview against film at forty times, every template in every format, style and kind of
-# words, and twenty kills of a small film at random moments.
-evals: bench
+# Films of one, three and ten minutes, and one word changed in the longest.
+bench-long: setup
+	@$(BIN)/python -m evals.bench_long
+
+# Where the time of a render goes (dist/profile/): of the bench's films, or SCRIPT=… .
+profile: setup
+	@$(BIN)/python -m evals.profile $(if $(SCRIPT),--script $(SCRIPT))
+
+# Preview, camera and Chromium's own film of the bench's five films, side by side.
+parity: setup
 	@$(BIN)/python -m evals.parity
+
+# The bench, the three paths against each other, every template in every format, style and kind of
+# words, and twenty kills of a small film at random moments.
+evals: bench parity
 	@$(BIN)/python -m evals.gallery.matrix
 	@$(BIN)/python -m evals.durability.kill --limit 20
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evals.bench import stages_of, time_preview
+from evals.bench.films import stages_of, time_preview
 from evals.parity_cases import cases
 from film.stage import Drawing, Peg, Stage
 from film.time import RATE
