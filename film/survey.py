@@ -18,7 +18,7 @@ from film.take import Address, Flag, SlotState, Snapshot, Take, recipe_of
 Craft = Literal[
     "script", "storyboard", "style", "asset", "frame", "video", "audio", "quality", "delivery"
 ]
-Goal = Literal["preview", "film"]
+Goal = Literal["preflight", "preview", "film"]
 Binding = dict[str, str]
 
 

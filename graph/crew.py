@@ -14,7 +14,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pickle import PicklingError
 from threading import Condition
-from typing import Any
+from time import perf_counter
+from typing import Any, NamedTuple
 
 Work = Callable[..., Any]
 
@@ -30,6 +31,14 @@ class WorkerDied(Exception):
         self.starved = exit_code == -signal.SIGKILL
         """The system kills like this when memory runs out."""
         super().__init__(self.how)
+
+
+class Done(NamedTuple):
+    """What came of a piece of work."""
+
+    answer: Any
+    seconds: float
+    """The process's own, without the wait for it."""
 
 
 class Crew:
@@ -50,13 +59,13 @@ class Crew:
             for hand in self._free:
                 hand.begin(work)
 
-    def do(self, work: Work, *arguments: Any, alone: bool = False) -> Any:
+    def do(self, work: Work, *arguments: Any, alone: bool = False) -> "Done":
         """`work(*arguments)` in a process; `alone` waits until no other works, and lets none begin:
         all memory is its. Raises WorkerDied, and whatever the work raises.
         """
         hand = self._take(alone)
         try:
-            answer = hand.do(work, arguments)
+            done = hand.do(work, arguments)
         except BaseException as failed:
             self._stopped |= isinstance(failed, KeyboardInterrupt)
             # One short of memory is full of what it could not finish: its process ends with it.
@@ -66,7 +75,7 @@ class Crew:
             self._give(None if spent else hand, alone)
             raise
         self._give(hand, alone)
-        return answer
+        return done
 
     def shrink(self, size: int) -> None:
         """Fewer at once from now on; those at work finish what they do."""
@@ -136,19 +145,19 @@ class _Hand:
             self._warming = True
             self._pipe.send((work, ()))
 
-    def do(self, work: Work, arguments: tuple[Any, ...]) -> Any:
+    def do(self, work: Work, arguments: tuple[Any, ...]) -> Done:
         try:
             if self._warming:
                 self._pipe.recv()  # a failure to warm up will come again when it matters
                 self._warming = False
             self._pipe.send((work, arguments))
-            done, answer = self._pipe.recv()
+            done, answer, seconds = self._pipe.recv()
         except (EOFError, OSError) as gone:
             self._process.join()
             raise WorkerDied(self._process.exitcode) from gone
         if not done:
             raise answer
-        return answer
+        return Done(answer, seconds)
 
     def dismiss(self) -> None:
         """Ask it to leave; what it paints with is put away first."""
@@ -171,17 +180,18 @@ def _toil(pipe: Connection) -> None:
             try:
                 pipe.send(answer)
             except (TypeError, AttributeError, PicklingError) as unsendable:
-                pipe.send((False, RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}")))
+                pipe.send((False, RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}"), 0.0))
             del answer
 
 
-def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any]:
-    """Whether it was done, and what came of it."""
+def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any, float]:
+    """Whether it was done, what came of it, and how long it took."""
+    begun = perf_counter()
     try:
-        return True, work(*arguments)
+        return True, work(*arguments), perf_counter() - begun
     except BaseException as failed:
         failed.add_note(f"in a render process:\n{traceback.format_exc()}")
-        return False, failed
+        return False, failed, perf_counter() - begun
 
 
 def _signal_name(number: int) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
 from graph.crew import Crew, WorkerDied
+from memory.measured import Measured
 from memory.vault import Vault
 from tools.machine import available_bytes, cores
 
@@ -45,6 +46,9 @@ class Desk:
         self.home, self.vault = home, vault
         self.cache = home / "painted"
         self.on_fault: OnFault = lambda slot, because: None
+        self.seconds: dict[str, float] = {}
+        """How long a render process worked for each slot."""
+        self.measured = Measured(home)
         self._crew: Crew | None = None
         self._lock = Lock()
 
@@ -64,7 +68,9 @@ class Desk:
         starved = False
         for attempt in range(1, TRIES + 1):
             try:
-                return self._hands().do(work, *arguments, alone=starved)
+                done = self._hands().do(work, *arguments, alone=starved)
+                self.seconds[slot] = done.seconds
+                return done.answer
             except (WorkerDied, MemoryError, RenderFailed, OSError) as error:
                 starved = isinstance(error, MemoryError) or (
                     isinstance(error, WorkerDied) and error.starved

@@ -221,14 +221,15 @@ def delivery_reads(view: View, b: Binding) -> list[str]:
     ]
 
 
-BOTH = ("preview", "film")
+ALL = ("preflight", "preview", "film")
+SEEN = ("preview", "film")
 
 BOOK: tuple[Rule, ...] = (
     Rule(
         pattern="style",
         craft="style",
         maker="style",
-        goals=BOTH,
+        goals=ALL,
         each=film_once,
         inputs=lambda view, b: ["brand#rules", "settings#style"],
     ),
@@ -236,7 +237,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="script",
         craft="script",
         maker="script",
-        goals=BOTH,
+        goals=ALL,
         each=film_once,
         gate="script",
         inputs=lambda view, b: ["brief", "settings#mode", "settings#max_seconds"],
@@ -245,7 +246,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="cast",
         craft="asset",
         maker="cast",
-        goals=BOTH,
+        goals=ALL,
         each=film_once,
         gate="cast",
         inputs=lambda view, b: ["script#people", "settings#voice"],
@@ -254,7 +255,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="scene/{scene}/looks",
         craft="asset",
         maker="looks",
-        goals=BOTH,
+        goals=ALL,
         each=each_scene,
         inputs=looks_reads,
     ),
@@ -262,7 +263,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="scene/{scene}/shots",
         craft="storyboard",
         maker="shots",
-        goals=BOTH,
+        goals=ALL,
         each=each_scene,
         gate="shots",
         inputs=shot_list_reads,
@@ -271,7 +272,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="scene/{scene}/end",
         craft="asset",
         maker="end",
-        goals=BOTH,
+        goals=ALL,
         each=each_scene,
         inputs=lambda view, b: [
             f"scene/{b['scene']}/shots#close",
@@ -283,7 +284,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="voiceover",
         craft="audio",
         maker="voiceover",
-        goals=BOTH,
+        goals=ALL,
         each=when_recorded,
         inputs=lambda view, b: ["recording", "script#words"],
     ),
@@ -291,7 +292,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="line/{line}/voice",
         craft="audio",
         maker="voice",
-        goals=BOTH,
+        goals=ALL,
         each=each_line,
         gate="voice",
         inputs=voice_reads,
@@ -300,7 +301,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="shot/{shot}/sheet",
         craft="frame",
         maker="sheet",
-        goals=BOTH,
+        goals=ALL,
         each=each_shot,
         gate="sheet",
         inputs=sheet_reads,
@@ -309,7 +310,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="shot/{shot}/captions",
         craft="audio",
         maker="shot_captions",
-        goals=BOTH,
+        goals=ALL,
         each=each_shot,
         inputs=shot_captions_reads,
     ),
@@ -317,7 +318,7 @@ BOOK: tuple[Rule, ...] = (
         pattern="preview",
         craft="delivery",
         maker="preview",
-        goals=BOTH,
+        goals=SEEN,
         each=film_once,
         inputs=preview_reads,
     ),

@@ -1,0 +1,65 @@
+"""The built-in rates preflight begins with: regressions over films rendered on a machine of two
+cores. Seconds are scaled by how fast this machine is and then learnt from what it renders itself;
+bytes belong to the encoder's settings and are the same everywhere.
+"""
+
+from film.preflight import Rates
+
+SECONDS: Rates = {
+    "clip": 0.25,
+    "cel": 0.004,
+    "paint_mpx": 0.05,
+    "paint_kb": 0.001,
+    "changed_mpx": 0.0022,
+    "copied_mpx": 0.001,
+    "warped_mpx": 0.006,
+    "piece": 0.00004,
+    "encoded_mpx": 0.0045,
+}
+"""Of a clip, in a render process beside one other, x264 veryfast."""
+
+BYTES: Rates = {
+    "key": 3600.0,
+    "key_mpx": 16000.0,
+    "key_ink": 1580.0,
+    "frame": 52.0,
+    "change": 1440.0,
+    "warped_mpx": 594.0,
+    "piece": 19.0,
+}
+"""Of a clip at constant quality 20, x264 veryfast."""
+
+PRESET_BYTES = {
+    "ultrafast": 1.9,
+    "superfast": 1.25,
+    "veryfast": 1.0,
+    "faster": 1.05,
+    "fast": 1.05,
+    "medium": 1.0,
+    "slow": 0.97,
+    "slower": 0.95,
+    "veryslow": 0.92,
+    "placebo": 0.92,
+}
+PRESET_SECONDS = {
+    "ultrafast": 0.7,
+    "superfast": 0.8,
+    "veryfast": 1.0,
+    "faster": 1.5,
+    "fast": 1.8,
+    "medium": 2.0,
+    "slow": 3.0,
+    "slower": 6.0,
+    "veryslow": 10.0,
+    "placebo": 30.0,
+}
+"""Of the encoder's part alone."""
+
+MEMORY: Rates = {"house": 420e6, "process": 260e6, "held_mpx": 4.5e6, "frame_mpx": 40e6}
+"""Bytes: the house itself, each render process with its Chromium, what it holds painted, and the
+frames the encoder keeps.
+"""
+
+SOUND_BYTES_A_SECOND = {"mp4": 24_500, "webm": 20_000}
+CONTAINER_BYTES_A_FRAME = 14
+"""What a container says of each packet of picture and sound."""

@@ -1,0 +1,257 @@
+"""Preflight: every clip that is to be rendered weighed in the render processes, and what they will
+cost told before the first begins.
+
+Rates are learnt from this home's own clips: each one rendered leaves a line of its features, its
+seconds and its bytes in `measured.jsonl`. Lines of the same machine and the same choices count;
+those of other versions of the camera only as what to begin with. A home with no lines begins with
+built-in rates, scaled by a task that takes a tenth of a second.
+"""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from math import ceil
+from pathlib import Path
+from shutil import disk_usage
+from typing import TYPE_CHECKING, Any
+
+from film.errors import DiskFull
+from film.forecast import FilmForecast, Forecast, said_bytes
+from film.formats import FORMATS
+from film.guidance import Guidance
+from film.preflight import (
+    ClipFeatures,
+    FreshCel,
+    Rates,
+    Terms,
+    bytes_terms,
+    clip_bytes,
+    cost,
+    learnt,
+    makespan,
+    painted_once,
+    seconds_terms,
+)
+from film.rates import (
+    BYTES,
+    CONTAINER_BYTES_A_FRAME,
+    MEMORY,
+    PRESET_BYTES,
+    PRESET_SECONDS,
+    SECONDS,
+    SOUND_BYTES_A_SECOND,
+)
+from film.settings import variants
+from film.survey import SlotStatus, Survey
+from film.take import SlotState, Snapshot
+from graph.desk import Desk
+from graph.makers.picture import clip_work
+from graph.reader import Reader
+from graph.versions import maker_versions
+from tools.machine import machine_name
+
+if TYPE_CHECKING:
+    from graph.workshop import Workshop
+
+REMEMBERED = 300
+"""Clips that rates are learnt from: the newest."""
+CEL_BYTES_A_MPX = 500_000
+"""Of painted pictures in the cache, packed; measured."""
+ROOM_LEFT_BYTES = 20_000_000
+"""For sound, previews, stills and the ledger."""
+SURELY = 0.8
+"""Share of the disk's need that is certain enough to refuse a film for."""
+
+
+class Preflight:
+    """One a run: what was weighed, and what then came of it."""
+
+    def __init__(self, desk: Desk, settings: Mapping[str, Any]) -> None:
+        self._desk = desk
+        self._preset = str(settings.get("encoder_preset", "veryfast"))
+        self._container = str(settings.get("container", "mp4"))
+        choices = [self._preset, self._container]
+        choices += [str(settings.get(name, "")) for name in ("encoder", "path")]
+        self.key = f"{machine_name()} {' '.join(choices)} {desk.processes} at once"
+        self.features: dict[str, ClipFeatures] = {}
+        """Of every clip weighed in this run, each cel counted where it is painted first."""
+        self.seconds: dict[str, float] = {}
+        """Expected of a render process for each."""
+        self.bytes: dict[str, int] = {}
+        """Likewise, of the file."""
+        self._rates: tuple[Rates, Rates, int] | None = None
+
+    def weigh(self, clips: Sequence[SlotStatus], snapshot: Snapshot) -> None:
+        """Weigh clips that were not weighed yet, in the render processes."""
+        new = [status for status in clips if status.slot not in self.features]
+        if not new:
+            return
+        vault = self._desk.vault
+        works = [
+            clip_work(Reader(s.slot, s.inputs, s.binding, Guidance(), snapshot, vault)) for s in new
+        ]
+        size = max(1, min(8, ceil(len(works) / self._desk.processes)))
+        batches = [works[at : at + size] for at in range(0, len(works), size)]
+        cache = str(self._desk.cache)
+        with ThreadPoolExecutor(self._desk.processes) as threads:
+            weighed = threads.map(
+                lambda batch: self._desk.render("preflight", weigh_works, batch, cache), batches
+            )
+            features = painted_once([_features(row) for batch in weighed for row in batch])
+        seconds, size_rates, _ = self.rates()
+        for status, clip in zip(new, features, strict=True):
+            self.features[status.slot] = clip
+            self.seconds[status.slot] = cost(seconds_terms(clip), seconds)
+            self.bytes[status.slot] = round(clip_bytes(clip, size_rates))
+
+    def rates(self) -> tuple[Rates, Rates, int]:
+        """Seconds and bytes as learnt here, and from how many clips."""
+        if self._rates is None:
+            rows = self._desk.measured.newest("clip", self.key, REMEMBERED)
+            seconds: Rates = SECONDS
+            if not rows:
+                slow = self._slowness()
+                seconds = {name: rate * slow for name, rate in SECONDS.items()}
+            seconds = {
+                **seconds,
+                "encoded_mpx": seconds["encoded_mpx"] * PRESET_SECONDS.get(self._preset, 1.0),
+            }
+            preset = PRESET_BYTES.get(self._preset, 1.0)
+            sizes: Rates = {name: rate * preset for name, rate in BYTES.items()}
+            version = maker_versions()["clip"]
+            for mine in ([r for r in rows if r["version"] != version],
+                         [r for r in rows if r["version"] == version]):
+                seconds = learnt(seconds, [(row["terms"], row["seconds"]) for row in mine])
+                sizes = learnt(sizes, [(row["sizes"], row["bytes"]) for row in mine])
+            self._rates = seconds, sizes, len(rows)
+        return self._rates
+
+    def keep(self, slot: str, size_bytes: int) -> None:
+        """A clip was rendered: what it took is remembered."""
+        clip, seconds = self.features.get(slot), self._desk.seconds.get(slot)
+        if clip is not None and seconds:
+            self._desk.measured.add(
+                "clip",
+                self.key,
+                {
+                    "version": maker_versions()["clip"],
+                    "seconds": round(seconds, 3),
+                    "bytes": size_bytes,
+                    "terms": _short(seconds_terms(clip)),
+                    "sizes": _short(bytes_terms(clip)),
+                },
+            )
+
+    def memory_terms(self) -> Terms:
+        """What the memory of the whole tree depends on."""
+        processes = self._desk.processes
+        largest = sorted(self.features.values(), key=lambda f: f.held_mpx)[-processes:]
+        return {
+            "house": 1.0,
+            "process": float(processes),
+            "held_mpx": sum(clip.held_mpx for clip in largest),
+            "frame_mpx": processes * max((clip.frame_mpx for clip in largest), default=0.0),
+        }
+
+    def memory_bytes(self) -> int:
+        rows = self._desk.measured.newest("memory", self.key, REMEMBERED)
+        rates = learnt(MEMORY, [(row["terms"], row["bytes"]) for row in rows])
+        return round(cost(self.memory_terms(), rates))
+
+    def film_bytes(self, clips_bytes: int, frames: int) -> int:
+        """Of a finished film: its clips, its sound, and what the container says of both."""
+        sound = SOUND_BYTES_A_SECOND.get(self._container, 24_500)
+        return round(clips_bytes + frames * (sound / 30 + CONTAINER_BYTES_A_FRAME))
+
+    def _slowness(self) -> float:
+        """Of this machine, from its last calibration or a new one."""
+        known = self._desk.measured.newest("slowness", machine_name(), 1)
+        if known:
+            return float(known[0]["factor"])
+        from tools.speed import slowness
+
+        factor = float(self._desk.render("calibration", slowness))
+        self._desk.measured.add("slowness", machine_name(), {"factor": round(factor, 3)})
+        return factor
+
+
+def foresee(workshop: "Workshop", found: Survey) -> Forecast:
+    """What rendering the films of a survey will take. Clips whose shots are not laid out yet are
+    not in it. Raises ToolMissing, RenderFailed.
+    """
+    ahead, desk = workshop.preflight, workshop.desk
+    snapshot = workshop.ledger.snapshot(workshop.job.timeline_id)
+    clips = [s for s in found.statuses if s.rule.maker == "clip" and not s.waiting_on]
+    kept: dict[str, int] = {}
+    for status in clips:
+        take = workshop.kept(status)
+        if take is not None:
+            kept[status.slot] = take.media[0].size_bytes
+    fresh = [status for status in clips if status.slot not in kept]
+    ahead.weigh(fresh, snapshot)
+    films = []
+    for variant in variants(snapshot.current["settings"].outline):
+        mine = [s for s in clips if s.slot.endswith(f"@{variant}")]
+        frames = sum(snapshot.current[f"shot/{s.binding['shot']}/sheet"].outline["frames"] for s in mine)
+        new = [s.slot for s in mine if s.slot not in kept]
+        size = sum(kept.get(s.slot, 0) or ahead.bytes.get(s.slot, 0) for s in mine)
+        films.append(
+            FilmForecast(
+                name=variant.file_name.rpartition(".")[0],
+                frames=sum(ahead.features[slot].frames for slot in new),
+                clips=len(mine),
+                kept_clips=len(mine) - len(new),
+                seconds=sum(ahead.seconds[slot] for slot in new) / desk.processes,
+                bytes=ahead.film_bytes(size, frames),
+            )
+        )
+    new_bytes = sum(ahead.bytes[s.slot] for s in fresh)
+    painted = sum(cel.mpx for s in fresh for cel in ahead.features[s.slot].fresh)
+    needed = new_bytes + 2 * sum(f.bytes for f in films) + painted * CEL_BYTES_A_MPX
+    return Forecast(
+        films=tuple(films),
+        seconds=makespan([ahead.seconds[s.slot] for s in fresh], desk.processes),
+        memory_bytes=ahead.memory_bytes(),
+        processes=desk.processes,
+        disk_needed_bytes=round(needed + ROOM_LEFT_BYTES),
+        disk_free_bytes=disk_usage(desk.home).free,
+        measured_clips=ahead.rates()[2],
+    )
+
+
+def refuse_too_little_disk(workshop: "Workshop", forecast: Forecast) -> None:
+    """Raises DiskFull when the films surely do not fit."""
+    if forecast.disk_free_bytes < forecast.disk_needed_bytes * SURELY:
+        full = DiskFull(str(workshop.desk.home), "looking ahead")
+        raise full.with_room(forecast.disk_free_bytes, forecast.disk_needed_bytes)
+
+
+# In the render processes
+
+
+def weigh_works(works: list[dict[str, Any]], cache: str) -> list[dict[str, Any]]:
+    """The features of clips, as plain values."""
+    from graph.makers.picture import stage_of
+    from tools.picture.weigh import weigh
+
+    rows = []
+    for work in works:
+        width, height = work["size"]
+        clip = weigh(
+            stage_of(work),
+            width,
+            height,
+            every=work["every"],
+            cache=Path(cache),
+            most_kbps=FORMATS[work["format"]].video_kbps,
+        )
+        rows.append(asdict(clip))
+    return rows
+
+
+def _features(row: dict[str, Any]) -> ClipFeatures:
+    return ClipFeatures(**{**row, "fresh": tuple(FreshCel(**cel) for cel in row["fresh"])})
+
+
+def _short(terms: Terms) -> Terms:
+    return {name: round(amount, 3) for name, amount in terms.items() if amount}
