@@ -1,5 +1,5 @@
-"""The forecast of a job's films: what is said before rendering, what `auteur preflight` answers, and
-what the manifest keeps beside the figures as they came out.
+"""The forecast of a job's films: what is said before rendering, what `auteur preflight` answers,
+and what the manifest keeps beside the figures as they came out.
 """
 
 from dataclasses import asdict, dataclass
@@ -53,7 +53,8 @@ class Forecast:
         """As JSON has it."""
         told = asdict(self)
         told["films"] = [
-            {**asdict(film), "seconds": round(film.seconds, 1)} for film in self.films
+            {**asdict(film), "seconds": round(film.seconds, 1), "line": line}
+            for film, line in zip(self.films, self.lines(), strict=True)
         ]
         return {**told, "frames": self.frames, "seconds": round(self.seconds, 1)}
 

@@ -90,7 +90,12 @@ class _Export:
             files["captions_vtt"] = self._copy("captions", "vtt", "captions.vtt")
         delivery = self._value("delivery")
         files["manifest"] = self._write(
-            "manifest.json", {**delivery["manifest"], "job_id": self._job.job_id}
+            "manifest.json",
+            {
+                **delivery["manifest"],
+                "job_id": self._job.job_id,
+                "rendering": rendering_told(self._house, self._job),
+            },
         )
         staged = staged_film(self._house.vault, self._snapshot)
         report = quality_report(verdicts, staged)
@@ -119,6 +124,14 @@ class _Export:
         partial.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n")
         partial.replace(target)
         return target
+
+
+def rendering_told(house: House, job: Job) -> dict[str, Any]:
+    """What was foreseen of the last rendering of this job, beside what it really took; both empty
+    when all clips were there already.
+    """
+    told = {event.kind: event.payload for event in house.ledger.events(job.job_id)}
+    return {"estimated": told.get("preflight", {}), "actual": told.get("rendered", {})}
 
 
 def _numbered(name: str, format_name: str, formats: list[str]) -> str:

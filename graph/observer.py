@@ -18,6 +18,7 @@ from typing_extensions import TypedDict
 from film.survey import SlotStatus, Survey
 from film.take import JobState
 from graph.attribute import attribute_findings
+from graph.preflight import look_ahead
 from graph.workshop import Workshop
 
 CRAFTS = (
@@ -102,6 +103,12 @@ def dispatch(found: Survey, job_id: str) -> list[Send]:
     return list(sends.values())
 
 
+def rendering_is_next(found: Survey) -> bool:
+    """Whether this round sends clips off: all quick work is done, so every sheet is there."""
+    makers = {status.rule.maker for status in found.ready}
+    return "clip" in makers and makers <= LONG
+
+
 def state_of(found: Survey) -> JobState:
     """The word people see for what is being done."""
     crafts = {status.rule.craft for status in found.ready}
@@ -151,6 +158,8 @@ def _survey_node(workshop: Workshop) -> Any:
         found = await asyncio.to_thread(workshop.survey)
         workshop.settle_vanished(found)
         workshop.plan(found)
+        if rendering_is_next(found):
+            await asyncio.to_thread(look_ahead, workshop, found)
         if found.ready:
             workshop.enter(state_of(found))
             return Command(goto=dispatch(found, state["job_id"]))

@@ -16,7 +16,7 @@ from shutil import disk_usage
 from typing import TYPE_CHECKING, Any
 
 from film.errors import DiskFull
-from film.forecast import FilmForecast, Forecast, said_bytes
+from film.forecast import FilmForecast, Forecast
 from film.formats import FORMATS
 from film.guidance import Guidance
 from film.preflight import (
@@ -43,12 +43,12 @@ from film.rates import (
 )
 from film.settings import variants
 from film.survey import SlotStatus, Survey
-from film.take import SlotState, Snapshot
+from film.take import Snapshot
 from graph.desk import Desk
 from graph.makers.picture import clip_work
 from graph.reader import Reader
 from graph.versions import maker_versions
-from tools.machine import machine_name
+from tools.machine import MemoryWatch, machine_name
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
@@ -79,6 +79,11 @@ class Preflight:
         """Expected of a render process for each."""
         self.bytes: dict[str, int] = {}
         """Likewise, of the file."""
+        self.told: Forecast | None = None
+        """What was said before the first clip of this run."""
+        self.watch: MemoryWatch | None = None
+        self.began = self.ended = 0.0
+        """When the first clip of this run was begun and the last one done, monotonic seconds."""
         self._rates: tuple[Rates, Rates, int] | None = None
 
     def weigh(self, clips: Sequence[SlotStatus], snapshot: Snapshot) -> None:
@@ -119,15 +124,19 @@ class Preflight:
             preset = PRESET_BYTES.get(self._preset, 1.0)
             sizes: Rates = {name: rate * preset for name, rate in BYTES.items()}
             version = maker_versions()["clip"]
-            for mine in ([r for r in rows if r["version"] != version],
-                         [r for r in rows if r["version"] == version]):
+            for mine in (
+                [r for r in rows if r["version"] != version],
+                [r for r in rows if r["version"] == version],
+            ):
                 seconds = learnt(seconds, [(row["terms"], row["seconds"]) for row in mine])
                 sizes = learnt(sizes, [(row["sizes"], row["bytes"]) for row in mine])
             self._rates = seconds, sizes, len(rows)
         return self._rates
 
-    def keep(self, slot: str, size_bytes: int) -> None:
-        """A clip was rendered: what it took is remembered."""
+    def keep(self, slot: str, size_bytes: int, began: float, ended: float) -> None:
+        """A clip was rendered: what it took is remembered, and when."""
+        self.began = min(self.began or began, began)
+        self.ended = max(self.ended, ended)
         clip, seconds = self.features.get(slot), self._desk.seconds.get(slot)
         if clip is not None and seconds:
             self._desk.measured.add(
@@ -141,6 +150,17 @@ class Preflight:
                     "sizes": _short(bytes_terms(clip)),
                 },
             )
+
+    def keep_memory(self) -> int:
+        """Ends the watch over memory and remembers its peak; 0 when it saw none."""
+        if self.watch is None:
+            return 0
+        self.watch.end()
+        peak = self.watch.peak_bytes
+        if peak and self.ended:
+            facts = {"terms": _short(self.memory_terms()), "bytes": peak}
+            self._desk.measured.add("memory", self.key, facts)
+        return peak
 
     def memory_terms(self) -> Terms:
         """What the memory of the whole tree depends on."""
@@ -184,7 +204,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     clips = [s for s in found.statuses if s.rule.maker == "clip" and not s.waiting_on]
     kept: dict[str, int] = {}
     for status in clips:
-        take = workshop.kept(status)
+        take = workshop.kept(status, snapshot)
         if take is not None:
             kept[status.slot] = take.media[0].size_bytes
     fresh = [status for status in clips if status.slot not in kept]
@@ -192,7 +212,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     films = []
     for variant in variants(snapshot.current["settings"].outline):
         mine = [s for s in clips if s.slot.endswith(f"@{variant}")]
-        frames = sum(snapshot.current[f"shot/{s.binding['shot']}/sheet"].outline["frames"] for s in mine)
+        sheets = [snapshot.current[f"shot/{s.binding['shot']}/sheet"] for s in mine]
         new = [s.slot for s in mine if s.slot not in kept]
         size = sum(kept.get(s.slot, 0) or ahead.bytes.get(s.slot, 0) for s in mine)
         films.append(
@@ -202,7 +222,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
                 clips=len(mine),
                 kept_clips=len(mine) - len(new),
                 seconds=sum(ahead.seconds[slot] for slot in new) / desk.processes,
-                bytes=ahead.film_bytes(size, frames),
+                bytes=ahead.film_bytes(size, sum(sheet.outline["frames"] for sheet in sheets)),
             )
         )
     new_bytes = sum(ahead.bytes[s.slot] for s in fresh)
@@ -219,11 +239,62 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     )
 
 
+def look_ahead(workshop: "Workshop", found: Survey) -> None:
+    """Before clips are sent off: weigh them and, the first time, tell what they will take. Raises
+    DiskFull when the films surely do not fit.
+    """
+    ahead = workshop.preflight
+    first = ahead.watch is None
+    forecast = foresee(workshop, found)
+    if first:
+        ahead.watch, ahead.told = MemoryWatch(), forecast
+        workshop.tell("preflight", forecast.plain())
+        refuse_too_little_disk(workshop, forecast)
+
+
 def refuse_too_little_disk(workshop: "Workshop", forecast: Forecast) -> None:
     """Raises DiskFull when the films surely do not fit."""
     if forecast.disk_free_bytes < forecast.disk_needed_bytes * SURELY:
         full = DiskFull(str(workshop.desk.home), "looking ahead")
         raise full.with_room(forecast.disk_free_bytes, forecast.disk_needed_bytes)
+
+
+def came_out(workshop: "Workshop") -> Forecast | None:
+    """The forecast's figures as this run really had them; None when it rendered nothing."""
+    ahead, desk = workshop.preflight, workshop.desk
+    memory = ahead.keep_memory()
+    if not ahead.ended:
+        return None
+    current = workshop.ledger.snapshot(workshop.job.timeline_id).current
+    made = {filled.slot for filled in workshop.made}
+    films = []
+    for variant in variants(current["settings"].outline):
+        clips = [s for s in current if s.startswith("clip/") and s.endswith(f"@{variant}")]
+        new = [slot for slot in clips if slot in made]
+        cut = current.get(f"cut@{variant}")
+        films.append(
+            FilmForecast(
+                name=variant.file_name.rpartition(".")[0],
+                frames=sum(f.frames for s in new if (f := ahead.features.get(s))),
+                clips=len(clips),
+                kept_clips=len(clips) - len(new),
+                seconds=sum(desk.seconds.get(slot, 0.0) for slot in new) / desk.processes,
+                bytes=cut.media[0].size_bytes if cut else 0,
+            )
+        )
+    took = 2 * sum(film.bytes for film in films)
+    took += sum(
+        current[s].media[0].size_bytes for s in made if s.startswith("clip/") and current[s].media
+    )
+    return Forecast(
+        films=tuple(films),
+        seconds=ahead.ended - ahead.began,
+        memory_bytes=memory,
+        processes=desk.processes,
+        disk_needed_bytes=took,
+        disk_free_bytes=disk_usage(desk.home).free,
+        measured_clips=len(ahead.features),
+    )
 
 
 # In the render processes

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from film.errors import AuteurError
+from film.forecast import Forecast
 from film.quality import Finding
 from film.take import JobState
 from graph.attribute import findings_of
 from graph.export import Exported, export
 from graph.house import House
+from graph.preflight import came_out, foresee
 from graph.workshop import OnEvent, Workshop
 from memory.records import Job
 from memory.workers import this_worker
@@ -38,6 +40,10 @@ class Outcome:
     reused: int = 0
     took_seconds: dict[str, float] = field(default_factory=dict)
     """Stage → seconds of making."""
+    forecast: Forecast | None = None
+    """What rendering would take, or was said to take before it began."""
+    came: Forecast | None = None
+    """What it took."""
 
     @property
     def exit_code(self) -> int:
@@ -66,7 +72,7 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
         found = workshop.survey()
         workshop.settle_vanished(found)
         if not found.done:
-            if workshop.goal == "film":
+            if workshop.goal != "preview":
                 house.desk.warm()
             asyncio.run(_observe(house, workshop))
         return _outcome(house, workshop, time.monotonic() - began)
@@ -130,11 +136,24 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     if waiting:
         workshop.enter(JobState.AWAITING_APPROVAL, f"{len(waiting)} slots wait for approval")
         return Outcome(status=JobState.AWAITING_APPROVAL, exported=None, waiting=waiting, **common)
+    if workshop.goal == "preflight":
+        workshop.enter(JobState.COMPLETED, "nothing was rendered")
+        ahead = foresee(workshop, workshop.survey_for("film"))
+        return Outcome(status=JobState.COMPLETED, exported=None, forecast=ahead, **common)
+    came = came_out(workshop) if workshop.goal == "film" else None
+    if came is not None:
+        workshop.tell("rendered", came.plain())
     snapshot = house.ledger.snapshot(job.timeline_id)
     findings = tuple(findings_of(workshop, snapshot)) if workshop.goal == "film" else ()
     exported = export(house, snapshot, job, Path(job.request["out"]), workshop.goal)
     state = JobState.COMPLETED
     workshop.enter(state, f"blocked: {', '.join(exported.blocked)}" if exported.blocked else "")
     return Outcome(
-        status=state, exported=exported, findings=findings, blocked=exported.blocked, **common
+        status=state,
+        exported=exported,
+        findings=findings,
+        blocked=exported.blocked,
+        forecast=workshop.preflight.told if came is not None else None,
+        came=came,
+        **common,
     )

@@ -22,6 +22,7 @@ from graph.desk import Desk
 from graph.makers.table import MAKERS
 from graph.naming import slot_said
 from graph.parts import outline_parts, parts_of
+from graph.preflight import Preflight
 from graph.reader import Blob, Product, Reader
 from graph.recipes import BOOK
 from graph.versions import maker_versions
@@ -67,14 +68,26 @@ class Workshop:
         self.made: list[Filled] = []
         """What this run made, in order of finishing."""
         self._state: JobState | None = None
+        self._preflight: Preflight | None = None
+
+    @property
+    def preflight(self) -> Preflight:
+        """What was weighed of this run's clips; the settings it needs are there after intake."""
+        if self._preflight is None:
+            settings = self.ledger.snapshot(self.job.timeline_id).current["settings"].outline
+            self._preflight = Preflight(self.desk, settings)
+        return self._preflight
 
     def survey(self, only: Callable[[str], bool] | None = None) -> Survey:
+        return self.survey_for(self.goal, only)
+
+    def survey_for(self, goal: Goal, only: Callable[[str], bool] | None = None) -> Survey:
         return survey(
             BOOK,
             self.ledger.snapshot(self.job.timeline_id),
             versions=maker_versions(),
             stop_at=self.stop_at,
-            goal=self.goal,
+            goal=goal,
             only=only,
         )
 
@@ -115,6 +128,15 @@ class Workshop:
                 return self._make(status, claim)
             time.sleep(0.1)
 
+    def kept(self, status: SlotStatus, snapshot: Snapshot) -> Take | None:
+        """The take that would fill this slot without making anything: its own, or one of the same
+        recipe.
+        """
+        if status.state not in (SlotState.MISSING, SlotState.STALE):
+            return snapshot.current.get(status.slot)
+        found = self.ledger.take_with_recipe(status.recipe)
+        return found if found is not None and self._whole(found) else None
+
     def _whole(self, take: Take) -> bool:
         """All blobs are there: one may have been deleted by hand, and is then made again."""
         return all(self.vault.has(c) for c in (take.content, *(m.content for m in take.media)))
@@ -148,6 +170,8 @@ class Workshop:
                 raise
             take = self.ledger.record(self.job.timeline_id, take, claim)
         give_back()
+        if status.rule.maker == "clip":
+            self.preflight.keep(status.slot, take.media[0].size_bytes, began, time.monotonic())
         self._decide_by_policy(status, take)
         unchanged = bool(status.guidance) and before is not None and before.content == take.content
         filled = Filled(slot=status.slot, take=take, made=True, unchanged=unchanged)
@@ -166,7 +190,8 @@ class Workshop:
     def _placed(self, slot: str, failed: ToolFailed, snapshot: Snapshot) -> ToolFailed:
         """A failure said with its slot, and a full disk with how much is free on it."""
         if isinstance(failed, DiskFull):
-            failed = failed.with_room(disk_usage(self.vault.staging().parent).free, 0)
+            free = disk_usage(self.vault.staging().parent).free
+            failed = failed.with_room(free, self.preflight.bytes.get(slot, 0))
         return failed.placed(slot_said(slot, snapshot))
 
     def _put_back(self, status: SlotStatus, guidance: Guidance, refused: CannotFollow) -> bool:

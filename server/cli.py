@@ -8,6 +8,7 @@ that).
 import json
 import logging
 import sys
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -58,6 +59,7 @@ Gates = Annotated[
 Width = Annotated[int, typer.Option(help="Pixels wide; 0 for the format's own, or a draft's 640.")]
 Seed = Annotated[int, typer.Option(help="Same words, seed and versions: same film.")]
 MaxSeconds = Annotated[int, typer.Option(help="Longest film wanted, in seconds; 0 for no limit.")]
+GoalOption = Annotated[str, typer.Option(hidden=True)]
 AsJson = Annotated[bool, typer.Option("--json", help="Last line is one JSON object.")]
 JobId = Annotated[str, typer.Option("--job", help="The job; the newest when not given.")]
 
@@ -80,6 +82,7 @@ def make(
     seed: Seed = 7,
     max_seconds: MaxSeconds = 0,
     as_json: AsJson = False,
+    goal: GoalOption = "film",
 ) -> None:
     """Make a film from a script."""
     from server.request import build_request
@@ -100,8 +103,17 @@ def make(
         width=width,
         seed=seed,
         max_seconds=max_seconds,
+        goal=goal,
     )
     _take_in_and_run(request, as_json)
+
+
+@app.command(
+    "preflight", help="What a film would take: frames, seconds, bytes, memory. Renders nothing."
+)
+@wraps(make)
+def preflight(**asked: Any) -> None:
+    make(**{**asked, "goal": "preflight"})
 
 
 @app.command()

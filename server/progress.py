@@ -80,6 +80,9 @@ class Progress:
             finding = payload["finding"].replace("_", " ")
             self._say(f"mending {finding}: remaking {payload['blame']} ({payload['why']})")
 
+        elif kind == "preflight":
+            for film in payload["films"]:
+                self._say(film["line"])
         elif kind == "retrying":
             self._say(f"{payload['said']}: {payload['because']}; trying once more")
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from film.forecast import Forecast, said_bytes, said_seconds
 from film.quality import Finding
 from film.take import JobState
 from graph.runner import Outcome
@@ -22,6 +23,8 @@ def json_line(outcome: Outcome) -> dict[str, Any]:
         "made_takes": len(outcome.made),
         "waiting": list(outcome.waiting),
         "blocked": list(outcome.blocked),
+        "preflight": outcome.forecast.plain() if outcome.forecast else {},
+        "rendered": outcome.came.plain() if outcome.came else {},
     }
 
 
@@ -31,6 +34,9 @@ def print_outcome(outcome: Outcome) -> None:
         print(f"\nJob {outcome.job.job_id} waits for you at {len(outcome.waiting)} slots:")
         for slot in outcome.waiting:
             print(f'  auteur approve {slot}    (or: auteur reject {slot} "what should change")')
+        return
+    if outcome.forecast is not None and outcome.exported is None:
+        print_forecast(outcome.forecast)
         return
     for finding in _worth_telling(outcome.findings):
         print(
@@ -55,6 +61,21 @@ def print_outcome(outcome: Outcome) -> None:
     print(
         f"Job {outcome.job.job_id}: {len(outcome.made)} takes made, {outcome.reused} reused, "
         f"{total:.1f} s."
+    )
+
+
+def print_forecast(ahead: Forecast) -> None:
+    """What rendering would take; nothing was rendered."""
+    for line in ahead.lines():
+        print(line)
+    print(
+        f"all together about {said_seconds(ahead.seconds)} in {ahead.processes} processes; disk: "
+        f"{said_bytes(ahead.disk_needed_bytes)} needed, {said_bytes(ahead.disk_free_bytes)} free"
+    )
+    print(
+        f"from {ahead.measured_clips} clips rendered in this home"
+        if ahead.measured_clips
+        else "from built-in rates: nothing was rendered in this home yet"
     )
 
 

@@ -1,7 +1,7 @@
 """From command-line words to a request: every choice checked, the nearest valid names given."""
 
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from film.errors import BadInput
 from film.formats import FORMATS
@@ -29,7 +29,7 @@ def build_request(
     seed: int,
     width: int,
     max_seconds: int,
-    goal: Goal = "film",
+    goal: str = "film",
     voiceover: Path | None = None,
 ) -> Request:
     """A checked request. Raises BadInput."""
@@ -71,6 +71,6 @@ def build_request(
         brand=kit,
         brand_media=media,
         policy=policy,
-        goal=goal,
+        goal=cast(Goal, chosen("goal", goal, get_args(Goal))),
         voiceover=voiceover,
     )

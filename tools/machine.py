@@ -8,6 +8,7 @@ import os
 import platform
 from functools import lru_cache
 from pathlib import Path
+from threading import Event, Thread
 
 _CGROUP = Path("/sys/fs/cgroup")
 
@@ -50,6 +51,23 @@ def tree_of(pid: int) -> list[int]:
     except OSError:
         pass  # it ended while we looked
     return found
+
+
+class MemoryWatch:
+    """Samples the memory of this process and all below it (Linux; 0 elsewhere)."""
+
+    def __init__(self, every_seconds: float = 1.0) -> None:
+        self.peak_bytes = 0
+        self._every, self._over = every_seconds, Event()
+        self._thread = Thread(target=self._look, name="memory", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        self._over.set()
+
+    def _look(self) -> None:
+        while not self._over.wait(self._every):
+            self.peak_bytes = max(self.peak_bytes, sum(map(pss_bytes, tree_of(os.getpid()))))
 
 
 def _processor() -> str:

@@ -1,7 +1,7 @@
-"""How fast this machine is: one set task, timed in processor seconds, for rates nobody measured yet.
+"""How fast this machine is: one set task, for rates that nobody has measured yet.
 
-Arithmetic on arrays and packing of bytes, in the proportion rendering has them; a tenth of a second.
-Processor seconds, because at that moment voices are spoken on the same cores.
+Arithmetic on arrays and packing of bytes, in the proportion rendering has them; a tenth of a
+second. Timed in processor seconds, because at that moment voices are spoken on the same cores.
 """
 
 import zlib

@@ -1,7 +1,7 @@
 """Makers of pictures: sheets, clips, cuts, and the stills people look at before and after."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agents.frame import draw_sheet
 from film.captions import CaptionChunk, Captions
@@ -18,6 +18,9 @@ from film.voice import VoicedLine
 from graph.desk import Desk
 from graph.order import said_sheets, shot_lists, starts, voice_addresses
 from graph.reader import Blob, Product, Reader
+
+if TYPE_CHECKING:
+    from film.stage import Stage
 
 
 def make_sheet(read: Reader, desk: Desk) -> Product:
@@ -90,30 +93,34 @@ def make_clip(read: Reader, desk: Desk) -> Product:
     )
 
 
+def stage_of(work: dict[str, Any]) -> "Stage":
+    """In the pool's child: a clip's shot laid out."""
+    from tools.picture.layout import lay_out
+
+    return lay_out(
+        Sheet.model_validate(work["sheet"]),
+        Style.model_validate(work["style"]),
+        FORMATS[work["format"]],
+        tuple(CaptionChunk.model_validate(chunk) for chunk in work["chunks"]),
+        work["photos"],
+    )
+
+
 def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     """In the pool's child: lay out and render one clip; answers its facts."""
     from dataclasses import asdict
 
     from tools.lab.render import render_clip
-    from tools.picture.layout import lay_out
 
-    format = FORMATS[work["format"]]
-    stage = lay_out(
-        Sheet.model_validate(work["sheet"]),
-        Style.model_validate(work["style"]),
-        format,
-        tuple(CaptionChunk.model_validate(chunk) for chunk in work["chunks"]),
-        work["photos"],
-    )
     width, height = work["size"]
     facts = render_clip(
-        stage,
+        stage_of(work),
         Path(out),
         width=width,
         height=height,
         every=work["every"],
         cache=Path(cache),
-        most_kbps=format.video_kbps,
+        most_kbps=FORMATS[work["format"]].video_kbps,
     )
     return asdict(facts)
 
