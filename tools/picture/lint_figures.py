@@ -4,6 +4,7 @@ Read off the puppets' own pegs at rest, so a pose, an animal or a prop nobody th
 like the rest. Feet are pegs named "… foot" or "… paw"; who has none, or has wings, may hover.
 """
 
+import math
 from collections.abc import Iterator
 
 from film.quality import Finding
@@ -26,7 +27,9 @@ from tools.picture.puppets.proportions import SOLE
 GROUND_PX = 3.0
 """How far the lowest sole may lie off the ground line."""
 _PAW_PX = 10.0
-"""More, downwards, for paws: their cels have room under the sole."""
+"""More, downwards, for paws: not all their cels have the same room under the sole."""
+_UNDER_PAW = 1 / 6
+"""Share of a paw's cel, from the ankle down, that is room (puppets/animals/legs.py)."""
 _STILL_PX = 0.5
 _MOST_CUT = 0.15
 """Share of a face that may lie beyond the frame's edge."""
@@ -99,7 +102,8 @@ def _feet_off_ground(stage: Stage, figure: _Figure, name: str, frame: int) -> Fi
             soles.append(point(shown.matrix, 0.0, SOLE)[1])
         elif shown.peg.endswith(" paw"):
             paws = True
-            soles.append(box.bottom)
+            room = stage.cels[shown.key].box.bottom * _UNDER_PAW
+            soles.append(box.bottom - room * math.hypot(*shown.matrix[2:4]))
     if not soles:
         return None
     off = max(soles) - ground[1]
