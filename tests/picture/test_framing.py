@@ -84,3 +84,31 @@ def test_a_pose_of_a_moment_does_not_move_the_camera():
         }
     )
     assert span_of(figure, 90) == span_of(_figure("A", KING), 90)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("kind", ["mouse", "frog", "rabbit", "bird", "cat", "dog"])
+def test_a_close_shot_of_a_small_animal_is_of_its_head(layout, kind):
+    format = FORMATS[layout]
+    (placed,) = (placed_as(_figure("A", Appearance(kind=kind)), "left", "right", 90),)
+    place = draw_place("forest", "day", format, Style(), 1)
+    near, far = (frame_shot(size, place, format, [placed]) for size in ("close", "medium"))
+    unit, ground = near.scale_of("A"), near.ground_of("A")
+    # A person's face is 19 to 24 % of a frame's height in a close shot.
+    assert 2 * placed.face * unit > format.height * (0.15 if format.aspect == "tall" else 0.2)
+    assert unit >= far.scale_of("A")
+    assert ground - placed.highest * unit >= 0
+    assert ground - placed.lowest * unit <= format.caption_band[0] - 29
+    # The place comes no nearer than its planes reach.
+    assert near.zoom * place.figure_scale <= 2.75
+
+
+@pytest.mark.parametrize("kind", ["dragon", "horse", "cow", "dog"])
+@pytest.mark.parametrize(("mark", "facing"), [("far_left", "right"), ("far_right", "left")])
+def test_a_long_body_at_the_outer_marks_stands_in_the_frame(kind, mark, facing):
+    format = FORMATS["16x9"]
+    placed = placed_as(_figure("A", Appearance(kind=kind)), mark, facing, 90)
+    framing = frame_shot("wide", draw_place("forest", "day", format, Style(), 1), format, [placed])
+    way = 1 if facing == "left" else -1
+    rump = framing.xs["A"] + way * placed.behind * framing.scale
+    assert 0 <= round(rump) <= format.width

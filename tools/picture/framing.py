@@ -3,7 +3,8 @@
 Three sizes, each composed for the format instead of cropped from another: wide shows whole figures
 on the place's own ground; medium cuts at the thigh; close at the chest, on one actor. The frame is
 set by the actors' eye line, held so that every face stays above the captions whatever the safe
-area, and every hat under its upper edge: a witch beside a dog is taken from further away. Shots of
+area, and every hat under its upper edge: a witch beside a dog is taken from further away. A mouse
+comes nearer to the camera than its place does, whose planes have edges. Shots of
 two take one of a few angles by their own chance, or a dialogue would be one picture:
 level, a step back, or one of the two nearer. The planes of the place are scaled and shifted as a
 camera in the place would see them, by their depth, and never so far that a plane's edge comes into
@@ -22,13 +23,15 @@ from tools.picture.framing_room import (
     WIDE_AT,
     Placed,
     ground_under,
+    is_small,
+    largest_of_heads,
     largest_scale,
     shares_of,
     stands_low,
 )
 from tools.picture.motion import shown
 from tools.picture.places.place import OVERSCAN, Place, PlacePlane
-from tools.picture.puppets.heads import CHIN, HAIR
+from tools.picture.puppets.heads import CHIN, FACE, HAIR
 
 _LARGEST = 2.75
 """Pixels a unit: nearer, a place's planes would show their edges."""
@@ -72,9 +75,9 @@ class Framing:
         beyond the edge.
         """
         if mark == "off_left":
-            return -150.0 * self.scale
+            return -150.0 * self.scale_of(character)
         if mark == "off_right":
-            return self.width + 150.0 * self.scale
+            return self.width + 150.0 * self.scale_of(character)
         at_home = self.xs[character]
         return (
             at_home + (WIDE_AT[mark] - WIDE_AT[home]) * self.width * self.zoom
@@ -167,32 +170,47 @@ def frame_shot(
     two = size == "medium" and len(actors) == 2
     angle = chance.choice(_ANGLES[aspect]) if two and chance is not None else _LEVEL
     scale = _scale(size, place, format, len(actors)) * angle.scale
+    near = 1.0
     if size != "wide":
         fits = largest_scale(format, actors)
         angle = angle if fits > scale * angle.by else _LEVEL
-        scale = (
-            max(min(fits, _LARGEST), place.figure_scale)
-            if stands_low(actors)
-            else max(min(scale, fits), min(scale, place.figure_scale))
-        )
+        if is_small(actors) and size == "close":
+            face = max(actor.face for actor in actors)
+            fits = max(fits, min(scale * FACE / face, largest_of_heads(format, actors)))
+        if stands_low(actors):
+            scale = max(min(fits, _LARGEST), place.figure_scale)
+            near = max(1.0, fits / scale) if is_small(actors) else 1.0
+        else:
+            scale = max(min(scale, fits), min(scale, place.figure_scale))
     shares = shares_of(size, aspect, actors)
     xs = {
         actor.character: (share + angle.shift) * width
         for actor, share in zip(actors, shares, strict=True)
     }
+    if size == "wide":
+        xs = {actor.character: _whole(xs[actor.character], actor, width, scale) for actor in actors}
     order = sorted(actors, key=lambda actor: xs[actor.character])
-    nearness = {order[angle.nearer].character: angle.by} if angle.nearer >= 0 else {}
+    nearness = {actor.character: near for actor in actors} if near > 1 else {}
+    if angle.nearer >= 0:
+        nearness[order[angle.nearer].character] = near * angle.by
     eyes = [actor.eye_line for actor in actors] or [548.0]
     eye = (min(eyes) + max(eyes)) / 2
     ground_y = place.ground_y
     if size != "wide":
-        ground_y = ground_under(size, format, actors, eye, scale, scale * angle.by)
+        ground_y = ground_under(size, format, actors, eye, scale * near, scale * near * angle.by)
+        ground_y -= eye * scale * (near - 1)
     there = [WIDE_AT[actor.mark] if actor.mark in WIDE_AT else 0.5 for actor in actors] or [0.5]
     here = list(xs.values()) or [width / 2]
     return _framing(
         place, width, height, scale, ground_y, xs, sum(there) / len(there),
         sum(here) / len(here), eye, nearness,
     )  # fmt: skip
+
+
+def _whole(x: float, actor: Placed, width: int, scale: float) -> float:
+    """A long body's mark, moved in as far as its rump would leave the picture."""
+    behind = actor.behind * scale
+    return min(x, width - behind) if actor.facing == "left" else max(x, behind)
 
 
 def frame_portrait(
@@ -208,12 +226,15 @@ def frame_portrait(
     scale = min(scale, clear.height * 0.9 / (above + under))
     if actor is None:
         scale = place.figure_scale * 1.2
-    least, most = clear.y + above * scale, clear.bottom - under * scale - 12
+    near = max(1.0, FACE / actor.face) if actor is not None else 1.0
+    near = min(near, clear.height * 0.9 / (above + under) / scale)
+    least, most = clear.y + above * scale * near, clear.bottom - under * scale * near - 12
     eye_y = max(least, min(most, clear.y + clear.height * 0.48))
     way = {"left": 1, "right": -1}.get(actor.facing, 0) if actor is not None else 0
     x = width * (0.5 + 0.04 * way)
     xs = {actor.character: x} if actor is not None else {}
-    return _framing(place, width, height, scale, eye_y + eye * scale, xs, 0.5, x, eye, {})
+    nearness = dict.fromkeys(xs, near) if near > 1 else {}
+    return _framing(place, width, height, scale, eye_y + eye * scale, xs, 0.5, x, eye, nearness)
 
 
 def _framing(

@@ -12,7 +12,7 @@ from film.content import Mark
 from film.formats import AspectClass, Format
 from film.sheet import Figure
 from film.storyboard import ShotSize
-from tools.picture.puppets.heads import CHIN, HAIR, span_of
+from tools.picture.puppets.heads import CHIN, FACE, HAIR, span_of
 
 ON_STAGE: tuple[Mark, ...] = ("far_left", "left", "centre", "right", "far_right")
 WIDE_AT: dict[Mark, float] = {
@@ -24,7 +24,8 @@ WIDE_AT: dict[Mark, float] = {
 }
 """Share of the frame's width: where the marks are on the place's ground."""
 _LOW = 340.0
-"""Units: who is no taller is seen whole even in a nearer shot, on the ground under them."""
+"""Units: who is no taller is seen whole in a medium shot, on the ground under them; a close one
+is of the head."""
 _LOW_SHARE = 0.5
 """Of the frame's height that they fill."""
 _CLEAR = 30.0
@@ -48,6 +49,10 @@ class Placed:
     """Units above the ground of the head-dress; 0 is hair on a standing head."""
     chin: float = 0.0
     """Units above the ground at the lowest; 0 likewise."""
+    face: float = FACE
+    """Half the height of the face, units."""
+    behind: float = 0.0
+    """Units from the mark back to the end of a long body."""
 
     @property
     def highest(self) -> float:
@@ -68,6 +73,8 @@ def placed_as(figure: Figure, mark: Mark, facing: str, frames: int) -> Placed:
         facing=facing,
         top=span.top,
         chin=span.chin,
+        face=span.face,
+        behind=span.behind,
     )
 
 
@@ -79,7 +86,7 @@ def ground_under(
     head-dress in the frame; chins before hats.
     """
     eye_y = format.height * eye_height(size, format)
-    if stands_low(actors):
+    if stands_low(actors) and not (size == "close" and is_small(actors)):
         above = format.caption_band[0] - 2 * _CLEAR
         return eye_y + eye * scale if format.aspect == "tall" else above
     top = max((actor.highest for actor in actors), default=eye + HAIR)
@@ -103,6 +110,11 @@ def largest_scale(format: Format, actors: Sequence[Placed]) -> float:
     if low := stands_low(actors):
         share = 1.5 * _LOW_SHARE if format.aspect == "tall" else _LOW_SHARE
         return min(format.height, format.width) * share / low
+    return largest_of_heads(format, actors)
+
+
+def largest_of_heads(format: Format, actors: Sequence[Placed]) -> float:
+    """The same for heads alone, whoever they belong to."""
     brim = format.height * _BRIM
     top = max(actor.highest for actor in actors)
     bottom = min(actor.lowest for actor in actors)
@@ -116,6 +128,11 @@ def stands_low(actors: Sequence[Placed]) -> float:
     """Units of the tallest, when nobody there is taller than a dog; else 0."""
     top = max((actor.highest for actor in actors), default=math.inf)
     return top if top < _LOW else 0.0
+
+
+def is_small(actors: Sequence[Placed]) -> bool:
+    """Whether everybody there is low because they are small, not because they lie."""
+    return bool(stands_low(actors)) and all(actor.face < FACE for actor in actors)
 
 
 def eye_height(size: ShotSize, format: Format) -> float:

@@ -7,11 +7,18 @@ captions. Only poses that are held long enough to be seen count.
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 from film.cast import Appearance
 from film.content import Pose
 from film.sheet import Figure
-from tools.picture.puppets.kinds import HUMAN_RIG
+from tools.picture.puppets.animals.measure import (
+    behind_of,
+    head_height_of,
+    head_rise_of,
+    head_size_of,
+)
+from tools.picture.puppets.kinds import HUMAN_RIG, own_rig
 from tools.picture.puppets.outfits.wardrobe import costume_of
 from tools.picture.puppets.pose_plans import plan_of
 from tools.picture.puppets.poses import STANDING_PELVIS
@@ -28,6 +35,8 @@ from tools.picture.puppets.proportions import (
 
 CHIN, HAIR = 80.0, 96.0
 """Units from the middle of a head down to the chin and up to the hair, a little more than drawn."""
+FACE = 78.0
+"""Half the height of a person's face."""
 _HATS = {
     "witch_hat": 222.0, "wizard_hat": 234.0, "toque": 172.0, "great_helm": 156.0, "crown": 142.0,
     "tiara": 124.0, "bubble": 118.0, "fire_helmet": 120.0,
@@ -50,26 +59,40 @@ class HeadSpan:
     """Tip of the head-dress at its highest."""
     chin: float
     """At its lowest."""
+    face: float = FACE
+    """Half the height of the face."""
+    behind: float = 0.0
+    """From the mark back to the end of a long body."""
 
 
 def span_of(figure: Figure, frames: int) -> HeadSpan:
     look = figure.appearance
-    standing = eye_line(look)
-    if look.kind not in HUMAN_RIG:
-        return HeadSpan(eye_line=standing, top=standing + HAIR, chin=max(0.0, standing - CHIN))
-    p = proportions_of(look)
+    if look.kind in HUMAN_RIG:
+        p = proportions_of(look)
+        unit = p.size * p.head
+        above, under, face, behind = head_dress(look) * unit, CHIN * unit, FACE, 0.0
+        if any(cue.prop == "umbrella" for cue in figure.props):
+            above = max(above, _CANOPY * p.size)
+        height = partial(_head_height, p)
+    else:
+        beast = own_rig(look.kind).BEAST
+        above, behind = head_rise_of(beast, look), behind_of(beast, look)
+        face = under = head_size_of(beast, look)
+        height = partial(head_height_of, beast, look)
     held: dict[float, int] = {}
     ends = [*(cue.frame for cue in figure.poses[1:]), frames]
     for cue, until in zip(figure.poses, ends, strict=True):
-        at = _head_height(cue.pose, p)
+        at = height(cue.pose)
         held[at] = held.get(at, 0) + until - cue.frame
+    standing = eye_line(look)
     seen = [at for at, long in held.items() if long >= _SEEN_FRAMES] or [standing]
-    unit = p.size * p.head
-    above = head_dress(look)
-    if any(cue.prop == "umbrella" for cue in figure.props):
-        above = max(above, _CANOPY / p.head)
-    longest = max(held, key=lambda at: held[at], default=standing)
-    return HeadSpan(eye_line=longest, top=max(seen) + above * unit, chin=min(seen) - CHIN * unit)
+    return HeadSpan(
+        eye_line=max(held, key=lambda at: held[at], default=standing),
+        top=max(seen) + above,
+        chin=min(seen) - under,
+        face=face,
+        behind=behind,
+    )
 
 
 def head_dress(look: Appearance) -> float:
@@ -82,7 +105,7 @@ def head_dress(look: Appearance) -> float:
     return _HIGH_HAIR if (costume.hair or look.hair) in ("afro", "bun", "curly") else HAIR
 
 
-def _head_height(pose: Pose, p: Proportions) -> float:
+def _head_height(p: Proportions, pose: Pose) -> float:
     """Middle of the head over the ground: pelvis, then back and neck along the lean."""
     plan = plan_of(pose, p)
     pelvis = -(SOLE + LEG + HIP_DROP) if plan.seated else STANDING_PELVIS + plan.pelvis[1]

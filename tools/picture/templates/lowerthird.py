@@ -54,8 +54,8 @@ def _stand(board: Board, place: Place, framing: Framing, figure: Figure) -> Box:
         figure,
         frames=board.frames,
         x_of=lambda mark: x,
-        ground_y=framing.ground_y,
-        scale=framing.scale,
+        ground_y=framing.ground_of(figure.character),
+        scale=framing.scale_of(figure.character),
         light=place.light,
         seed=board.sheet.seed,
     )

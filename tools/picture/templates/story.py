@@ -22,6 +22,7 @@ from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import GROUND, PlacePlane
 from tools.picture.puppets.bed import PLACES, TOP, bed
+from tools.picture.puppets.kinds import HUMAN_RIG
 from tools.picture.puppets.puppet import Puppet, stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
@@ -139,9 +140,13 @@ def _lies(figure: Figure) -> bool:
 
 
 def _laid(framing: Framing, figures: list[Figure]) -> Framing:
-    """Who lies is in the frame from head to foot, as far as it is wide."""
+    """Who lies is in the frame from head to foot, as far as it is wide; an animal lies down where
+    it stood.
+    """
     xs = dict(framing.xs)
-    for figure in filter(_lies, figures):
+    for figure in figures:
+        if not _lies(figure) or figure.appearance.kind not in HUMAN_RIG:
+            continue
         unit = framing.scale_of(figure.character)
         ends = _LYING if figure.facing != "left" else _LYING[::-1]
         least, most = _MARGIN + ends[0] * unit, framing.width - _MARGIN - ends[1] * unit

@@ -12,8 +12,9 @@ from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import collar, ear_pricked, hat, jaw
 from tools.picture.puppets.animals.legs import Legs
+from tools.picture.puppets.animals.measure import eye_line_of
 from tools.picture.puppets.animals.shapes import barrel, faced
-from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
+from tools.picture.puppets.animals.stand import stand_beast
 from tools.picture.puppets.conditions import splash
 from tools.picture.puppets.outline import turned
 from tools.picture.puppets.tints import ActorLight
@@ -164,4 +165,3 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
-head_size = partial(head_size_of, BEAST)

@@ -12,8 +12,9 @@ from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import Build
 from tools.picture.puppets.animals.coats import Coat, coat_of, stains
 from tools.picture.puppets.animals.heads import OPENING, hat
+from tools.picture.puppets.animals.measure import eye_line_of
 from tools.picture.puppets.animals.shapes import ellipse_path, faced
-from tools.picture.puppets.animals.stand import eye_line_of, head_size_of, stand_beast
+from tools.picture.puppets.animals.stand import stand_beast
 from tools.picture.puppets.features import FACES
 from tools.picture.puppets.tints import ActorLight
 
@@ -131,4 +132,3 @@ BEAST = Beast(
 )  # fmt: skip
 stand = partial(stand_beast, BEAST)
 eye_line = partial(eye_line_of, BEAST)
-head_size = partial(head_size_of, BEAST)

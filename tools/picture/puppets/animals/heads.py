@@ -3,6 +3,7 @@
 Drawn as the audience sees them at one of five turns, as people's heads are.
 """
 
+from film.cast import Appearance
 from film.content import Expression
 from film.stage import Box, Cel
 from film.voice import Mouth
@@ -143,6 +144,16 @@ def collar(pen: Pen, coat: Coat, x: float, y: float, half: float, turn: float, s
         )
         pen.circle(side * half * 0.45, 17, 7, shade)
         pen.circle(side * half * 0.45 - 1, 16, 4, accent)
+
+
+_CROWN, _POINTED = 92.0, 138.0
+
+
+def hat_rise(look: Appearance) -> float:
+    """Units of the head from its middle to the tip of the hat; 0 where ears rise as far."""
+    if look.outfit in ("witch", "wizard"):
+        return _POINTED
+    return _CROWN if look.outfit in ("king", "queen") else 0.0
 
 
 def hat(pen: Pen, coat: Coat, turn: float, y: float) -> None:

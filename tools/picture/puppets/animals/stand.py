@@ -8,36 +8,17 @@ in turn.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from film.cast import Appearance
 from film.content import Mark
 from film.sheet import Figure
 from film.stage import Box, Peg, SolidBox, amount_at
 from tools.picture.puppets.acting import WalkSpan
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import head_of
+from tools.picture.puppets.animals.measure import HEAD_TO_MARK, size_of
 from tools.picture.puppets.animals.rig import BeastRig
 from tools.picture.puppets.animals.stances import on_fours, stance_of
-from tools.picture.puppets.proportions import CHILD_AGE
 from tools.picture.puppets.puppet import Puppet, between, ways_of
 from tools.picture.puppets.tints import ActorLight
-
-YOUNG = 0.76
-"""Size of a puppy, foal or cub against the grown animal."""
-
-
-def size_of(appearance: Appearance) -> float:
-    return YOUNG if appearance.age < CHILD_AGE else 1.0
-
-
-def eye_line_of(beast: Beast, appearance: Appearance) -> float:
-    return -head_of(beast.build, stance_of(beast.build, "stand"))[1] * size_of(appearance)
-
-
-def head_size_of(beast: Beast, appearance: Appearance) -> float:
-    """Half the height of the head in grown-up units (a person's is 78): how near a close shot of
-    a small animal may go.
-    """
-    return beast.face_half[1] * beast.build.head * size_of(appearance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +42,7 @@ class _Marks:
     def _set_back(self) -> float:
         ahead = head_of(self.beast.build, stance_of(self.beast.build, "stand"))[0]
         reach = ahead + self.beast.face_half[0] * self.beast.build.head + _SWAY
-        back = max(ahead * _HEAD_TO_MARK * self.unit, reach * self.unit - self.room)
+        back = max(ahead * HEAD_TO_MARK * self.unit, reach * self.unit - self.room)
         return min(max(back, 0.0), max(ahead, 0.0) * 1.2 * self.unit)
 
     def _half(self) -> float:
@@ -70,8 +51,6 @@ class _Marks:
         return max(head, build.length / 2 + build.rump + build.tail_long)
 
 
-_HEAD_TO_MARK = 0.62
-"""Share of the way from body to head by which a body stands back from its mark."""
 _SWAY = 14.0
 """Units a resting head drifts."""
 _OFF = 150.0
