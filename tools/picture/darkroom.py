@@ -17,7 +17,7 @@ from tools.picture.cover import tile_rects
 from tools.picture.paint import Painted, Wanted
 from tools.picture.placed import Placed, clip_is_upright, placed
 from tools.picture.rects import Rect, area, inside, joined
-from tools.picture.score import LARGE, Clipping, Leaf, Pop, Push, Score, spread
+from tools.picture.score import LARGE, Clipping, Leaf, Push, Score, spread
 
 
 @dataclass(slots=True)
@@ -53,6 +53,7 @@ class Darkroom:
             id(leaf): placed(leaf, prints, self.frames, width, height) for leaf in score.leaves
         }
         self.order = [p for leaf in score.leaves if any((p := self.placed[id(leaf)]).seen)]
+        self.steps = [self.placed[id(s)] if isinstance(s, Leaf) else s for s in score.steps]
         self.needed: dict[int, Seen] = {}
         self.brooms = [Broom(self.pixels)]
         """The frame's, then one for each sheet laid on another."""
@@ -85,30 +86,28 @@ class Darkroom:
             start = 0
         pushed: list[_Sheet | None] = []
         sheets: list[_Sheet] = []
-        for at, step in enumerate(self.score.steps):
-            if isinstance(step, Push):
+        for at, step in enumerate(self.steps):
+            if isinstance(step, Placed):
+                if at >= start and step.seen[index]:
+                    self._print(step, index, rect, self.brooms[len(sheets)])
+            elif isinstance(step, Push):
                 sheet = self._sheet(step, index, rect) if at >= start else None
                 pushed.append(sheet)
                 if sheet:
                     sheets.append(sheet)
                     self._clean(len(sheets), rect)
-            elif isinstance(step, Pop):
+            else:
                 sheet = pushed.pop()
                 if sheet:
                     self._lay(len(sheets), sheet)
                     sheets.pop()
-            elif at >= start:
-                self._print(self.placed[id(step)], index, rect, self.brooms[len(sheets)])
 
     def _lowest_needed(self, index: int, rect: Rect) -> int | None:
         """The step of the topmost picture that covers the rectangle: nothing beneath it shows."""
-        steps = self.score.steps
-        for at in range(len(steps) - 1, -1, -1):
-            step = steps[at]
-            if isinstance(step, Leaf):
-                one = self.placed[id(step)]
-                if one.covers[index] and _holds(one.bounds[index], rect):
-                    return at
+        for at in range(len(self.steps) - 1, -1, -1):
+            step = self.steps[at]
+            if isinstance(step, Placed) and step.covers[index] and _holds(step.bounds[index], rect):
+                return at
         return None
 
     def _needed(self, index: int) -> dict[int, Seen]:
@@ -162,8 +161,6 @@ class Darkroom:
     # Pictures
 
     def _print(self, one: Placed, index: int, rect: Rect, broom: Broom) -> None:
-        if not one.seen[index]:
-            return
         kept = one.prints[one.leaf.cels[index]]
         if kept is None:
             return

@@ -12,7 +12,8 @@ MOST_RECTS = 10
 def joined(rects: list[Rect]) -> list[Rect]:
     """Rectangles that do not overlap: those that meet, or would waste little together, are one."""
     kept: list[Rect] = []
-    for rect in rects:
+    # The largest first: it swallows most of the others at once.
+    for rect in sorted(set(rects), key=area, reverse=True):
         while True:
             other = next((k for k in kept if _worth_joining(k, rect)), None)
             if other is None:
