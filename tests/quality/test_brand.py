@@ -1,6 +1,7 @@
 """A brand is held on finished frames: logo, hues, forbidden pairs, its own exceptions."""
 
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from film.content import KineticContent, KineticWord, NumberContent
 from film.formats import FORMATS, LAYOUTS
 from film.measures import BrandMeasures
 from film.sheet import Sheet
-from film.stage import Box, TextBox
+from film.stage import Box, SolidBox, TextBox
 from film.style import Style
 from graph.brand_file import read_brand
 from tools.lab.finished import colours_behind, off_palette_share
@@ -44,6 +45,7 @@ def sheet_of(content: object) -> Sheet:
 
 
 NUMBER = NumberContent(number="73", unit="%", label="of everything we ever measured here")
+RING = NumberContent(number="42", unit="cups", label="a year", ratio=0.42, icon="light-bulb")
 SHOUT = KineticContent(rows=(KineticWord(text="a long row of shouted words", emphasis=2),))
 
 
@@ -70,6 +72,30 @@ def test_a_text_in_the_clear_space_is_found() -> None:
     )  # fmt: skip
     crowded = type(stage)(**{**_fields(stage), "texts": (*stage.texts, near)})
     assert "logo_rule" in [finding.kind for finding in lint(crowded, format)]
+
+
+@pytest.mark.parametrize("format", [FORMATS[name] for name in LAYOUTS], ids=LAYOUTS)
+def test_a_ring_keeps_out_of_the_logos_clear_space(format) -> None:
+    stage = lay_out(sheet_of(RING), STYLE, format, (), BLOBS)
+    (ring,) = (solid.box for solid in stage.solids if solid.name == "ring")
+    (room,) = (solid.box for solid in stage.solids if solid.kind == "logo")
+    x, y = ring.x + ring.width / 2, ring.y + ring.height / 2
+    nearest = (min(max(x, room.x), room.right), min(max(y, room.y), room.bottom))
+    assert np.hypot(x - nearest[0], y - nearest[1]) >= ring.width / 2
+    assert "logo_rule" not in [finding.kind for finding in lint(stage, format)]
+
+
+@pytest.mark.parametrize("kind", ["shape", "icon", "face"])
+def test_art_in_the_clear_space_is_found(kind: Literal["shape", "icon", "face"]) -> None:
+    format = FORMATS["16x9"]
+    stage = lay_out(sheet_of(NUMBER), STYLE, format, (), BLOBS)
+    (room,) = (solid.box for solid in stage.solids if solid.kind == "logo")
+    under = SolidBox(kind=kind, name="disc", box=Box(room.x - 60, room.y - 20, 120, 120))
+    beside = SolidBox(kind=kind, name="disc", box=Box(room.x - 125, room.y, 120, 120))
+    for solid, here in ((under, True), (beside, False)):
+        crowded = type(stage)(**{**_fields(stage), "solids": (*stage.solids, solid)})
+        kinds = [finding.kind for finding in lint(crowded, format)]
+        assert ("logo_rule" in kinds) == here
 
 
 def _fields(value: object) -> dict[str, object]:

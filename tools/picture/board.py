@@ -6,6 +6,7 @@ hundredth of a pixel a frame shimmer and cannot be kept inside the safe area; pi
 stand. Life comes from the planes behind them.
 """
 
+import math
 from collections.abc import Mapping
 from random import Random
 from typing import Literal
@@ -93,12 +94,28 @@ class Board:
         or not.
         """
         left, top, right, bottom = self.format.safe
-        if self.style.brand.logo and self.sheet.content.template not in ("logo", "endcard"):
-            corner = corner_box(self.style, self.format)
-            top = clear_box(self.style, corner).bottom if corner else top
+        top = self.logo_room.bottom if self.logo_room is not None else top
         return Box(
             left, top, right - left, min(bottom, self.format.caption_band[0] - CAPTION_GAP) - top
         )
+
+    @property
+    def logo_room(self) -> Box | None:
+        """Where the brand's logo stands in this shot, with its clear space; cards of the logo and
+        most brands have none.
+        """
+        if self.sheet.content.template in ("logo", "endcard"):
+            return None
+        corner = corner_box(self.style, self.format)
+        return clear_box(self.style, corner) if corner is not None else None
+
+    def under_logo(self, x: float, y: float, radius: float) -> float:
+        """The y, or the first below it, at which a circle about x keeps out of the logo's room."""
+        room = self.logo_room
+        beside = max(room.x - x, 0.0, x - room.right) if room is not None else radius
+        if room is None or beside >= radius:
+            return y
+        return max(y, room.bottom + math.sqrt(radius**2 - beside**2))
 
     def chance(self) -> Random:
         """This shot's own small chance: the same in every format and run."""

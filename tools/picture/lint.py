@@ -32,6 +32,8 @@ _LOOSE = 2.0
 """Pixels a text's ink may pass the safe area: the round of an O."""
 _MOST_SHARED = 0.04
 _MOST_OF_FACE = 0.03
+_BARE = 0.15
+"""Share of a circle's box, at each side, that its corners do not fill."""
 _MOST_WORDS, _MOST_LISTED = 12, 24
 """At once; a list comes item by item, so its words are read as they are said."""
 _LISTS = frozenset(
@@ -213,16 +215,20 @@ def _on_solids(texts: list[TextBox], solids: list[SolidBox], stage: Stage) -> It
 
 
 def _crowded_logo(solids: list[SolidBox], stage: Stage) -> Iterator[Finding]:
-    """A face in the logo's clear space."""
+    """A face, an icon or a shape in the logo's clear space; of a round one the corners are bare."""
     for logo in (solid for solid in solids if solid.kind == "logo"):
-        for face in (solid for solid in solids if solid.kind == "face"):
-            frame = _together(logo, face, stage)
-            if frame is not None and logo.box.meets(face.box) > 0:
+        for solid in (solid for solid in solids if solid.kind != "logo"):
+            frame, box = _together(logo, solid, stage), solid.box
+            called = f"{solid.name}'s face" if solid.kind == "face" else f"the {solid.name}"
+            if solid.kind != "face":
+                dx, dy = box.width * _BARE, box.height * _BARE
+                box = Box(box.x + dx, box.y + dy, box.width - 2 * dx, box.height - 2 * dy)
+            if frame is not None and logo.box.meets(box) > 0:
                 yield finding_of(
                     "logo_rule",
                     "major",
-                    0.9,
-                    f"{face.name}'s face stands in the clear space of {logo.name}'s logo "
+                    0.9 if solid.kind == "face" else 0.8,
+                    f"{called} stands in the clear space of {logo.name}'s logo "
                     f"at {timecode(frame)}",
                 )
 

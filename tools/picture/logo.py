@@ -27,10 +27,9 @@ _HEX = re.compile(r'(?:fill|stroke|stop-color)="(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}
 
 def corner_logo(board: Board) -> None:
     """Every shot's logo, over the picture and under the captions; cards of the logo go without."""
-    box = corner_box(board.style, board.format)
-    if box is None or board.sheet.content.template in ("logo", "endcard"):
+    box, room = corner_box(board.style, board.format), board.logo_room
+    if box is None or room is None:
         return
-    room = clear_box(board.style, box)
     plate = _plate(board, room)
     board.add("brand", motion.still(plate), cels=(plate,))
     cel = _drawn(board, box)

@@ -18,6 +18,8 @@ from tools.picture.type import measure, metrics, outline
 
 _WITHIN = 0.87
 """Of a ring's inner width, what its figure's diagonal takes."""
+_GAP = 24.0
+"""Pixels between a ring and the brand's logo."""
 _SIGN = 0.56
 """Size of a unit sign beside its number."""
 
@@ -45,6 +47,8 @@ def number(board: Board, content: NumberContent) -> None:
         centre = (board.width * 0.5, box.y + radius * (0.70 if board.tall else 1.06))
         top = centre[1] + radius * (1.5 if board.tall else 1.24) + 36
         room = Box(box.x, top, box.width, box.bottom - top)
+    reach = radius * (1 + THICK / 2) if content.ratio is not None else radius
+    centre = centre[0], board.under_logo(*centre, reach + _GAP)
     icon = board.icon(content.icon, radius * (0.96 if content.ratio is not None else 1.12))
     _ground(board, centre, radius, pictured)
     decor.enliven(board)

@@ -16,6 +16,8 @@ from tools.picture.type import Fitted, fit, measure, metrics, outline
 
 _DASH = 88.0
 """Width of the rule before a name, with the space after it."""
+_OVER_RIM = 0.1
+"""Of the disc's radius by which a head of hair rises over it."""
 _MARK = 150.0
 """Height of the opening mark with the space below it."""
 
@@ -117,7 +119,12 @@ def _small(board: Board) -> float:
 def _disc(board: Board) -> tuple[float, float, float]:
     """Middle and radius of the disc behind the speaker."""
     if board.land:
-        return board.width * 0.785, board.height * 0.53, board.height * 0.365
+        x, y, radius = board.width * 0.785, board.height * 0.53, board.height * 0.365
+        logo = board.logo_room
+        if logo is not None and logo.x < x + radius and logo.right > x - radius:
+            smaller = min(radius, (y + radius - logo.bottom) / (2 + _OVER_RIM))
+            return x, y + radius - smaller, smaller
+        return x, y, radius
     if board.tall:
         return board.width * 0.52, board.height * 0.71, board.width * 0.37
     radius = board.width * 0.265

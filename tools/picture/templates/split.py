@@ -163,6 +163,9 @@ def _label(
     high = size * 1.7
     x = left if stacked or index == 0 else right - wide
     y = clear.y + (30 if stacked and index else 14)
+    logo = board.logo_room
+    if logo is not None and Box(x, y, wide, high).meets(logo) > 0:
+        y = logo.bottom + 14
     pen = Pen()
     fill = board.dark
     pen.rect(x, y, wide, high, fill, rx=high * 0.3)
