@@ -14,17 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals.bench.figures import figures, run_of, together, told
-from evals.bench.films import (
-    COFFEE,
-    FILMS,
-    FRAMES,
-    FilmName,
-    Shot,
-    cut_to,
-    script_of,
-    shots_of,
-    time_preview,
-)
+from evals.bench.films import COFFEE, FILMS, Film, film_of, time_preview
 from evals.bench.floor import floor_seconds, frames_of
 from evals.bench.render import Studio
 from film.formats import FORMATS
@@ -40,18 +30,20 @@ def main() -> None:
     asked.add_argument("--only", choices=FILMS, nargs="*", default=FILMS)
     asked.add_argument("--limit", type=int, default=0, help="only the first N shots of a film")
     asked.add_argument("--floors", type=int, default=3, help="floor runs; the median counts")
+    asked.add_argument("--homes", type=Path, help="folder where the films are previewed, and kept")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="auteur-bench-") as place:
         folder = Path(place)
         preview_seconds = preview(folder)
-        films = {name: previewed(folder, name, given.limit) for name in given.only}
+        films = [film_of(name, given.homes or folder, given.limit or None) for name in given.only]
+        print(*(line for film in films for line in told_of(film)), sep="\n", flush=True)
         runs = []
         with Studio(folder) as studio:
-            for name, shots in films.items():
-                stages = [shot.stage for shot in shots]
-                rendered = studio.render(stages, FORMAT, folder / f"painted-{name}")
-                floors = floors_of(stages, folder / f"painted-{name}", folder, given.floors)
-                runs.append(run_of(name, rendered, floors))
+            for film in films:
+                cache = folder / f"painted-{film.name}"
+                rendered = studio.render(film.stages, FORMAT, cache)
+                floors = floors_of(film.stages, cache, folder, given.floors)
+                runs.append(run_of(film.name, rendered, floors))
                 print(*told(runs[-1]), sep="\n", flush=True)
     print(*told(together(runs)), sep="\n")
     print(json.dumps(figures(runs, preview_seconds)))
@@ -80,14 +72,12 @@ def preview(folder: Path) -> float:
     return cold
 
 
-def previewed(folder: Path, name: FilmName, limit: int) -> list[Shot]:
-    """One of the set's films, previewed and cut; says what it shows."""
-    home = folder / f"home-{name}"
-    time_preview(home, folder / "films", script_of(name))
-    shots = cut_to(shots_of(home), FRAMES)[: limit or None]
-    print(f"{name}: {len(shots)} shots, {sum(shot.stage.frames for shot in shots)} frames")
-    print(*(f"  {shot.told}" for shot in shots), sep="\n", flush=True)
-    return shots
+def told_of(film: Film) -> list[str]:
+    frames = sum(stage.frames for stage in film.stages)
+    return [
+        f"{film.name}: {len(film.shots)} shots, {frames} frames",
+        *(f"  {shot.told}" for shot in film.shots),
+    ]
 
 
 if __name__ == "__main__":

@@ -1,14 +1,16 @@
 """The bench's arithmetic: from what was measured to ratio, shares and the last line."""
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from evals.bench.render import Rendered
 from evals.bench.watch import Effort
 from film.time import seconds_from_frames
 
-PARTS = ("paint", "composite", "convert", "encode", "join", "waiting")
+Part = Literal["paint", "composite", "convert", "encode", "join", "waiting"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,7 +20,7 @@ class Run:
     name: str
     frames: int
     seconds: float
-    parts: dict[str, float]
+    parts: Mapping[Part, float]
     """Seconds of each of PARTS, summed over processes: together `processes` × `seconds`."""
     processes: int
     effort: Effort
@@ -36,7 +38,7 @@ class Run:
 
 def run_of(name: str, rendered: Rendered, floors: Sequence[float]) -> Run:
     clips = rendered.clips
-    parts = {
+    parts: dict[Part, float] = {
         "paint": sum(clip.facts.paint_seconds for clip in clips),
         "composite": sum(clip.facts.composite_seconds - clip.convert_seconds for clip in clips),
         "convert": sum(clip.convert_seconds for clip in clips),

@@ -36,10 +36,34 @@ class Shot:
     """Template, and where a story is set."""
     move: str
     size: str
+    lay_out_seconds: float = 0.0
 
     @property
     def told(self) -> str:
         return f"{self.stage.frames:4} {self.kind}, {self.size}, {self.move}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Film:
+    name: str
+    shots: tuple[Shot, ...]
+    preview: Path
+    """Its page; goes on after the last of these shots."""
+
+    @property
+    def stages(self) -> list[Stage]:
+        return [shot.stage for shot in self.shots]
+
+
+def film_of(name: FilmName, folder: Path, shots: int | None = None) -> Film:
+    """One of the set, cut to FRAMES; only its first `shots` when asked. It is previewed in
+    `folder`, unless it was before.
+    """
+    home, out = folder / f"home-{name}", folder / "films" / name
+    if not home.exists():
+        time_preview(home, out, script_of(name))
+    (preview,) = out.glob("*/preview.html")
+    return Film(name=name, shots=tuple(cut_to(shots_of(home))[:shots]), preview=preview)
 
 
 def script_of(name: FilmName) -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.parity import MEAN, TILE, apart
+from evals.parity.measure import MEAN, TILE, apart
 from film.stage import Box, Cel, Drawing, Exposure, Key, Peg, Plane, Stage, Track, tween
 from tools.picture.camera import shoot
 from tools.picture.capture import capture

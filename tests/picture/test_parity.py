@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from evals.parity import MEAN, TILE, apart
+from evals.parity.measure import MEAN, TILE, apart
 from film.stage import (
     Box,
     Clip,

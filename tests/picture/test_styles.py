@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from agents.style import choose_style
-from evals.parity import MEAN, TILE, apart
+from evals.parity.measure import MEAN, TILE, apart
 from film.brand import Brand
 from film.cast import Appearance
 from film.content import (
