@@ -5,7 +5,8 @@ these, then run the job.
 from agents.guidance import read_guidance
 from film.errors import BadInput
 from film.guidance import Guidance
-from film.survey import SlotStatus, Survey, survey
+from film.survey import SlotStatus, Survey
+from film.surveyor import survey
 from film.take import Decision, Snapshot
 from graph.house import House
 from graph.naming import scene_of, slot_named

@@ -59,12 +59,23 @@ def _shots(view: View) -> dict[str, dict[str, Any]]:
     """Shot id → shot; found once a view, since every slot of every shot asks."""
     if "shots" not in view.memo:
         scenes = [scene["id"] for scene in view.outline("script")["scenes"]]
+        lists = _outlines(view, "lists", [f"scene/{scene}/shots" for scene in scenes])
         view.memo["shots"] = {
             shot["id"]: {**shot, "scene": scene}
-            for scene in scenes
-            for shot in view.outline(f"scene/{scene}/shots")["shots"]
+            for scene, outline in zip(scenes, lists, strict=True)
+            for shot in outline["shots"]
         }
     return view.memo["shots"]
+
+
+def _outlines(view: View, kind: str, slots: list[str]) -> list[dict[str, Any]]:
+    """Outlines of a run of slots that are settled one after the other. Whoever asks again goes on
+    where it stopped: a long film's lists are not walked from the start at each of them.
+    """
+    found: list[dict[str, Any]] = view.memo.setdefault(kind, [])
+    for slot in slots[len(found) :]:
+        found.append(view.outline(slot))
+    return found
 
 
 def each_shot(view: View) -> Iterable[Binding]:
@@ -82,7 +93,8 @@ def each_clip(view: View) -> Iterable[Binding]:
 def each_section(view: View) -> Iterable[Binding]:
     if view.settings()["music"] == "none":
         return []
-    frames = sum(view.outline(f"shot/{shot['id']}/sheet")["frames"] for shot in shots_of(view))
+    sheets = _outlines(view, "sheets", [f"shot/{shot}/sheet" for shot in _shots(view)])
+    frames = sum(sheet["frames"] for sheet in sheets)
     return [{"section": str(index)} for index in range(ceil(frames / MUSIC_SECTION_FRAMES))]
 
 

@@ -121,8 +121,9 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     found = workshop.survey()
     job = workshop.job
     seconds: dict[str, float] = {}
+    status_of = {status.slot: status for status in found.statuses}
     for filled in workshop.made:
-        status = found.status(filled.slot)
+        status = status_of.get(filled.slot)
         stage = status.rule.craft if status else "script"
         seconds[stage] = round(seconds.get(stage, 0.0) + filled.take.took_seconds, 3)
     made = tuple(filled.slot for filled in workshop.made)

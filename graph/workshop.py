@@ -9,12 +9,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from shutil import disk_usage
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 from film.errors import CannotFollow, DiskFull, ToolFailed
 from film.guidance import Guidance
-from film.survey import Goal, SlotStatus, Survey, survey
+from film.survey import Goal, SlotStatus, Survey
+from film.surveyor import Surveyor
 from film.take import Decision, JobState, MakerKind, Media, SlotState, Snapshot, Take
 from film.value import digest, plain
 from graph.attribute import guidance_before
@@ -68,13 +69,15 @@ class Workshop:
         self.made: list[Filled] = []
         """What this run made, in order of finishing."""
         self._state: JobState | None = None
+        self._surveyors: dict[Goal, Surveyor] = {}
+        self._looking = Lock()
         self._preflight: Preflight | None = None
 
     @property
     def preflight(self) -> Preflight:
         """What was weighed of this run's clips; the settings it needs are there after intake."""
         if self._preflight is None:
-            settings = self.ledger.snapshot(self.job.timeline_id).current["settings"].outline
+            settings = self._snapshot().current["settings"].outline
             self._preflight = Preflight(self.desk, settings)
         return self._preflight
 
@@ -82,14 +85,18 @@ class Workshop:
         return self.survey_for(self.goal, only)
 
     def survey_for(self, goal: Goal, only: Callable[[str], bool] | None = None) -> Survey:
-        return survey(
-            BOOK,
-            self.ledger.snapshot(self.job.timeline_id),
-            versions=maker_versions(),
-            stop_at=self.stop_at,
-            goal=goal,
-            only=only,
-        )
+        with self._looking:
+            return self._surveyor(goal).survey(self._snapshot(), only)
+
+    def _surveyor(self, goal: Goal) -> Surveyor:
+        if goal not in self._surveyors:
+            self._surveyors[goal] = Surveyor(
+                BOOK, versions=maker_versions(), stop_at=self.stop_at, goal=goal
+            )
+        return self._surveyors[goal]
+
+    def _snapshot(self) -> Snapshot:
+        return self.ledger.snapshot(self.job.timeline_id)
 
     def enter(self, state: JobState, detail: str = "") -> None:
         """Record a change of the job's state, once."""
@@ -115,7 +122,8 @@ class Workshop:
 
     def fill(self, slot: str) -> Filled | None:
         """Fill a ready slot; None when it is not (or no longer) ready."""
-        status = self.survey(only=lambda name: name == slot).status(slot)
+        with self._looking:
+            status = self._surveyor(self.goal).status(self._snapshot(), slot)
         if status is None or not status.ready:
             return None
         while True:
@@ -150,7 +158,7 @@ class Workshop:
     def _make(self, status: SlotStatus, claim: Claim) -> Filled | None:
         """None when attribution asked for what the maker cannot do: the slot stays as it was."""
         self.tell("making", {"slot": status.slot, "maker": status.rule.maker})
-        snapshot = self.ledger.snapshot(self.job.timeline_id)
+        snapshot = self._snapshot()
         before = snapshot.current.get(status.slot)
         guidance = Guidance.model_validate(status.guidance)
         reader = Reader(status.slot, status.inputs, status.binding, guidance, snapshot, self.vault)

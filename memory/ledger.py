@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
 from film.errors import BadInput
 from memory.disk import full_disk_told
@@ -52,7 +53,7 @@ class Ledger(TimelineRows, JobRows):
         path = home / LEDGER_FILE
         make_current(path)
         super().__init__(home, Engines(path), clock, new_id)
-        self._known = {}
+        self._known, self._seen, self._watching = {}, {}, Lock()
 
     @classmethod
     def open(cls, home: Path) -> "Ledger":

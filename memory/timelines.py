@@ -6,6 +6,7 @@ and stands again if the pointer comes back.
 """
 
 from collections.abc import Iterable
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -19,13 +20,17 @@ from memory.records import Move, Orphan, Project
 from memory.rows import OWNER
 from memory.tables import DECISION, FLAG, GUIDANCE, MARK, MOVE, POINTER, PROJECT, TIMELINE
 from memory.takes import PINNED, TakeRows
+from memory.watched import FROZEN, Watched, watched
 
 MAIN = "main"
-FROZEN = "frozen"
 
 
 class TimelineRows(TakeRows):
     """Projects, pointers, marks, decisions, guidance, flags."""
+
+    _seen: dict[str, Watched]
+    """Timelines as they were last read."""
+    _watching: Lock
 
     def project_for(self, source_key: str, title: str) -> Project:
         """The project of a source: same key, same project. Its main timeline is made with it; the
@@ -67,53 +72,16 @@ class TimelineRows(TakeRows):
 
     def snapshot(self, timeline_id: str) -> Snapshot:
         """All that survey reads, from one consistent view. Pinned orphans are in it: their slot may
-        come back.
+        come back. When nothing has happened since, the same object.
+
+        A timeline is asked for once a filled slot, so only what moved since the last time is read:
+        every move of a pointer is kept, and numbered.
         """
-        with self._engines.reading() as connection:
-            pointers = connection.execute(
-                select(POINTER.c.slot, POINTER.c.take_id)
-                .where(POINTER.c.timeline_id == timeline_id)
-                .order_by(POINTER.c.slot)
-            ).all()
-            takes = self._takes_by_id(connection, [row.take_id for row in pointers])
-            marks = connection.execute(
-                select(MARK.c.slot, MARK.c.kind).where(MARK.c.timeline_id == timeline_id)
-            ).all()
-            decisions = connection.execute(
-                select(DECISION)
-                .join(
-                    POINTER,
-                    (POINTER.c.timeline_id == DECISION.c.timeline_id)
-                    & (POINTER.c.slot == DECISION.c.slot)
-                    & (POINTER.c.take_id == DECISION.c.take_id),
-                )
-                .where(DECISION.c.timeline_id == timeline_id)
-                .order_by(DECISION.c.number)
-            ).all()
-            guidance = connection.execute(
-                select(GUIDANCE.c.slot, GUIDANCE.c.guidance)
-                .where(GUIDANCE.c.timeline_id == timeline_id)
-                .order_by(GUIDANCE.c.slot)
-            ).all()
-        return Snapshot(
-            timeline_id=timeline_id,
-            current={row.slot: takes[row.take_id] for row in pointers},
-            frozen=frozenset(row.slot for row in marks if row.kind == FROZEN),
-            pinned=frozenset(row.slot for row in marks if row.kind == PINNED),
-            decisions=tuple(
-                Decision(
-                    slot=row.slot,
-                    take_id=row.take_id,
-                    gate=row.gate,
-                    verdict=row.verdict,
-                    by=row.decided_by,
-                    message=row.message,
-                    made_at=row.made_at,
-                )
-                for row in decisions
-            ),
-            guidance={row.slot: row.guidance for row in guidance},
-        )
+        with self._watching, self._engines.reading() as connection:
+            seen = self._seen.get(timeline_id)
+            now = watched(connection, timeline_id, seen, self._takes_by_id)
+            self._seen[timeline_id] = now
+            return now.snapshot
 
     def point(self, timeline_id: str, slot: str, take_id: str) -> None:
         """Makes an existing take current: a reuse costs nothing."""

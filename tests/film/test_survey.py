@@ -2,7 +2,8 @@
 
 import pytest
 
-from film.survey import Rule, View, survey
+from film.survey import Rule, View
+from film.surveyor import survey
 from film.take import Address, Decision, SlotState, Snapshot, Take, recipe_of
 
 VERSIONS = {"script": "1", "voice": "1", "sheet": "1", "clip": "1"}
