@@ -1,20 +1,13 @@
-"""A figure of the sheet as a puppet on its mark, and what the frame linter must know of it.
-
-A body is drawn facing one way. Someone who walks against where they face, or there and back, is
-rigged once for each way and each rig shows only in its stretch of frames: the feet stand on the
-same ground either way, so the change is a turn, not a jump.
-"""
+"""A figure of the sheet as a puppet on its mark, and what the frame linter must know of it."""
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from film.content import Mark
-from film.sheet import Figure, Walk
-from film.stage import Box, Cel, Drawing, Exposure, Peg, SolidBox, amount_at
-from tools.picture.puppets.acting import WalkSpan
+from film.sheet import Figure
+from film.stage import Box, Cel, Drawing, Peg, SolidBox, amount_at
 from tools.picture.puppets.kinds import HUMAN_RIG, own_rig
-from tools.picture.puppets.pose_plans import ASIDE
 from tools.picture.puppets.proportions import (
     HEAD_CHIN,
     HEAD_HALF,
@@ -25,8 +18,8 @@ from tools.picture.puppets.proportions import (
 )
 from tools.picture.puppets.rig import SEAT_SHIFT, Rig
 from tools.picture.puppets.tints import ActorLight
+from tools.picture.puppets.ways import body_of, rigged, ways_of
 
-_SIDES = {"right": 1, "left": -1, "front": 0}
 _REACH = 120.0
 """Half width of a standing body with its arms, units."""
 
@@ -76,37 +69,14 @@ def stand(
     unit = scale * proportions_of(figure.appearance).size
     free = room / unit
     start = x_of(walks[0].origin if walks else figure.mark)
-    ways = ways_of(figure, walks, x_of)
-    rigs: list[tuple[int, int, Rig]] = []
-    for (frame, side), end in zip(ways, [*(f for f, _ in ways[1:]), frames], strict=True):
-        sign = side or 1
-        spans = tuple(
-            WalkSpan(
-                start=walk.start_frame,
-                end=walk.end_frame,
-                begins_at=(x_of(walk.origin) - start) * sign / unit,
-                distance=(x_of(walk.goal) - x_of(walk.origin)) * sign / unit,
-                gait=walk.gait,
-            )
-            for walk in walks
-        )
-        rigs.append((frame, end, Rig(figure, side, spans, frames, light, seed, free)))
+    rigs = rigged(
+        ways_of(figure, walks, x_of), walks, x_of, start, unit, frames,
+        lambda side, spans: Rig(figure, side, spans, frames, light, seed, free),
+    )  # fmt: skip
     rig = rigs[-1][2]
     shift = SEAT_SHIFT * rig.sign * unit if rig.sits else 0.0
     x = rig.motion.amount("travel", rig.sign * unit, start + shift)
-    whole = len(rigs) == 1
-    peg = Peg(
-        name=f"puppet:{figure.character}",
-        x=x,
-        y=ground_y,
-        scale_x=unit,
-        scale_y=unit,
-        children=tuple(
-            part if whole else between(part, frame, end)
-            for frame, end, one in rigs
-            for part in one.body
-        ),
-    )
+    peg = body_of(figure.character, x, ground_y, unit, rigs)
     exposed = _exposed(peg)
     boxes = _Boxes(rig, unit, ground_y)
     last = frames - 0.5
@@ -133,31 +103,6 @@ def stand(
     )
 
 
-def ways_of(
-    figure: Figure, walks: tuple[Walk, ...], x_of: Callable[[Mark], float]
-) -> list[tuple[int, int]]:
-    """(frame, side) of each stretch. A walker faces where it walks and a sitter aside; "front"
-    keeps the side of the last walk.
-    """
-    own = _SIDES[figure.facing]
-    if not own and any(cue.pose in ASIDE for cue in figure.poses):
-        own = 1
-    if not walks:
-        return [(0, own)]
-    sides = [1 if x_of(walk.goal) >= x_of(walk.origin) else -1 for walk in walks]
-    out = [(0, own or sides[0])]
-    for walk, side in zip(walks, sides, strict=True):
-        out.append((max(0, walk.start_frame), side))
-        out.append((walk.end_frame, own or side))
-    kept: list[tuple[int, int]] = []
-    for frame, side in out:
-        if kept and kept[-1][0] == frame:
-            kept.pop()
-        if not kept or kept[-1][1] != side:
-            kept.append((frame, side))
-    return kept
-
-
 def _exposed(peg: Peg) -> set[str]:
     """Cels that show at some frame: what was rigged for another stretch need not be painted."""
     out: set[str] = set()
@@ -167,25 +112,6 @@ def _exposed(peg: Peg) -> set[str]:
         else:
             out |= _exposed(child)
     return out
-
-
-def between(part: Peg, start: int, end: int) -> Peg:
-    """The part, shown only from `start` until `end`."""
-    return replace(
-        part,
-        children=tuple(
-            _windowed(child, start, end)
-            if isinstance(child, Drawing)
-            else between(child, start, end)
-            for child in part.children
-        ),
-    )
-
-
-def _windowed(drawing: Drawing, start: int, end: int) -> Drawing:
-    inside = [Exposure(e.frame, e.cel) for e in drawing.exposures if start < e.frame < end]
-    shown = [Exposure(start, drawing.at(start)), *inside, Exposure(end, None)]
-    return Drawing(tuple(shown if start == 0 else [Exposure(0, None), *shown]))
 
 
 class _Boxes:

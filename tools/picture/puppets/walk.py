@@ -78,14 +78,7 @@ class WalkPlan:
         rests half a step early.
         """
         end = self.frames - self.step * 0.5
-        ramp = min(self.step, end / 2.2)
-        speed = self.distance / (end - ramp)
-        t = min(max(frame, 0.0), end)
-        if t < ramp:
-            return speed * _ramped(t / ramp) * ramp
-        if t > end - ramp:
-            return self.distance - speed * _ramped((end - t) / ramp) * ramp
-        return speed * (t - ramp / 2)
+        return eased_way(self.distance, frame, end, min(self.step, end / 2.2))
 
     def _footfalls(self, offset: float, first: int) -> list[_Footfall]:
         falls: list[_Footfall] = []
@@ -191,6 +184,17 @@ def _pivoted(x: float, about: tuple[float, float], pitch: float) -> tuple[float,
         x + about[0] + dx * math.cos(angle) - dy * math.sin(angle),
         -SOLE + about[1] + dx * math.sin(angle) + dy * math.cos(angle),
     )
+
+
+def eased_way(distance: float, frame: float, end: float, ramp: float) -> float:
+    """Way gone at a frame by who is there at `end`: speed rises and falls over `ramp` frames."""
+    speed = distance / (end - ramp)
+    t = min(max(frame, 0.0), end)
+    if t < ramp:
+        return speed * _ramped(t / ramp) * ramp
+    if t > end - ramp:
+        return distance - speed * _ramped((end - t) / ramp) * ramp
+    return speed * (t - ramp / 2)
 
 
 def _ramped(share: float) -> float:

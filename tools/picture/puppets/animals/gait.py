@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from tools.picture.puppets.animals.build import Build, Foot, Stance
 from tools.picture.puppets.animals.stances import on_fours
+from tools.picture.puppets.walk import eased_way
 
 _PHASES = {
     "walk": ((0.25, 0.75, 0.0, 0.5), 0.66),
@@ -67,14 +68,7 @@ class StepPlan:
     def travelled(self, frame: float) -> float:
         """Speed rises over half a cycle, holds, and falls."""
         end = self.frames - self.period * (1 - self.stay) * 0.5
-        ramp = min(self.period * 0.7, end / 2.2)
-        speed = self.distance / (end - ramp)
-        t = min(max(frame, 0.0), end)
-        if t < ramp:
-            return speed * _ramped(t / ramp) * ramp
-        if t > end - ramp:
-            return self.distance - speed * _ramped((end - t) / ramp) * ramp
-        return speed * (t - ramp / 2)
+        return eased_way(self.distance, frame, end, min(self.period * 0.7, end / 2.2))
 
     def _plan(self, offset: float, phase: float, cycles: int) -> list[_Stay]:
         stays: list[_Stay] = []
@@ -278,8 +272,3 @@ def plan_of(build: Build, distance: float, frames: int, runs: bool) -> Plan:
 
 FLIES_FROM = 9.0
 """Body lengths from which a bird flies rather than hops."""
-
-
-def _ramped(share: float) -> float:
-    """Way covered by a speed that rises smoothly from 0 to 1; 1/2 at share 1."""
-    return share**3 - share**4 / 2

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 from film.content import Mark
 from film.sheet import Figure
-from film.stage import Box, Peg, SolidBox, amount_at
-from tools.picture.puppets.acting import WalkSpan
+from film.stage import Box, SolidBox, amount_at
 from tools.picture.puppets.animals.beast import Beast
 from tools.picture.puppets.animals.build import head_of
 from tools.picture.puppets.animals.measure import HEAD_TO_MARK, size_of
 from tools.picture.puppets.animals.rig import BeastRig
 from tools.picture.puppets.animals.stances import on_fours, stance_of
-from tools.picture.puppets.puppet import Puppet, between, ways_of
+from tools.picture.puppets.puppet import Puppet
 from tools.picture.puppets.tints import ActorLight
+from tools.picture.puppets.ways import body_of, rigged, ways_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +75,13 @@ def stand_beast(
     ways = ways_of(figure, walks, x_of)
     stage_x = _Marks(beast, x_of, unit, room, ways[-1][1] or 1).x_of
     start = stage_x(walks[0].origin if walks else figure.mark)
-    rigs: list[tuple[int, int, BeastRig]] = []
-    for (frame, side), end in zip(ways, [*(f for f, _ in ways[1:]), frames], strict=True):
-        sign = side or 1
-        spans = tuple(
-            WalkSpan(
-                start=walk.start_frame,
-                end=walk.end_frame,
-                begins_at=(stage_x(walk.origin) - start) * sign / unit,
-                distance=(stage_x(walk.goal) - stage_x(walk.origin)) * sign / unit,
-                gait=walk.gait,
-            )
-            for walk in walks
-        )
-        rigs.append((frame, end, BeastRig(beast, figure, side, spans, frames, light, seed)))
+    rigs = rigged(
+        ways, walks, stage_x, start, unit, frames,
+        lambda side, spans: BeastRig(beast, figure, side, spans, frames, light, seed),
+    )  # fmt: skip
     rig = rigs[-1][2]
     x = rig.motion.amount("travel", rig.sign * unit, start)
-    peg = Peg(
-        name=f"puppet:{figure.character}",
-        x=x,
-        y=ground_y,
-        scale_x=unit,
-        scale_y=unit,
-        children=tuple(
-            part if len(rigs) == 1 else between(part, frame, end)
-            for frame, end, one in rigs
-            for part in one.body
-        ),
-    )
+    peg = body_of(figure.character, x, ground_y, unit, rigs)
     last = frames - 0.5
     borders = sorted(
         {0, *(w.end_frame for w in walks), *(w.start_frame for w in walks if w.start_frame > 0)}
