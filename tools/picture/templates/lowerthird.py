@@ -14,7 +14,7 @@ from tools.picture.framing_room import placed_as
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import Place
-from tools.picture.puppets.puppet import stand
+from tools.picture.presenter import present
 from tools.picture.register import template
 from tools.picture.type import measure
 
@@ -37,7 +37,7 @@ def lowerthird(board: Board, content: LowerThirdContent) -> None:
             board.add(
                 f"place/{plane.name}", place_peg(framing, plane), depth=depth, cels=(plane.cel,)
             )
-    face = _stand(board, place, framing, figure) if figure else None
+    face = present(board, framing, figure, place.light) if figure else None
     _plate(board, content, face)
 
 
@@ -46,23 +46,6 @@ def _framing(board: Board, place: Place, figure: Figure | None, size: ShotSize) 
     mark = "right" if board.land else "centre"
     placed = [placed_as(figure, mark, facing, board.frames)] if figure else []
     return frame_shot(size, place, board.format, placed)
-
-
-def _stand(board: Board, place: Place, framing: Framing, figure: Figure) -> Box:
-    x = framing.xs[figure.character]
-    puppet = stand(
-        figure,
-        frames=board.frames,
-        x_of=lambda mark: x,
-        ground_y=framing.ground_of(figure.character),
-        scale=framing.scale_of(figure.character),
-        light=place.light,
-        seed=board.sheet.seed,
-    )
-    board.add("actor", puppet.peg, depth=1.0, cels=tuple(puppet.cels.values()))
-    for face in puppet.faces:
-        board.solid("face", face.name, face.box, face.from_frame)
-    return puppet.face
 
 
 def _plate(board: Board, content: LowerThirdContent, face: Box | None) -> None:

@@ -15,8 +15,8 @@ from tools.picture.heading import fit_broad
 from tools.picture.pen import Pen
 from tools.picture.places.draw import draw_place
 from tools.picture.places.place import MID, Place
+from tools.picture.presenter import present
 from tools.picture.puppets.proportions import eye_line
-from tools.picture.puppets.puppet import stand
 from tools.picture.register import template
 from tools.picture.weather import lay_weather
 
@@ -51,7 +51,9 @@ def title(board: Board, content: TitleContent) -> None:
             board.add(f"place/{plane.name}", peg, depth=depth, cels=(plane.cel,))
     board.layer("scrim", 0.0)
     if figure:
-        _present(board, place, framing, figure)
+        toward_words = "left" if board.land else figure.facing
+        turned = figure.model_copy(update={"facing": toward_words})
+        present(board, framing, turned, place.light)
     else:
         for plane in place.planes:
             if plane.foreground:
@@ -85,23 +87,6 @@ def _framing(board: Board, place: Place, figure: Figure | None) -> Framing:
         shift_x=0.0,
         shift_y=board.height / 2 + zoom * (place.ground_y - board.height / 2) - ground,
     )
-
-
-def _present(board: Board, place: Place, framing: Framing, figure: Figure) -> None:
-    x = framing.xs[figure.character]
-    toward_words = "left" if board.land else figure.facing
-    puppet = stand(
-        figure.model_copy(update={"facing": toward_words}),
-        frames=board.frames,
-        x_of=lambda mark: x,
-        ground_y=framing.ground_y,
-        scale=framing.scale,
-        light=place.light,
-        seed=board.sheet.seed,
-    )
-    board.add("actor", puppet.peg, depth=1.0, cels=tuple(puppet.cels.values()))
-    for face in puppet.faces:
-        board.solid("face", face.name, face.box, face.from_frame)
 
 
 def _words(board: Board, content: TitleContent, presents: bool) -> Box:
