@@ -43,6 +43,8 @@ class Format(Value):
     """Longest film the platform takes; 0 sets no limit."""
     video_kbps: int = 0
     """Most the platform wants of the picture, kilobits a second; 0 leaves it to the quality."""
+    containers: tuple[str, ...] = ("mp4", "webm")
+    """What the platform takes, the one it likes best first."""
     note: str = ""
     like: FormatName = ""
     """Of a platform's preset: the format it is a kind of."""

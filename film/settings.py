@@ -13,6 +13,34 @@ ModeChoice = Literal["auto", "narration", "screenplay", "play"]
 CaptionChoice = Literal["burned", "sidecar", "both", "none"]
 MusicMood = Literal["auto", "none", "calm", "bright", "tense", "warm", "driving"]
 GateName = Literal["script", "cast", "shots", "voice", "sheet"]
+Container = Literal["mp4", "webm"]
+"""What a film lies in: MP4 holds H.264 and AAC, WebM holds VP9 and Opus."""
+EncoderPreset = Literal[
+    "ultrafast",
+    "superfast",
+    "veryfast",
+    "faster",
+    "fast",
+    "medium",
+    "slow",
+    "slower",
+    "veryslow",
+    "placebo",
+]
+EncoderChoice = Literal["auto", "software", "hardware"]
+EncoderName = Literal[
+    "software",
+    "h264_nvenc",
+    "h264_videotoolbox",
+    "h264_qsv",
+    "h264_amf",
+    "h264_vaapi",
+    "vp9_qsv",
+    "vp9_vaapi",
+]
+"""What a choice comes to on a machine: the processor, or a hardware encoder as ffmpeg names it."""
+RenderPath = Literal["camera", "chromium"]
+"""Parts composited by the camera, or every frame photographed by Chromium: slow, the same film."""
 
 
 class Settings(Value):
@@ -31,6 +59,12 @@ class Settings(Value):
     seed: int = 7
     max_seconds: int = 0
     """Longest film wanted; 0 sets no limit."""
+    container: Container = "mp4"
+    encoder_preset: EncoderPreset = "veryfast"
+    """How long the encoder may think about a frame, in x264's words."""
+    encoder: EncoderName = "software"
+    """Found at intake: what another encoder makes is another take."""
+    path: RenderPath = "camera"
 
 
 class Policy(Value):
@@ -54,9 +88,12 @@ class Variant(NamedTuple):
         return f"{self.format}{self.cc}{self.draft}"
 
     @property
-    def file_name(self) -> str:
-        """Of the exported film: a draft never takes a final's place."""
-        return f"film@{self.format}{self.draft.replace('/', '-')}.mp4"
+    def name(self) -> str:
+        """Of the exported film, for people: a draft never takes a final's place."""
+        return f"film@{self.format}{self.draft.replace('/', '-')}"
+
+    def file_name(self, container: Container) -> str:
+        return f"{self.name}.{container}"
 
 
 def variants(settings: Mapping[str, Any]) -> list[Variant]:
@@ -64,6 +101,11 @@ def variants(settings: Mapping[str, Any]) -> list[Variant]:
     cc = "+cc" if settings["captions"] in ("burned", "both") else ""
     draft = "/draft" if settings["quality"] == "draft" else ""
     return [Variant(name, cc, draft) for name in settings["formats"]]
+
+
+def container_of(settings: Mapping[str, Any]) -> Container:
+    """Of JSON-plain settings; those of homes older than the choice hold none."""
+    return settings.get("container", "mp4")
 
 
 def variant_of(binding: Mapping[str, str]) -> Variant:

@@ -13,7 +13,7 @@ from typing import Any
 
 from film.errors import DiskFull
 from film.quality import Verdict
-from film.settings import variants
+from film.settings import container_of, variants
 from film.survey import Goal
 from film.take import Snapshot, Take
 from graph.attribute import staged_film
@@ -62,7 +62,7 @@ class _Export:
         films, blocked = [], []
         verdicts: dict[str, Verdict] = {}
         for variant in variants(settings):
-            name, target = variant.format, variant.file_name
+            name, target = variant.format, variant.file_name(container_of(settings))
             verdict = Verdict.model_validate(self._value(f"verdict@{variant}"))
             verdict = verdicts[str(variant)] = with_exceptions(verdict, self._snapshot)
             if verdict.blocked:

@@ -12,8 +12,9 @@ from typing import Any
 
 from film.brand import Brand
 from film.errors import BadInput, ToolFailed
+from film.formats import FORMATS
 from film.script import Script
-from film.settings import Policy, Settings
+from film.settings import EncoderChoice, Policy, Settings
 from film.survey import Goal
 from film.take import JobState, Media, Take
 from film.value import digest, plain
@@ -154,6 +155,30 @@ def _recording(path: Path) -> bytes:
     if not len(samples):
         raise BadInput("The recording is empty", str(path), "record the script")
     return wav_bytes(samples, SAMPLE_RATE)
+
+
+def held_by_platforms(settings: Settings) -> Settings:
+    """The same. Raises BadInput when a platform that is to get the film takes no such file."""
+    for name in settings.formats:
+        format = FORMATS[name]
+        if settings.container not in format.containers:
+            raise BadInput(
+                f"{format.note.rstrip('.')} takes no {settings.container}",
+                f"--format {name} --container {settings.container}",
+                f"use --container {format.containers[0]}",
+            )
+    return settings
+
+
+def encoded_here(settings: Settings, choice: EncoderChoice, goal: str) -> Settings:
+    """With the encoder that the choice comes to on this machine; a preview encodes nothing and
+    asks nobody. Raises BadInput where hardware is insisted on and none works.
+    """
+    from tools.lab.hardware import encoder_here
+
+    if goal == "preview":
+        return settings
+    return settings.model_copy(update={"encoder": encoder_here(choice, settings.container)})
 
 
 def check_writable(out: Path) -> None:

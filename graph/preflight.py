@@ -217,7 +217,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
         size = sum(kept.get(s.slot, 0) or ahead.bytes.get(s.slot, 0) for s in mine)
         films.append(
             FilmForecast(
-                name=variant.file_name.rpartition(".")[0],
+                name=variant.name,
                 frames=sum(ahead.features[slot].frames for slot in new),
                 clips=len(mine),
                 kept_clips=len(mine) - len(new),
@@ -274,7 +274,7 @@ def came_out(workshop: "Workshop") -> Forecast | None:
         cut = current.get(f"cut@{variant}")
         films.append(
             FilmForecast(
-                name=variant.file_name.rpartition(".")[0],
+                name=variant.name,
                 frames=sum(f.frames for s in new if (f := ahead.features.get(s))),
                 clips=len(clips),
                 kept_clips=len(clips) - len(new),

@@ -140,6 +140,7 @@ def clip_reads(view: View, b: Binding) -> list[str]:
         f"shot/{b['shot']}/sheet",
         "style",
         "settings#width",
+        *(f"settings#{name}" for name in ("container", "encoder", "encoder_preset", "path")),
         *captions,
         *media,
         *brand_blobs(view),
@@ -152,6 +153,7 @@ def mix_reads(view: View, b: Binding) -> list[str]:
         *(f"shot/{shot['id']}/sheet#timing" for shot in shots),
         *(f"line/{line}/voice#audio" for shot in shots for line in shot["lines"]),
         "score",
+        "settings#container",
         *(f"music/{section['section']}" for section in each_section(view)),
     ]
 
@@ -178,6 +180,7 @@ def cut_reads(view: View, b: Binding) -> list[str]:
     return [
         *(f"clip/{shot['id']}@{variant_of(b)}" for shot in shots_of(view)),
         "mix",
+        "settings#container",
     ]
 
 

@@ -24,7 +24,7 @@ _IMPORT = re.compile(
 """Import lines that name our rooms below the graph, inside functions too."""
 
 _PACKAGES = {
-    "ffmpeg": ("imageio-ffmpeg",),
+    "ffmpeg": ("imageio-ffmpeg", "av"),
     "fonts": (
         *(f"fontpkg-{family}" for family in FONT_FAMILIES),
         "manimgx-fonts",

@@ -59,6 +59,25 @@ Gates = Annotated[
 Width = Annotated[int, typer.Option(help="Pixels wide; 0 for the format's own, or a draft's 640.")]
 Seed = Annotated[int, typer.Option(help="Same words, seed and versions: same film.")]
 MaxSeconds = Annotated[int, typer.Option(help="Longest film wanted, in seconds; 0 for no limit.")]
+ContainerOption = Annotated[
+    str, typer.Option("--container", help="mp4 (H.264, AAC) or webm (VP9, Opus).")
+]
+EncoderOption = Annotated[
+    str,
+    typer.Option(
+        "--encoder", help="auto takes a hardware encoder that works here; software, hardware."
+    ),
+]
+EncoderPresetOption = Annotated[
+    str,
+    typer.Option(
+        "--encoder-preset", help="x264's words, ultrafast to placebo: slower films are smaller."
+    ),
+]
+RenderPathOption = Annotated[
+    str,
+    typer.Option("--path", help="camera, or chromium: every frame photographed; slow, the same."),
+]
 GoalOption = Annotated[str, typer.Option(hidden=True)]
 AsJson = Annotated[bool, typer.Option("--json", help="Last line is one JSON object.")]
 JobId = Annotated[str, typer.Option("--job", help="The job; the newest when not given.")]
@@ -81,6 +100,10 @@ def make(
     width: Width = 0,
     seed: Seed = 7,
     max_seconds: MaxSeconds = 0,
+    container: ContainerOption = "mp4",
+    encoder: EncoderOption = "auto",
+    encoder_preset: EncoderPresetOption = "veryfast",
+    path: RenderPathOption = "camera",
     as_json: AsJson = False,
     goal: GoalOption = "film",
 ) -> None:
@@ -103,6 +126,10 @@ def make(
         width=width,
         seed=seed,
         max_seconds=max_seconds,
+        container=container,
+        encoder=encoder,
+        encoder_preset=encoder_preset,
+        path=path,
         goal=goal,
     )
     _take_in_and_run(request, as_json)

@@ -22,7 +22,7 @@ def report(share: Path | None = None, home: Path | None = None) -> tuple[Supply,
     """
     from graph.house import default_home  # carries the ledger's engine, which --help must not
 
-    return (_python(), _home(home or default_home()), *supplies(share), _model())
+    return (_python(), _home(home or default_home()), *supplies(share), *_encoders(), _model())
 
 
 def print_report() -> None:
@@ -74,6 +74,28 @@ def _home(home: Path) -> Supply:
         licence="",
         needed=True,
     )
+
+
+def _encoders() -> tuple[Supply, ...]:
+    """Hardware that encoded a trial, one row a container."""
+    from tools.lab.containers import CONTAINERS
+    from tools.lab.hardware import way_to, working
+
+    rows = []
+    for container, held in CONTAINERS.items():
+        found = working(container)
+        codec = held.video_codec.upper()
+        rows.append(
+            Supply(
+                name=f"hardware encoder for {codec}",
+                present=found is not None,
+                where=f"{found} through {way_to(found)}" if found else "none that encodes a trial",
+                brings="a graphics card with its driver, and an ffmpeg on PATH that drives it",
+                costs="the processor encodes, which the bench's figures already count",
+                licence="",
+            )
+        )
+    return tuple(rows)
 
 
 def _model() -> Supply:

@@ -5,12 +5,23 @@ from typing import cast, get_args
 
 from film.errors import BadInput
 from film.formats import FORMATS
-from film.settings import CaptionChoice, GateName, ModeChoice, MusicMood, Policy, Settings
+from film.settings import (
+    CaptionChoice,
+    Container,
+    EncoderChoice,
+    EncoderPreset,
+    GateName,
+    ModeChoice,
+    MusicMood,
+    Policy,
+    RenderPath,
+    Settings,
+)
 from film.style import StyleName
 from film.survey import Goal
 from graph.brand_file import read_brand
 from graph.choice import chosen
-from graph.intake import Request, known_voices
+from graph.intake import Request, encoded_here, held_by_platforms, known_voices
 
 
 def build_request(
@@ -31,6 +42,10 @@ def build_request(
     max_seconds: int,
     goal: str = "film",
     voiceover: Path | None = None,
+    container: str = "mp4",
+    encoder: str = "auto",
+    encoder_preset: str = "veryfast",
+    path: str = "camera",
 ) -> Request:
     """A checked request. Raises BadInput."""
     if voice:
@@ -59,8 +74,13 @@ def build_request(
             "seed": seed,
             "width": width,
             "max_seconds": max_seconds,
+            "container": chosen("container", container, get_args(Container)),
+            "encoder_preset": chosen("encoder preset", encoder_preset, get_args(EncoderPreset)),
+            "path": chosen("path", path, get_args(RenderPath)),
         }
     )
+    choice = cast(EncoderChoice, chosen("encoder", encoder, get_args(EncoderChoice)))
+    settings = encoded_here(held_by_platforms(settings), choice, goal)
     stops = tuple(chosen("gate", gate, get_args(GateName)) for gate in gates)
     policy = Policy.model_validate({"stop_at": stops})
     kit, media = read_brand(brand)

@@ -59,9 +59,9 @@ HOOKS = (
     Hook("composite: turn", "tools.picture.broom", "Broom.turn"),
     Hook("composite: sweep", "tools.picture.broom", "Broom.sweep"),
     Hook("convert", "tools.lab.colour", "Planes.update"),
-    Hook("encode: write", "tools.lab.encode", "Encoder.write"),
-    Hook("encode: finish", "tools.lab.encode", "Encoder.__exit__"),
-    Hook("encode: start", "tools.lab.render", "Encoder"),
+    Hook("encode: write", "tools.lab.encode", "ClipEncoder.write"),
+    Hook("encode: finish", "tools.lab.encode", "ClipEncoder.__exit__"),
+    Hook("encode: start", "tools.lab.render", "encoder_for"),
     Hook("probe", "tools.lab.render", "probe"),
 )
 """Parts before a colon are groups."""

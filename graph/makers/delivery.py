@@ -5,7 +5,7 @@ out.
 from film.cast import Cast
 from film.manifest import Licence, Manifest, Segment
 from film.quality import Verdict
-from film.settings import variants
+from film.settings import container_of, variants
 from film.value import plain
 from graph.desk import Desk
 from graph.order import PlacedShot, placed_shots
@@ -19,9 +19,14 @@ def make_delivery(read: Reader, desk: Desk) -> Product:
         a.removeprefix("verdict@"): read.read(a, Verdict) for a in read.matching("verdict@", "")
     }
     seconds = shots[-1].end_seconds if shots else 0.0
+    settings = read.plain("settings")
+    named, container = variants(settings), container_of(settings)
     films = tuple(
         {
             "format": variant,
+            "container": container,
+            "video_encoder": settings.get("encoder", "software"),
+            "encoder_preset": settings.get("encoder_preset", "veryfast"),
             "duration_seconds": round(seconds, 3),
             "blocked": float(verdict.blocked),
         }
@@ -33,7 +38,7 @@ def make_delivery(read: Reader, desk: Desk) -> Product:
         duration_seconds=round(seconds, 3),
         segments=tuple(_segment(shot, words) for shot in shots),
         films=films,
-        final_video_url=variants(read.plain("settings"))[0].file_name,
+        final_video_url=named[0].file_name(container),
         licences=_licences(read.read("cast", Cast), shots, read),
         costs={"usd": 0.0},
     )

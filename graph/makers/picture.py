@@ -9,6 +9,7 @@ from film.cast import Cast, Character
 from film.formats import FORMATS, Format, picture_size
 from film.looks import SceneLooks
 from film.script import Line
+from film.settings import Container
 from film.sheet import Sheet
 from film.storyboard import Shot
 from film.style import Style
@@ -18,6 +19,7 @@ from film.voice import VoicedLine
 from graph.desk import Desk
 from graph.order import said_sheets, shot_lists, starts, voice_addresses
 from graph.reader import Blob, Product, Reader
+from tools.lab.containers import CONTAINERS
 
 if TYPE_CHECKING:
     from film.stage import Stage
@@ -77,20 +79,36 @@ def clip_work(read: Reader) -> dict[str, Any]:
         "every": 2 if read.binding["draft"] else 1,
         "chunks": [plain(chunk) for chunk in chunks_of(read)],
         "photos": photos(read),
+        "path": chosen(read, "path", "camera"),
+        "coding": {
+            "encoder": chosen(read, "encoder", "software"),
+            "preset": chosen(read, "encoder_preset", "veryfast"),
+            "most_kbps": FORMATS[read.binding["format"]].video_kbps,
+        },
     }
 
 
+def chosen(read: Reader, setting: str, otherwise: str) -> Any:
+    """A setting; `otherwise` in homes older than it."""
+    return read.plain(f"settings#{setting}") or otherwise
+
+
+def container_chosen(read: Reader) -> Container:
+    return chosen(read, "container", "mp4")
+
+
 def make_clip(read: Reader, desk: Desk) -> Product:
-    out = desk.vault.staging(".mp4")
+    container = container_chosen(read)
+    out = desk.vault.staging(f".{container}")
     facts = desk.render(read.slot, render_work, clip_work(read), str(out), str(desk.cache))
     seconds = {key: facts[key] for key in ("paint_seconds", "composite_seconds", "encode_seconds")}
     why = ", ".join(
         f"{key.removesuffix('_seconds')} {value:.2f} s" for key, value in seconds.items()
     )
+    why += f"; {facts['encoder']}"
     kept = {key: value for key, value in facts.items() if key not in seconds}
-    return Product(
-        value=kept, media=(Blob(name="clip", media_type="video/mp4", data=out),), why=why
-    )
+    held = CONTAINERS[container].media_type
+    return Product(value=kept, media=(Blob(name="clip", media_type=held, data=out),), why=why)
 
 
 def stage_of(work: dict[str, Any]) -> "Stage":
@@ -110,6 +128,7 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     """In the pool's child: lay out and render one clip; answers its facts."""
     from dataclasses import asdict
 
+    from tools.lab.codecs import Coding
     from tools.lab.render import render_clip
 
     width, height = work["size"]
@@ -120,7 +139,8 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
         height=height,
         every=work["every"],
         cache=Path(cache),
-        most_kbps=FORMATS[work["format"]].video_kbps,
+        coding=Coding(**work["coding"]),
+        path=work["path"],
     )
     return asdict(facts)
 
@@ -132,11 +152,12 @@ def make_cut(read: Reader, desk: Desk) -> Product:
     from tools.lab.join import join_cut
 
     clips = [read.media(address, "clip") for address in read.matching("clip/", "")]
-    out = desk.vault.staging(".mp4")
-    facts = join_cut(clips, read.media("mix", "m4a"), out)
+    container = container_chosen(read)
+    out = desk.vault.staging(f".{container}")
+    facts = join_cut(clips, read.media("mix", "sound"), out)
     return Product(
         value=plain(asdict(facts)),
-        media=(Blob(name="film", media_type="video/mp4", data=out),),
+        media=(Blob(name="film", media_type=CONTAINERS[container].media_type, data=out),),
         why=f"{len(clips)} clips and the mix",
     )
 

@@ -10,6 +10,7 @@ from film.voice import RecordedLine, VoicedLine
 from graph.desk import Desk
 from graph.order import starts, timings, voice_addresses
 from graph.reader import Blob, Product, Reader
+from tools.lab.containers import CONTAINERS
 
 
 def make_voiceover(read: Reader, desk: Desk) -> Product:
@@ -121,10 +122,12 @@ def make_mix(read: Reader, desk: Desk) -> Product:
     plan: MixPlan = plan_mix(sheets, sections=len(music), quieter_db=float(quieter or 0))
     voices = {line: read.media(a, "audio") for line, a in voice_addresses(read).items()}
     sections = {a.removeprefix("music/"): read.media(a, "audio") for a in music}
-    out = desk.vault.staging(".m4a")
+    holds = CONTAINERS[read.plain("settings#container") or "mp4"]
+    out = desk.vault.staging(holds.sound_suffix)
     mixed = mix_film(plan, voices, sections, out)
     heard = ", ".join(dict.fromkeys(cue.effect for cue in plan.cues))
     air = ", ".join(dict.fromkeys(place.ambience for place in plan.ambience))
     why = f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP"
     why += f"; effects: {heard or 'none'}; air: {air or 'none'}"
-    return Product(value=plan, media=(Blob(name="m4a", media_type="audio/mp4", data=out),), why=why)
+    sound = Blob(name="sound", media_type=holds.sound_type, data=out)
+    return Product(value=plan, media=(sound,), why=why)

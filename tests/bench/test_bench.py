@@ -40,6 +40,8 @@ def clip(frames: int, paint: float, composite: float, convert: float, encode: fl
         width=120,
         height=80,
         packet_hash="",
+        bytes=0,
+        encoder="libx264 veryfast",
         paint_seconds=paint,
         composite_seconds=composite,
         encode_seconds=encode,

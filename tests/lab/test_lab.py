@@ -6,11 +6,13 @@ import pytest
 from film.errors import DiskFull, RenderFailed
 from film.measures import PictureMeasures
 from film.stage import Box, Cel, Drawing, Exposure, Peg, Plane, Stage, tween
+from tools.lab.codecs import Coding, codec_for
 from tools.lab.colour import Planes
+from tools.lab.command import encoder_failure
 from tools.lab.decode import colour_frames, luma_frames
-from tools.lab.encode import Encoder, encoder_failure
 from tools.lab.join import join_cut
 from tools.lab.measure import measure_joined, measure_picture, stretches
+from tools.lab.pipe import PipeEncoder
 from tools.lab.probe import probe
 from tools.lab.render import render_clip
 
@@ -190,7 +192,7 @@ def test_the_encoders_last_words_name_the_cause(said, kind, tmp_path):
 def test_an_encoder_that_dies_leaves_no_half_clip(tmp_path):
     out = tmp_path / "clip.mp4"
     with pytest.raises(RenderFailed, match="encoding clip.mp4"):
-        with Encoder(out, 240, 180) as encoder:
+        with PipeEncoder(out, 240, 180, codec_for("mp4", Coding())) as encoder:
             encoder._process.kill()
             for _ in range(200):
                 encoder.write(bytes(240 * 180 * 3 // 2))

@@ -112,13 +112,16 @@ class Film:
 
     def filmed(self, slot: str, *arguments: str, encode: bool = True) -> Path:
         """A slot's film through ffmpeg, encoded as the lab does unless told otherwise."""
-        from tools.lab.encode import TAGS, X264
+        from tools.lab.codecs import TAGS, Coding, codec_for
         from tools.supplies import ffmpeg
 
+        x264 = codec_for("mp4", Coding())
         out = self.folder / f"damaged-{len(list(self.folder.iterdir()))}.mp4"
         command = [str(ffmpeg()), "-v", "error", "-nostdin", "-y", "-i", str(self.file(slot))]
         if encode:
-            command += [word for key, v in (X264 | TAGS).items() for word in (f"-{key}", str(v))]
+            command += [
+                word for key, v in (x264.options | TAGS).items() for word in (f"-{key}", str(v))
+            ]
         command += [*arguments, str(out)]
         subprocess.run(command, check=True)
         return out
@@ -137,10 +140,10 @@ class Film:
 
     def sounding(self, change: Callable[[np.ndarray], np.ndarray]) -> "Film":
         """The film with its mix changed as samples, 48 kHz stereo."""
-        from tools.sound.aac import decoded, encode_aac
+        from tools.sound.aac import decoded, encode_sound
 
         out = self.folder / f"mix-{len(list(self.folder.iterdir()))}.m4a"
-        encode_aac([change(decoded(self.file("mix")).copy())], out)
+        encode_sound([change(decoded(self.file("mix")).copy())], out)
         return self.recut(mix=out)
 
     def remixed(self, voices: tuple[dict[str, Any], ...]) -> "Film":

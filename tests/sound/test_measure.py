@@ -9,7 +9,7 @@ from film.cast import VoiceChoice
 from film.measures import LineHeard
 from film.mix import MIX_RATE, MixPlan, MusicPlace, Score, VoicePlace
 from film.script import Line
-from tools.sound.aac import encode_aac
+from tools.sound.aac import encode_sound
 from tools.sound.hear import HEARING_RATE
 from tools.sound.measure import for_hearing, lines_heard, measure_sound, silences
 from tools.sound.mix import mix
@@ -101,7 +101,7 @@ def test_a_late_voice_is_found_and_its_lateness_measured(film):
 
 def test_a_delivered_file_is_measured_whole(film, tmp_path):
     made = mix(film.plan, film.voices, film.sections)
-    encode_aac([made], tmp_path / "film.m4a")
+    encode_sound([made], tmp_path / "film.m4a")
     measures = measure_sound(tmp_path / "film.m4a", film.spoken, film.voices)
     assert (measures.has_audio, measures.clipped_samples, measures.silences) == (True, 0, ())
     assert measures.duration_seconds == pytest.approx(film.plan.total_frames / 30, abs=0.001)
@@ -121,7 +121,7 @@ def test_silences_and_clipping_are_counted(tmp_path):
     sound[MIX_RATE : 2 * MIX_RATE] = 0.0
     sound[100:200] = 1.4
     assert silences(sound) == ((1.0, 2.0),)
-    encode_aac([sound], tmp_path / "loud.m4a")
+    encode_sound([sound], tmp_path / "loud.m4a")
     assert measure_sound(tmp_path / "loud.m4a", (), {}).clipped_samples > 0
 
 

@@ -1,14 +1,21 @@
-"""The cut: clips joined packet by packet, the mix beside them. Nothing is encoded again."""
+"""The cut: clips joined packet by packet, the mix beside them. Nothing is encoded again.
 
-import subprocess
-import tempfile
-from collections.abc import Sequence
+In process, on the film's own clock: a packet's place is its frame in the clip plus the frames
+before the clip, so no container's rounded times add up over a hundred joins.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from fractions import Fraction
+from heapq import merge
 from pathlib import Path
+from typing import Any
 
 from film.errors import RenderFailed
-from tools.lab.command import command, source
-from tools.lab.encode import encoder_failure
+from film.time import RATE
+from tools.lab.command import encoder_failure
+from tools.lab.containers import CONTAINERS, container_of
 from tools.lab.probe import probe
 
 
@@ -20,35 +27,21 @@ class CutFacts:
 
 
 def join_cut(clips: Sequence[Path], mix: Path | None, out: Path) -> CutFacts:
-    """Joins clips of one size in order, with the mix (AAC in any container) when there is one. The
-    picture decides the length. Raises RenderFailed, DiskFull; then nothing is left at `out`.
+    """Joins clips of one size in order, with the mix (as the container holds sound) when there is
+    one. The picture decides the length. Raises RenderFailed, DiskFull; then nothing is left at
+    `out`.
     """
     doing = f"joining {len(clips)} clips"
-    with tempfile.NamedTemporaryFile("w", suffix=".ffconcat") as order:
-        order.write("ffconcat version 1.0\n" + "".join(f"file {_quoted(clip)}\n" for clip in clips))
-        order.flush()
-        streams = [source(order.name, format="concat", safe=0)["v"]]
-        if mix is not None:
-            streams.append(source(str(mix))["a"])
-        joined = command(
-            *streams,
-            out=str(out),
-            format="mp4",
-            c="copy",
-            map_metadata=-1,
-            fflags="+bitexact",
-            movflags="+faststart",
-        )
-        done = subprocess.run(joined, capture_output=True)
-    if done.returncode:
+    try:
+        expected = _write(clips, mix, out)
+        facts = probe(out)
+    except (OSError, ValueError) as error:
         out.unlink(missing_ok=True)
-        said = done.stderr.decode(errors="replace").strip()
-        raise encoder_failure(said, out, doing)
-    facts = probe(out)
-    expected = sum(probe(clip).frames for clip in clips)
-    if facts.frames != expected:
+        raise encoder_failure(str(error), out, doing) from error
+    if facts.frames != expected or not facts.even:
         out.unlink(missing_ok=True)
-        raise RenderFailed("ffmpeg", doing, f"{facts.frames} of {expected} frames arrived")
+        arrived = f"{facts.frames} of {expected} frames arrived"
+        raise RenderFailed("the muxer", doing, arrived + ("" if facts.even else ", uneven"))
     return CutFacts(
         frames=facts.frames,
         duration_seconds=round(facts.duration_seconds, 4),
@@ -56,6 +49,99 @@ def join_cut(clips: Sequence[Path], mix: Path | None, out: Path) -> CutFacts:
     )
 
 
-def _quoted(path: Path) -> str:
-    """A path as ffmpeg's concat list wants it (its documentation, "Quoting and escaping")."""
-    return "'" + str(path.resolve()).replace("'", "'\\''") + "'"
+def _write(clips: Sequence[Path], mix: Path | None, out: Path) -> int:
+    """Frames that were written."""
+    import av
+
+    container = container_of(out)
+    options = {"fflags": "+bitexact", **CONTAINERS[container].front}
+    with ExitStack() as open_files:
+        first = open_files.enter_context(av.open(str(clips[0])))
+        film = av.open(str(out), "w", format=container, options=options)
+        open_files.callback(_quietly, film.close)
+        picture: Any = film.add_stream_from_template(first.streams.video[0])
+        picture.time_base = Fraction(1) / RATE
+        pictures = _Pictures(clips, picture, bytes(picture.codec_context.extradata or b""))
+        streams = [iter(pictures)]
+        if mix is not None:
+            heard = open_files.enter_context(av.open(str(mix)))
+            sound = film.add_stream_from_template(heard.streams.audio[0])
+            streams.append(_sounds(heard, sound))
+        for packet in merge(*streams, key=_seconds):
+            film.mux(packet)
+        film.close()
+    return pictures.frames
+
+
+class _Pictures:
+    """Every clip's packets on the film's clock; `frames` counts them."""
+
+    def __init__(self, clips: Sequence[Path], stream: Any, parameters: bytes) -> None:
+        self._clips, self._stream, self._parameters = clips, stream, parameters
+        self.frames = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        import av
+
+        for clip in self._clips:
+            begins = self.frames
+            with av.open(str(clip)) as film:
+                source = film.streams.video[0]
+                own = bytes(source.codec_context.extradata or b"")
+                repeat = _parameter_sets(own) if own != self._parameters else b""
+                for packet in film.demux(source):
+                    if not packet.size:
+                        continue
+                    if repeat and packet.is_keyframe:
+                        packet = _with(repeat, packet)
+                    yield self._placed(packet, begins)
+                    self.frames += 1
+
+    def _placed(self, packet: Any, begins: int) -> Any:
+        clock = packet.time_base * RATE
+        packet.pts = begins + round(packet.pts * clock)
+        packet.dts = begins + round(packet.dts * clock)
+        packet.duration, packet.time_base = 1, Fraction(1) / RATE
+        packet.stream = self._stream
+        return packet
+
+
+def _sounds(heard: Any, stream: Any) -> Iterator[Any]:
+    for packet in heard.demux(audio=0):
+        if packet.size:
+            packet.stream = stream
+            yield packet
+
+
+def _seconds(packet: Any) -> Fraction:
+    return packet.dts * packet.time_base
+
+
+def _with(parameter_sets: bytes, packet: Any) -> Any:
+    import av
+
+    whole = av.Packet(parameter_sets + bytes(packet))
+    whole.pts, whole.dts, whole.time_base = packet.pts, packet.dts, packet.time_base
+    whole.is_keyframe = True
+    return whole
+
+
+def _parameter_sets(avcc: bytes) -> bytes:
+    """The parameter sets of an H.264 clip as units of four length bytes (ISO/IEC 14496-15, 5.3.3):
+    a clip made by another build carries its own before each key frame.
+    """
+    if len(avcc) < 7 or avcc[0] != 1:
+        return b""
+    units, at = b"", 5
+    for mask in (31, 255):
+        count, at = avcc[at] & mask, at + 1
+        for _ in range(count):
+            size = int.from_bytes(avcc[at : at + 2], "big")
+            units += size.to_bytes(4, "big") + avcc[at + 2 : at + 2 + size]
+            at += 2 + size
+    return units
+
+
+def _quietly(close: Any) -> None:
+    with suppress(OSError, ValueError):
+        close()

@@ -15,6 +15,8 @@ _TRANSFER = {1: "bt709", 6: "smpte170m", 13: "srgb", 16: "pq", 18: "hlg"}
 _RANGE = {1: "tv", 2: "pc"}
 """Numbers of ITU-T H.273, tables 2 to 4; range as ffmpeg counts it."""
 
+MILLISECOND = Fraction(1, 1000)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Probed:
@@ -37,7 +39,7 @@ class Probed:
     clip_hashes: tuple[str, ...] = ()
     """The same for each run of packets that was asked for."""
     even: bool = True
-    """Every frame lasts as long as the next."""
+    """Every frame is shown when its turn is, to a tick of the container's clock."""
 
 
 def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
@@ -49,7 +51,11 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
     with av.open(str(path)) as film:
         video = film.streams.video[0] if film.streams.video else None
         audio = film.streams.audio[0] if film.streams.audio else None
-        heard = float(audio.duration * (audio.time_base or 0)) if audio and audio.duration else 0.0
+        heard = 0.0
+        if audio and audio.duration:
+            heard = float(audio.duration * (audio.time_base or 0))
+        elif audio and film.duration:  # Matroska tells only the whole file's
+            heard = film.duration / av.time_base
         sound = {
             "has_audio": audio is not None,
             "audio_seconds": heard,
@@ -62,16 +68,8 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
         coded = video.codec_context.name == "h264"
         pictures = [_coded_picture(bytes(p)) if coded else bytes(p) for p in packets]
         shown = sorted(p.pts for p in packets if p.pts is not None)
-        steps = Counter(b - a for a, b in zip(shown, shown[1:], strict=False))
-        # A join may shorten one frame by a tick or two of the clips' time base: the rate is what
-        # nearly every frame keeps.
-        step = steps.most_common(1)[0][0] if steps else 0
         context = video.codec_context
-        rate = (
-            Fraction(1, 1) / (step * (video.time_base or Fraction(1)))
-            if step
-            else (video.average_rate or Fraction(0))
-        )
+        rate, even = _rate(shown, video.time_base or Fraction(1), video.average_rate)
         colour = (
             _MATRIX.get(int(context.colorspace), "?"),
             _PRIMARIES.get(int(context.color_primaries), "?"),
@@ -82,16 +80,31 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
             has_video=True,
             width=context.width,
             height=context.height,
-            rate=Fraction(rate),
+            rate=rate,
             frames=len(packets),
             duration_seconds=float(len(packets) / rate) if rate else 0.0,
             video_codec=context.name,
             colour="/".join(colour),
             packet_hash=_hash(pictures),
             clip_hashes=tuple(_hash(run) for run in _runs(pictures, clip_frames)),
-            even=len(steps) <= 1,
+            even=even,
             **sound,
         )
+
+
+def _rate(shown: Sequence[int], tick: Fraction, named: Fraction | None) -> tuple[Fraction, bool]:
+    """Frames a second, and whether the frames keep them. A clock of milliseconds (Matroska's)
+    cannot say 1/30: there the rate is the one the file names.
+    """
+    if tick == MILLISECOND and named:
+        late = (abs(pts - shown[0] - i / named / tick) for i, pts in enumerate(shown))
+        return Fraction(named), all(by <= 1 for by in late)
+    steps = Counter(b - a for a, b in zip(shown, shown[1:], strict=False))
+    if not steps:
+        return Fraction(named or 0), True
+    # A join may shorten one frame by a tick or two of the clips' time base: the rate is what
+    # nearly every frame keeps.
+    return 1 / (steps.most_common(1)[0][0] * tick), len(steps) == 1
 
 
 def _hash(pictures: Sequence[bytes]) -> str:

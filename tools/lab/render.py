@@ -5,22 +5,21 @@ Why a clip at a time and one process each: a shot's frames hang together, shots 
 two cores need no locks and no shared memory.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from film.settings import RenderPath
 from film.stage import Stage
+from tools.lab.codecs import Coding, codec_for
 from tools.lab.colour import Planes, converter
-from tools.lab.encode import Encoder
+from tools.lab.containers import container_of
+from tools.lab.encode import encoder_for
 from tools.lab.probe import probe
-from tools.picture.camera import Camera
+from tools.picture.camera import Camera, Exposed
 from tools.picture.easel import easel
 from tools.picture.paint import paint
-
-ENCODER_THREADS = 1
-"""x264 threads a clip: clips render side by side, and every thread more holds 30 to 50 MB of
-frames.
-"""
 
 
 def warm() -> None:
@@ -35,10 +34,13 @@ class ClipFacts:
     width: int
     height: int
     packet_hash: str
+    bytes: int
+    encoder: str
+    """For people: what encoded it."""
     paint_seconds: float
     composite_seconds: float
     encode_seconds: float
-    """Waiting for the encoder; it works while the camera does."""
+    """In the encoder, or waiting for one at the end of a pipe."""
 
 
 def render_clip(
@@ -49,20 +51,20 @@ def render_clip(
     height: int,
     every: int = 1,
     cache: Path | None = None,
-    most_kbps: int = 0,
+    coding: Coding | None = None,
+    path: RenderPath = "camera",
 ) -> ClipFacts:
-    """Renders the stage to an MP4 of that size; `every` 2 shows every second frame, held for two
-    (drafts); `most_kbps` is a platform's ceiling, 0 sets none. Raises ToolMissing, RenderFailed,
-    DiskFull; then nothing is left at `out`.
+    """Renders the stage to a clip of that size in the container that `out`'s suffix names; `every`
+    2 shows every second frame, held for two (drafts). Raises ToolMissing, RenderFailed, DiskFull;
+    then nothing is left at `out`.
     """
+    coding = coding or Coding()
     begun = perf_counter()
-    camera = Camera(stage, width, height, every)
-    painted = paint(camera.wants, cache)
+    shot = _shot(stage, width, height, every, cache, path)
     paint_seconds = perf_counter() - begun
     planes = Planes(width, height)
-    shot = camera.shoot(painted)
     composite_seconds = encode_seconds = 0.0
-    with Encoder(out, width, height, threads=ENCODER_THREADS, most_kbps=most_kbps) as encoder:
+    with encoder_for(out, width, height, coding) as encoder:
         while True:
             begun = perf_counter()
             exposed = next(shot, None)
@@ -81,7 +83,21 @@ def render_clip(
         width=width,
         height=height,
         packet_hash=probe(out).packet_hash,
+        bytes=out.stat().st_size,
+        encoder=codec_for(container_of(out), coding).said,
         paint_seconds=round(paint_seconds, 3),
         composite_seconds=round(composite_seconds, 3),
         encode_seconds=round(encode_seconds, 3),
     )
+
+
+def _shot(
+    stage: Stage, width: int, height: int, every: int, cache: Path | None, path: RenderPath
+) -> Iterator[Exposed]:
+    """Every frame of the stage; what must be painted first is painted before this returns."""
+    if path == "chromium":
+        from tools.picture.capture import capture
+
+        return capture(stage, width, height, every)
+    camera = Camera(stage, width, height, every)
+    return camera.shoot(paint(camera.wants, cache))

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from film.mix import MIX_RATE, MixPlan
-from tools.sound.aac import decoded_pieces, encode_aac
+from tools.sound.aac import decoded_pieces, encode_sound
 from tools.sound.console import Console
 from tools.sound.limit import Read, limited_blocks
 from tools.sound.loudness import BLOCK, Meter, hop_powers, integrated_lufs
@@ -46,8 +46,8 @@ class MixFacts:
 def mix_film(
     plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound], out: Path
 ) -> MixFacts:
-    """Mixes to an AAC file. `voices` holds a WAV under each line's id, `sections` one under each
-    section's number.
+    """Mixes to a file of AAC or Opus, by its suffix. `voices` holds a WAV under each line's id,
+    `sections` one under each section's number.
 
     Raises ToolFailed when ffmpeg fails.
     """
@@ -56,7 +56,7 @@ def mix_film(
         tape.record(console.mixed(start, end) for start, end in console.blocks())
         aim, heard = AIM_DBTP, Meter()
         for _ in range(ENCODINGS):
-            encode_aac(mastered_blocks(tape.read, tape.length, aim)(), out)
+            encode_sound(mastered_blocks(tape.read, tape.length, aim)(), out)
             heard = Meter()
             for piece in decoded_pieces(out):
                 heard.add(piece)
