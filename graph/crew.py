@@ -17,6 +17,8 @@ from threading import Condition
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from tools.picture.lent import borrow, lend
+
 Work = Callable[..., Any]
 
 
@@ -134,9 +136,14 @@ class _Hand:
     def __init__(self) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_toil, args=(theirs,), name="render", daemon=True)
+        brush, handle = context.Pipe()
+        self._process = context.Process(
+            target=_toil, args=(theirs, handle), name="render", daemon=True
+        )
         self._process.start()
         theirs.close()
+        handle.close()
+        lend(brush)
         self._warming = False
 
     def begin(self, work: Work) -> None:
@@ -171,8 +178,11 @@ class _Hand:
         self._pipe.close()
 
 
-def _toil(pipe: Connection) -> None:
-    """In the child: works until it is dismissed, stopped by Ctrl-C, or the house is gone."""
+def _toil(pipe: Connection, handle: Connection) -> None:
+    """In the child: works until it is dismissed, stopped by Ctrl-C, or the house is gone. It paints
+    with the house's easel.
+    """
+    borrow(handle)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while (task := pipe.recv()) is not None:
             answer = _answer(*task)

@@ -1,4 +1,5 @@
-"""The one Chromium of this process: pages of our own SVG in, pixels out.
+"""The one Chromium of this process: pages of our own SVG in, pixels out. Processes that render
+borrow it (lent.py).
 
 Why a thread of its own: Playwright's synchronous objects belong to the thread that made them and
 refuse one that runs an event loop, while painting is asked for from pool children, worker threads
@@ -12,7 +13,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -40,6 +41,8 @@ FLAGS = (
     "--enable-features=NetworkServiceInProcess2",
 )
 PATIENCE_MS = 60_000
+REST_AFTER_SECONDS = 0.3
+"""Idle this long, the last page's pixels are let go, in Chromium and here."""
 BATCH = 8
 """Pictures of a film held at once: some 2 MB of PNG each at 1080p."""
 
@@ -70,14 +73,14 @@ class Easel:
 
     def __init__(self) -> None:
         self._work: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
-        # A daemon: pool threads are joined before exit handlers run, when ours must still work.
-        Thread(target=self._toil, name="easel", daemon=True).start()
-        self._owner = os.getpid()
         self._playwright: Any = None
         self._browser: Any = None
         self._page: Any = None
         self._wire: Any = None
         self._shown: tuple[str, int, int] | None = None
+        self._resting = True
+        # A daemon: pool threads are joined before exit handlers run, when ours must still work.
+        Thread(target=self._toil, name="easel", daemon=True).start()
 
     def picture(self, html: str, width: int, height: int, doing: str) -> bytes:
         """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing,
@@ -110,9 +113,14 @@ class Easel:
         )
 
     def rest(self) -> None:
-        """Lets go of the last page's pixels, in Chromium and here, until the next picture."""
-        self._ask(lambda: self._with_one_retry(lambda: self._show("", 16, 16), "resting"))
-        give_back()  # pages of text and PNG leave 40 MB of free heap behind
+        """Chromium started, so that the first picture need not wait for it, and no page's pixels
+        held. Raises ToolMissing, RenderFailed.
+        """
+        self._ask(lambda: self._with_one_retry(self._let_go, "starting"))
+
+    @property
+    def started(self) -> bool:
+        return self._browser is not None
 
     def close(self) -> None:
         self._ask(self._close)
@@ -126,7 +134,11 @@ class Easel:
 
     def _toil(self) -> None:
         while True:
-            answer, work = self._work.get()
+            try:
+                answer, work = self._work.get(timeout=None if self._resting else REST_AFTER_SECONDS)
+            except Empty:
+                self._idle()
+                continue
             try:
                 answer.set_result(work())
             except BaseException as error:  # handed to the asking thread, which raises it
@@ -169,8 +181,22 @@ class Easel:
             {"color": {"r": 0, "g": 0, "b": 0, "a": 0}},
         )
 
+    def _idle(self) -> None:
+        from playwright.sync_api import Error
+
+        try:
+            self._let_go()
+        except Error:
+            self._close()  # it died idle: the next picture starts another
+
+    def _let_go(self) -> None:
+        self._show("", 16, 16)
+        self._resting = True
+        give_back()  # pages of text and PNG leave 40 MB of free heap behind
+
     def _show(self, html: str, width: int, height: int) -> None:
         self._ready()
+        self._resting = False
         self._shown = None
         self._page.set_viewport_size({"width": width, "height": height})
         self._page.set_content(html, wait_until="load")
@@ -198,7 +224,7 @@ class Easel:
     def _close(self) -> None:
         browser, playwright = self._browser, self._playwright
         self._browser = self._playwright = self._page = self._wire = None
-        self._shown = None
+        self._shown, self._resting = None, True
         from playwright.sync_api import Error
 
         for end in (browser and browser.close, playwright and playwright.stop):
@@ -210,20 +236,27 @@ class Easel:
 
 
 _easel: Easel | None = None
+_owner = 0
 
 
 def easel() -> Easel:
     """This process's easel; a forked child makes its own."""
-    global _easel
-    if _easel is None or _easel._owner != os.getpid():
-        _easel = Easel()
+    if _easel is None or _owner != os.getpid():
+        paint_with(Easel())
+    assert _easel is not None
     return _easel
+
+
+def paint_with(other: Easel) -> None:
+    """From now on it is this process's easel."""
+    global _easel, _owner
+    _easel, _owner = other, os.getpid()
 
 
 @atexit.register
 def put_away() -> None:
     """Closes the browser, if one was started."""
     global _easel
-    if _easel is not None and _easel._owner == os.getpid() and _easel._browser is not None:
+    if _easel is not None and _owner == os.getpid() and _easel.started:
         _easel.close()
     _easel = None

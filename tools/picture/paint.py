@@ -102,8 +102,6 @@ def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Pa
         found[painted.wanted] = painted
         if folder:
             _keep(folder, painted)
-    if missing:
-        easel().rest()
     return found
 
 

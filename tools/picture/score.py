@@ -30,7 +30,7 @@ exactly as Chromium's edges do (its variance, and that of a painted pixel, are 1
 edge's is 1/12); at 1.53, where most end, nearly all of that is gained for less paint.
 """
 RUNG = 1.06
-"""Step of the ladder on which scales of what never rests are rounded up: shots pushed by a hundredth
+"""Step of the ladder on which scales of what never rests are rounded up: shots pushed a hundredth
 more or less share one painting.
 """
 PASSING = 1.1
