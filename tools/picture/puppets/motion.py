@@ -4,7 +4,7 @@ A channel is one number of one peg. Keys are added in order of frame; a channel 
 becomes a plain number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from film.stage import Amount, Drawing, Ease, Exposure, Key, Track
@@ -84,3 +84,11 @@ def shown(exposures: Iterable[tuple[int, str | None]]) -> Drawing:
         if not out or out[-1].cel != cel:
             out.append(Exposure(frame, cel))
     return Drawing(tuple(out))
+
+
+def stepped(turns: Sequence[tuple[int, float]], at: Callable[[float], float]) -> Amount:
+    """A number for every head turn, jumping as the exposures do."""
+    channel = Motion()
+    for frame, turn in turns:
+        channel.set("at", frame, at(turn), "step")
+    return channel.amount("at")

@@ -7,7 +7,6 @@ nothing in the next shot.
 """
 
 import math
-from collections.abc import Callable, Sequence
 
 from film.content import Pose, Prop
 from film.sheet import Figure
@@ -18,7 +17,7 @@ from tools.picture.puppets.features import EYE_Y, MOUTH_Y, brow, eye_x, eyes, mo
 from tools.picture.puppets.hair import hair_back
 from tools.picture.puppets.head import crown, skull
 from tools.picture.puppets.limbs import HandShape, foot, forearm, hand, shin, thigh, upper_arm
-from tools.picture.puppets.motion import Motion, frames_of, shown, value_at
+from tools.picture.puppets.motion import Motion, frames_of, shown, stepped, value_at
 from tools.picture.puppets.outfits.costume import worn
 from tools.picture.puppets.outfits.drape import behind
 from tools.picture.puppets.outfits.pieces import paint
@@ -50,6 +49,7 @@ from tools.picture.puppets.props import (
 from tools.picture.puppets.seat import seat, shadow, throne
 from tools.picture.puppets.tints import ActorLight, Tints, tints_of
 from tools.picture.puppets.torso import hem, torso
+from tools.picture.puppets.ways import OneWay
 from tools.picture.puppets.wounds import ropes
 
 FACING = {1: "right", -1: "left", 0: "front"}
@@ -57,7 +57,7 @@ SEAT_SHIFT = 62.0
 """Units a sitter's mark lies before the chair, so that chair and knees stand around it."""
 
 
-class Rig:
+class Rig(OneWay):
     """Builds `body` (pegs in unit space, feet at 0, 0) and collects `cels`; `motion` holds the
     keys.
 
@@ -74,12 +74,12 @@ class Rig:
         seed: int,
         room: float = math.inf,
     ) -> None:
+        super().__init__()
         self.figure, self.side, self.sign = figure, side, side or 1
         self.costume = costume_of(figure.appearance)
         self.look = worn(figure.appearance, self.costume)
         self.p: Proportions = proportions_of(self.look)
         self.t: Tints = tints_of(self.look, light)
-        self.cels: dict[str, Cel] = {}
         self.frames = frames
         self.act = perform(figure, self.p, walks, frames, seed, room, self.sign)
         self.motion = self.act.motion
@@ -99,13 +99,6 @@ class Rig:
             self._before(),
         )
 
-    def _keep(self, cel: Cel) -> str:
-        self.cels[cel.key] = cel
-        return cel.key
-
-    def _one(self, cel: Cel) -> Drawing:
-        return shown([(0, self._keep(cel))])
-
     def _turning(self, channel: str) -> Amount:
         """A limb's angle as a peg's clockwise rotation."""
         return self.motion.amount(channel, -self.sign)
@@ -114,20 +107,20 @@ class Rig:
 
     def _shadow(self) -> Drawing:
         return shown(
-            (frame, self._keep(shadow(self.t, pose, self.sign))) for frame, pose in self.act.poses
+            (frame, self.keep(shadow(self.t, pose, self.sign))) for frame, pose in self.act.poses
         )
 
     def _seat(self) -> tuple[Peg, ...]:
         if not self.sits:
             return ()
         drawn = throne if self.look.outfit in ("king", "queen") else seat
-        return (Peg(name="seat", children=(self._one(drawn(self.t, self.sign)),)),)
+        return (Peg(name="seat", children=(self.one(drawn(self.t, self.sign)),)),)
 
     def _desk(self) -> tuple[Peg, ...]:
         """There from the first frame, as the chair is: furniture does not pop up."""
         if all(pose != "type" for _, pose in self.act.poses):
             return ()
-        return (Peg(name="desk", children=(self._one(desk(self.t, self.sign)),)),)
+        return (Peg(name="desk", children=(self.one(desk(self.t, self.sign)),)),)
 
     def _upper(self, name: str, children: tuple[Peg | Drawing, ...]) -> Peg:
         """The upper body's peg: pelvis, lean and breath."""
@@ -147,7 +140,7 @@ class Rig:
 
     def _behind(self) -> Peg:
         back = hair_back(self.look, self.t, self.side)
-        hair = (self._head("back hair", (self._one(back),)),) if back else ()
+        hair = (self._head("back hair", (self.one(back),)),) if back else ()
         return self._upper("behind", (*self._drape(), *hair, self._arm(False)))
 
     def _drape(self) -> tuple[Peg, ...]:
@@ -158,7 +151,7 @@ class Rig:
         ]
         if not any(cel for _, cel in cuts):
             return ()
-        drawn = shown((frame, self._keep(cel) if cel else None) for frame, cel in cuts)
+        drawn = shown((frame, self.keep(cel) if cel else None) for frame, cel in cuts)
         if self.costume.back in ("guitar", "airpack"):
             return (Peg(name="back", children=(drawn,)),)
         if self.costume.back == "wings":
@@ -182,11 +175,11 @@ class Rig:
         return wings.amount("beat")
 
     def _before(self) -> Peg:
-        clothes = self._one(torso(self.look, self.p, self.t, self.side))
+        clothes = self.one(torso(self.look, self.p, self.t, self.side))
         parts: list[Peg | Drawing] = [Peg(name="torso", children=(clothes,))]
         skirts = [(f, hem(self.look, self.p, self.t, folded)) for f, folded in self.act.folded]
         if any(cel for _, cel in skirts):
-            drawn = shown((f, self._keep(cel) if cel else None) for f, cel in skirts)
+            drawn = shown((f, self.keep(cel) if cel else None) for f, cel in skirts)
             parts.append(
                 Peg(
                     name="hem",
@@ -197,7 +190,7 @@ class Rig:
             )
         parts += [self._head("head", self._face()), *self._borne(), self._arm(True)]
         if "bound" in self.look.conditions:
-            parts.append(Peg(name="ropes", children=(self._one(ropes(self.t, self.p)),)))
+            parts.append(Peg(name="ropes", children=(self.one(ropes(self.t, self.p)),)))
         return self._upper("before", tuple(parts))
 
     def _borne(self) -> tuple[Peg, ...]:
@@ -216,7 +209,7 @@ class Rig:
         ]
         if not any(cel for _, cel in cels):
             return ()
-        drawn = shown((frame, self._keep(cel) if cel else None) for frame, cel in cels)
+        drawn = shown((frame, self.keep(cel) if cel else None) for frame, cel in cels)
         return (Peg(name="borne", children=(drawn,)),)
 
     def _cane(self) -> tuple[Peg, ...]:
@@ -235,7 +228,7 @@ class Rig:
             upper = math.radians(stance.back_arm[0] - stance.lean)
             reach = -stance.pelvis_y + (TORSO - 29) * math.cos(math.radians(stance.lean))
             reach -= UPPER_ARM * math.cos(upper) + (FOREARM + 26) * math.cos(math.radians(turn))
-        key = self._keep(cane(self.t, self.sign, round(reach)))
+        key = self.keep(cane(self.t, self.sign, round(reach)))
         drawn = shown((frame, key if leans else None) for frame, leans in leaning)
         return (Peg(name="cane", y=20, rotation=self._turning("cane"), children=(drawn,)),)
 
@@ -257,7 +250,7 @@ class Rig:
             else:
                 self.motion.move("prop", frame, 14, goal)
         drawn = shown(
-            (frame, self._keep(draw_prop(prop, self.t, self.sign)) if prop != "none" else None)
+            (frame, self.keep(draw_prop(prop, self.t, self.sign)) if prop != "none" else None)
             for frame, prop in held
         )
         return (Peg(name="prop", y=20, rotation=self._turning("prop"), children=(drawn,)),)
@@ -266,8 +259,8 @@ class Rig:
         name = "front" if front else "back"
         x, y = shoulder_joint(self.p, front)
         shapes = self.act.front_hand if front else self.act.back_hand
-        palm = shown((frame, self._keep(self._hand(shape, front))) for frame, shape in shapes)
-        drawn = self._one(forearm(self.look, self.p, self.t, front))
+        palm = shown((frame, self.keep(self._hand(shape, front))) for frame, shape in shapes)
+        drawn = self.one(forearm(self.look, self.p, self.t, front))
         if front:
             things = self._prop()
             over = any(over_fingers(prop) for _, prop in self.act.props)
@@ -291,7 +284,7 @@ class Rig:
             x=x * self.sign,
             y=y,
             rotation=self._turning(f"{name}_shoulder"),
-            children=(self._one(upper_arm(self.look, self.p, self.t, front)), elbow),
+            children=(self.one(upper_arm(self.look, self.p, self.t, front)), elbow),
         )
 
     def _hand(self, shape: HandShape, front: bool) -> Cel:
@@ -310,7 +303,7 @@ class Rig:
             name=f"{name} foot",
             y=LEG,
             rotation=self._turning(f"{name}_foot"),
-            children=(self._one(foot(self.look, self.t, front, toward, self.side == 0)),),
+            children=(self.one(foot(self.look, self.t, front, toward, self.side == 0)),),
         )
         knee = Peg(
             name=f"{name} shin",
@@ -319,13 +312,13 @@ class Rig:
             children=(
                 ankle,
                 shown(
-                    (frame, self._keep(shin(self.look, self.p, self.t, front, folded)))
+                    (frame, self.keep(shin(self.look, self.p, self.t, front, folded)))
                     for frame, folded in self.act.folded
                 ),
             ),
         )
         upper = shown(
-            (frame, self._keep(thigh(self.look, self.p, self.t, front, folded)))
+            (frame, self.keep(thigh(self.look, self.p, self.t, front, folded)))
             for frame, folded in self.act.folded
         )
         hip = Peg(
@@ -368,15 +361,15 @@ class Rig:
 
         def eyes_at(frame: int) -> str:
             seen = value_at(cues, frame), value_at(lids, frame), value_at(gazes, frame)
-            return self._keep(eyes(look, p, t, *seen, value_at(turns, frame)))
+            return self.keep(eyes(look, p, t, *seen, value_at(turns, frame)))
 
         def mouth_at(frame: int) -> str:
-            return self._keep(mouth(t, value_at(cues, frame), value_at(shapes, frame)))
+            return self.keep(mouth(t, value_at(cues, frame), value_at(shapes, frame)))
 
-        base = shown((frame, self._keep(skull(look, p, t, turn))) for frame, turn in turns)
+        base = shown((frame, self.keep(skull(look, p, t, turn))) for frame, turn in turns)
         pair = shown((frame, eyes_at(frame)) for frame in frames_of(cues, lids, gazes, turns))
         lips = shown((frame, mouth_at(frame)) for frame in frames_of(cues, shapes))
-        top = shown((frame, self._keep(crown(look, p, t, turn))) for frame, turn in turns)
+        top = shown((frame, self.keep(crown(look, p, t, turn))) for frame, turn in turns)
         return (
             base,
             pair,
@@ -387,7 +380,7 @@ class Rig:
             ),
             Peg(
                 name="mouth",
-                x=self._stepped(lambda turn: turned_x(0.0, turn), turns),
+                x=stepped(turns, lambda turn: turned_x(0.0, turn)),
                 y=MOUTH_Y,
                 children=(lips,),
             ),
@@ -398,16 +391,8 @@ class Rig:
         name = "left" if side < 0 else "right"
         return Peg(
             name=f"{name} brow",
-            x=self._stepped(lambda turn: eye_x(side, turn), self.turns),
+            x=stepped(self.turns, lambda turn: eye_x(side, turn)),
             y=self.motion.amount(f"{name}_brow"),
             rotation=self.motion.amount(f"{name}_tilt"),
-            children=(self._one(brow(self.p, self.t, side)),),
+            children=(self.one(brow(self.p, self.t, side)),),
         )
-
-    @staticmethod
-    def _stepped(x_at: Callable[[float], float], turns: Sequence[tuple[int, float]]) -> Amount:
-        """A feature's x for every head turn, jumping as the exposures do."""
-        channel = Motion()
-        for frame, turn in turns:
-            channel.set("x", frame, x_at(turn), "step")
-        return channel.amount("x")

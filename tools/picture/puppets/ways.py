@@ -5,24 +5,36 @@ rigged once for each way and each rig shows only in its stretch of frames: the f
 same ground either way, so the change is a turn, not a jump.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from film.content import Mark
 from film.sheet import Figure, Walk
-from film.stage import Amount, Drawing, Exposure, Peg
+from film.stage import Amount, Cel, Drawing, Exposure, Peg
 from tools.picture.puppets.acting import WalkSpan
+from tools.picture.puppets.motion import shown
 from tools.picture.puppets.pose_plans import ASIDE
 
 _SIDES = {"right": 1, "left": -1, "front": 0}
 
 
-class OneWay(Protocol):
-    """A rig for one way."""
+class OneWay:
+    """A rig for one way: its pegs, and the cels they show as they are drawn."""
 
-    @property
-    def body(self) -> Iterable[Peg]: ...
+    body: tuple[Peg, ...]
+
+    def __init__(self) -> None:
+        self.cels: dict[str, Cel] = {}
+
+    def keep(self, cel: Cel) -> str:
+        """The cel's key."""
+        self.cels[cel.key] = cel
+        return cel.key
+
+    def one(self, cel: Cel) -> Drawing:
+        """The cel from first to last."""
+        return shown([(0, self.keep(cel))])
 
 
 R = TypeVar("R", bound=OneWay)

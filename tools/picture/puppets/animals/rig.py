@@ -5,11 +5,10 @@ who walks the other way is rigged once for each side, shown in turn. At most twe
 four legs of three, neck, head, two ears, two brows, tail and trunk.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from film.sheet import Figure
-from film.stage import Amount, Box, Cel, Drawing, Peg, amount_at
+from film.stage import Amount, Box, Drawing, Peg, amount_at
 from tools.picture.pen import Pen
 from tools.picture.puppets import faces
 from tools.picture.puppets.acting import WalkSpan
@@ -19,16 +18,17 @@ from tools.picture.puppets.animals.build import head_of
 from tools.picture.puppets.animals.keys import LEGS
 from tools.picture.puppets.animals.stances import stance_of
 from tools.picture.puppets.features import EYE_Y, brow, eye_x, eyes
-from tools.picture.puppets.motion import Motion, frames_of, shown, value_at
+from tools.picture.puppets.motion import Motion, frames_of, shown, stepped, value_at
 from tools.picture.puppets.proportions import proportions_of
 from tools.picture.puppets.rig import FACING
 from tools.picture.puppets.tints import ActorLight
+from tools.picture.puppets.ways import OneWay
 from tools.picture.puppets.wounds import below_eyes
 
 HEAD_BOX = Box(-130, -190, 260, 320)
 
 
-class BeastRig:
+class BeastRig(OneWay):
     """Builds `body` (pegs in unit space) and collects `cels`, for one side."""
 
     def __init__(
@@ -41,10 +41,10 @@ class BeastRig:
         light: ActorLight | None,
         seed: int,
     ) -> None:
+        super().__init__()
         self.beast, self.figure, self.sign = beast, figure, side or 1
         self.build, self.frames = beast.build, frames
         self.coat = beast.coat(figure.appearance, light)
-        self.cels: dict[str, Cel] = {}
         self.act = perform(figure, beast.build, walks, frames, seed)
         self.motion = self.act.motion
         self.cues = faces.expressions(figure)
@@ -65,13 +65,6 @@ class BeastRig:
             self._head(),
             *(self._wing(True) if beast.build.limbs == 4 else ()),
         )
-
-    def _keep(self, cel: Cel) -> str:
-        self.cels[cel.key] = cel
-        return cel.key
-
-    def _one(self, cel: Cel) -> Drawing:
-        return shown([(0, self._keep(cel))])
 
     def _turning(self, channel: str, scale: float = 1.0) -> Amount:
         return self.motion.amount(channel, self.sign * scale)
@@ -97,7 +90,7 @@ class BeastRig:
             high = max(4.0, half * 0.11)
             pen.ellipse(0, 1, half, high, fade)
             cuts.append(
-                (frame, self._keep(pen.cel(Box(-half - 2, -high - 1, 2 * half + 4, 2 * high + 4))))
+                (frame, self.keep(pen.cel(Box(-half - 2, -high - 1, 2 * half + 4, 2 * high + 4))))
             )
         return Peg(name="shadow", children=(shown(cuts),))
 
@@ -110,7 +103,7 @@ class BeastRig:
             x=x * self.sign,
             y=y,
             rotation=self._turning("tail"),
-            children=(self._one(self.beast.tail(self.coat, self.sign)),),
+            children=(self.one(self.beast.tail(self.coat, self.sign)),),
         )
         return self._on_trunk("behind", (tail,))
 
@@ -119,7 +112,7 @@ class BeastRig:
         breath = Peg(
             name="breath",
             scale_y=self.motion.amount("breath", -0.007, 1.0),
-            children=(self._one(self.beast.trunk(self.coat, self.sign)),),
+            children=(self.one(self.beast.trunk(self.coat, self.sign)),),
         )
         if self.beast.neck is None:
             return self._on_trunk("trunk", (breath,))
@@ -128,7 +121,7 @@ class BeastRig:
             x=build.neck_at[0] * self.sign,
             y=build.neck_at[1],
             rotation=self._turning("neck"),
-            children=(self._one(self.beast.neck(self.coat, self.sign)),),
+            children=(self.one(self.beast.neck(self.coat, self.sign)),),
         )
         return self._on_trunk("trunk", (breath, neck))
 
@@ -138,7 +131,7 @@ class BeastRig:
             return ()
         if self.build.limbs == 2:
             turning = self._turning("wing", 1.0 if near else 0.8)
-            keys = {is_open: self._keep(draw(self.coat, self.sign, near, is_open))
+            keys = {is_open: self.keep(draw(self.coat, self.sign, near, is_open))
                     for is_open in {is_open for _, is_open in self.act.spread}}  # fmt: skip
             drawn = shown((frame, keys[is_open]) for frame, is_open in self.act.spread)
         else:
@@ -147,7 +140,7 @@ class BeastRig:
                 goal = (5.0 if count % 2 else -7.0) * (1 if near else 0.8)
                 beat.set("turn", count * 26 - 8, goal, "move")
             turning = beat.amount("turn", self.sign)
-            drawn = self._one(draw(self.coat, self.sign, near, True))
+            drawn = self.one(draw(self.coat, self.sign, near, True))
         x, y = self.beast.wing_at
         wing = Peg(
             name=f"{'near' if near else 'far'} wing",
@@ -168,20 +161,20 @@ class BeastRig:
             name=f"{leg} paw",
             y=lower,
             rotation=self._turning(f"{leg}_paw"),
-            children=(self._one(draw.foot(self.coat, self.sign, fore, near)),),
+            children=(self.one(draw.foot(self.coat, self.sign, fore, near)),),
         )
         shank = Peg(
             name=f"{leg} lower",
             y=upper,
             rotation=self._turning(f"{leg}_lower"),
-            children=(foot, self._one(draw.bone(self.coat, self.sign, fore, False, near))),
+            children=(foot, self.one(draw.bone(self.coat, self.sign, fore, False, near))),
         )
         thigh = Peg(
             name=leg,
             x=(build.length / 2 if fore else -build.length / 2) * self.sign,
             y=build.joint,
             rotation=self._turning(f"{leg}_upper"),
-            children=(shank, self._one(draw.bone(self.coat, self.sign, fore, True, near))),
+            children=(shank, self.one(draw.bone(self.coat, self.sign, fore, True, near))),
         )
         return (self._on_trunk(f"{leg} on trunk", (thigh,)),)
 
@@ -225,11 +218,11 @@ class BeastRig:
             out.append(
                 Peg(
                     name=f"{'left' if side < 0 else 'right'} ear",
-                    x=self._stepped(lambda turn, s=side: s * ears.x - 6 * turn),
+                    x=stepped(self.turns, lambda turn, s=side: s * ears.x - 6 * turn),
                     y=ears.y,
                     rotation=self.motion.amount("ears", side * ears.droop, side * ears.turn),
-                    scale_x=self._stepped(lambda turn, s=side: 1 - 0.24 * max(0.0, s * turn)),
-                    children=(self._one(ears.draw(self.coat, side)),),
+                    scale_x=stepped(self.turns, lambda turn, s=side: 1 - 0.24 * max(0.0, s * turn)),
+                    children=(self.one(ears.draw(self.coat, side)),),
                 )
             )
         return tuple(out)
@@ -248,27 +241,27 @@ class BeastRig:
             size, y = beast.eyes_scale, beast.eyes_y - EYE_Y * beast.eyes_scale
             with pen.group(f"translate({4 * turn:.1f} {y:.1f}) scale({size})"):
                 below_eyes(pen, look, t, turn)
-            return self._keep(pen.cel(HEAD_BOX))
+            return self.keep(pen.cel(HEAD_BOX))
 
         def eyes_at(frame: int) -> str:
             seen = value_at(cues, frame), value_at(lids, frame), value_at(gazes, frame)
-            return self._keep(eyes(calm, p, t, *seen, value_at(turns, frame)))
+            return self.keep(eyes(calm, p, t, *seen, value_at(turns, frame)))
 
         def mouth_at(frame: int) -> str:
-            return self._keep(beast.mouth(coat, value_at(cues, frame), value_at(shapes, frame)))
+            return self.keep(beast.mouth(coat, value_at(cues, frame), value_at(shapes, frame)))
 
         lift = EYE_Y * beast.eyes_scale
         parts: list[Peg | Drawing] = [
             shown((frame, skull_at(turn)) for frame, turn in turns),
             Peg(
                 name="mouth",
-                x=self._stepped(lambda turn: beast.mouth_at(turn)[0]),
-                y=self._stepped(lambda turn: beast.mouth_at(turn)[1]),
+                x=stepped(self.turns, lambda turn: beast.mouth_at(turn)[0]),
+                y=stepped(self.turns, lambda turn: beast.mouth_at(turn)[1]),
                 children=(shown((frame, mouth_at(frame)) for frame in frames_of(cues, shapes)),),
             ),
             Peg(
                 name="eyes",
-                x=self._stepped(lambda turn: 4 * turn),
+                x=stepped(self.turns, lambda turn: 4 * turn),
                 y=beast.eyes_y - lift,
                 scale_x=beast.eyes_scale,
                 scale_y=beast.eyes_scale,
@@ -281,12 +274,12 @@ class BeastRig:
             pair = tuple(
                 Peg(
                     name=f"{name} brow",
-                    x=self._stepped(lambda turn, s=side: eye_x(s, turn) + 4 * turn),
+                    x=stepped(self.turns, lambda turn, s=side: eye_x(s, turn) + 4 * turn),
                     y=self.motion.amount(f"{name}_brow"),
                     rotation=self.motion.amount(f"{name}_tilt"),
                     scale_x=0.8,
                     scale_y=0.9,
-                    children=(self._one(brow(p, t, side)),),
+                    children=(self.one(brow(p, t, side)),),
                 )
                 for name, side in (("left", -1), ("right", 1))
             )
@@ -299,15 +292,8 @@ class BeastRig:
         for frame, turn in self.turns:
             pen = Pen()
             self.beast.crown(pen, self.coat, turn)
-            cuts.append((frame, self._keep(pen.cel(HEAD_BOX))))
+            cuts.append((frame, self.keep(pen.cel(HEAD_BOX))))
         return Peg(name="crown", children=(shown(cuts),))
-
-    def _stepped(self, at: Callable[[float], float]) -> Amount:
-        """A feature's place for every head turn, jumping as the exposures do."""
-        channel = Motion()
-        for frame, turn in self.turns:
-            channel.set("at", frame, at(turn), "step")
-        return channel.amount("at")
 
     def face(self, x: float, time: float, unit: float, ground_y: float) -> Box:
         """The face on the stage at a time, from the keys themselves."""
