@@ -1,5 +1,5 @@
-"""`python -m evals.bench_long`: what length costs. Films of about one, three and ten minutes made by
-`auteur make`, each in a home of its own, then one word changed in the longest and made again.
+"""`python -m evals.bench_long`: what length costs. Films of about one, three and ten minutes made
+by `auteur make`, each in a home of its own, then one word changed in the longest and made again.
 
 The scripts are the ten of evals/subjects and our examples, one a chapter: the shorter films are the
 first chapters of the longest, so they hold the same kinds of shots. No two films last what they
@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 SCRIPTS = HERE / "subjects" / "scripts"
 EXAMPLES = HERE.parent / "examples"
 CHAPTERS = (
-    *(SCRIPTS / f"{name}.md" for name in ("science", "history", "finance", "news", "how-to")),
+    *(SCRIPTS / f"{name}.md" for name in ("history", "science", "finance", "news", "how-to")),
     *(SCRIPTS / f"{name}.md" for name in ("law", "sport", "cooking", "ad")),
     EXAMPLES / "coffee.md",
     EXAMPLES / "launch.md",
@@ -35,7 +35,7 @@ LENGTHS = {"one": 1, "three": 3, "ten": len(CHAPTERS)}
 """Film → chapters. A chapter lasts about a minute."""
 CHANGED = ("puzzle with five pieces", "puzzle with seven pieces")
 """One word, in the middle of the longest."""
-SHORT_CHANGED = ("tiny molecules", "small molecules")
+SHORT_CHANGED = ("one sentence opened a border", "one sentence opened a gate")
 """One word of the first chapter, for runs that leave the longest out."""
 
 
@@ -131,7 +131,7 @@ def make(name: str, script: Path, room: Path, options: Sequence[str], called: st
     )
 
 
-HEAD = f"{'film':8}{'frames':>8}{'film s':>8}{'took s':>8}{'a minute':>9}{'MB':>7}{'made':>6}  by stage"
+HEAD = "film      frames  film s  took s a minute     MB  made  by stage"
 
 
 def told(made: Made) -> Made:

@@ -19,10 +19,15 @@ from film.voice import VoicedLine
 from graph.desk import Desk
 from graph.order import said_sheets, shot_lists, starts, voice_addresses
 from graph.reader import Blob, Product, Reader
+from graph.versions import maker_versions
 from tools.lab.containers import CONTAINERS
 
 if TYPE_CHECKING:
     from film.stage import Stage
+
+
+SHELF = "shelf"
+"""Folder of the painting cache for pieces of stills and previews."""
 
 
 def make_sheet(read: Reader, desk: Desk) -> Product:
@@ -165,7 +170,8 @@ def make_cut(read: Reader, desk: Desk) -> Product:
 def make_storyboard(read: Reader, desk: Desk) -> Product:
     sheets = said_sheets(read)
     title = read.plain("script#outline")["title"]
-    data = desk.render(read.slot, storyboard_work, stills_work(read, sheets), title)
+    shelf = (str(desk.cache / SHELF), maker_versions()["storyboard"])
+    data = desk.render(read.slot, storyboard_work, stills_work(read, sheets), title, *shelf)
     return Product(
         value={"format": read.binding["format"], "shots": len(sheets)},
         media=(Blob(name="storyboard", media_type="image/png", data=data),),
@@ -190,11 +196,13 @@ def stills_work(read: Reader, sheets: list[Sheet]) -> dict[str, Any]:
     }
 
 
-def storyboard_work(work: dict[str, Any], title: str) -> bytes:
+def storyboard_work(work: dict[str, Any], title: str, folder: str, version: str) -> bytes:
     """In the pool's child: the contact sheet as PNG."""
+    from tools.delivery.shelf import Shelf
     from tools.delivery.storyboard import storyboard_png
 
-    return storyboard_png(*_stills(work), title=title, media=work["photos"])
+    shelf = Shelf(Path(folder), version)
+    return storyboard_png(*_stills(work), title=title, media=work["photos"], shelf=shelf)
 
 
 def thumbnail_work(work: dict[str, Any]) -> bytes:
@@ -213,7 +221,8 @@ def make_preview(read: Reader, desk: Desk) -> Product:
     """The film before it is rendered: one page that plays and seeks in any browser, with the
     voices.
     """
-    from tools.delivery.preview import write_preview
+    from tools.delivery.preview import Played, played, write_preview
+    from tools.delivery.shelf import Shelf, digests
     from tools.delivery.voice_track import voice_track
     from tools.picture.layout import lay_out
 
@@ -224,10 +233,19 @@ def make_preview(read: Reader, desk: Desk) -> Product:
         photos(read),
     )
     why = {shot.id: shot.why for scene in shot_lists(read) for shot in scene.shots}
+    shelf = Shelf(desk.cache / SHELF, maker_versions()["preview"])
+    known = [plain(style), format.name, digests(pictures)]
     shots = []
     for sheet in sheets:
         chunks = read.read(f"shot/{sheet.shot_id}/captions", Captions).chunks
-        shots.append((sheet, lay_out(sheet, style, format, chunks, pictures), why[sheet.shot_id]))
+        uncoded = plain(sheet.model_copy(update={"code": ""}))  # people's number, not drawn
+        data = shelf.piece(
+            ["played", uncoded, plain(chunks), *known],
+            lambda sheet=sheet, chunks=chunks: played(
+                lay_out(sheet, style, format, chunks, pictures), sheet.shot_id
+            ).packed(),
+        )
+        shots.append((sheet, Played.unpacked(data), why[sheet.shot_id]))
     voices = voice_addresses(read)
     begin = starts([sheet.frames for sheet in sheets])
     placed = [

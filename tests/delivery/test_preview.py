@@ -6,7 +6,8 @@ from film.content import KineticContent, KineticWord, TitleContent
 from film.formats import FORMATS, LAYOUTS
 from film.sheet import Reveal, Sheet, SpokenLine
 from film.style import Style
-from tools.delivery.preview import film_facts, media_type, preview_html
+from tools.delivery.preview import Played, film_facts, media_type, played, preview_html
+from tools.delivery.shelf import Shelf
 from tools.delivery.storyboard import settled_frame, storyboard_png
 from tools.delivery.thumbnail import telling_sheet, thumbnail_png
 from tools.picture.layout import lay_out
@@ -46,7 +47,8 @@ SHEETS = (
 @pytest.fixture(scope="module")
 def shots():
     return [
-        (sheet, lay_out(sheet, Style(), FORMATS["16x9"], (), {}), "because") for sheet in SHEETS
+        (sheet, played(lay_out(sheet, Style(), FORMATS["16x9"], (), {}), sheet.shot_id), "because")
+        for sheet in SHEETS
     ]
 
 
@@ -121,3 +123,28 @@ def test_thumbnails_fill_their_frame(format, size):
 def test_a_storyboard_shows_every_shot(format):
     picture = pixels_of(storyboard_png(SHEETS, Style(), FORMATS[format], title="A film", media={}))
     assert picture.shape[1] > 2 * 264 and picture[..., 3].min() == 255
+
+
+def test_a_storyboard_of_many_rows_is_the_rows_under_each_other(tmp_path):
+    format, shelf = FORMATS["16x9"], Shelf(tmp_path, "1")
+    five = tuple(SHEETS[1].model_copy(update={"code": f"{n}A"}) for n in range(5))
+    picture = pixels_of(storyboard_png(five, Style(), format, title="A film", shelf=shelf))
+    assert picture.shape[:2] == (118 + 2 * (236 + 84 + 56) - 28 + 48, 96 + 4 * 476 - 28)
+    again = storyboard_png(five, Style(), format, title="A film", shelf=shelf)
+    assert (pixels_of(again) == picture).all()
+
+
+def test_a_piece_is_made_once_for_each_thing_it_is_drawn_from(tmp_path):
+    made: list[str] = []
+
+    def make(name: str) -> bytes:
+        made.append(name)
+        return name.encode()
+
+    for version, of in (("1", "a"), ("1", "b"), ("1", "a"), ("2", "a")):
+        assert Shelf(tmp_path, version).piece(of, lambda of=of: make(of)) == of.encode()
+    assert made == ["a", "b", "a"]
+
+
+def test_a_shot_comes_back_from_its_packed_form(shots):
+    assert Played.unpacked(shots[0][1].packed()) == shots[0][1]

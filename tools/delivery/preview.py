@@ -10,7 +10,8 @@ from a mail or a USB stick.
 import base64
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 from pathlib import Path
@@ -28,8 +29,38 @@ _PLAYER = Path(__file__).parent / "player"
 CHANGE = "what should change, in a sentence"
 """Stands in a shot's command where the person's own words go."""
 
-Shot = tuple[Sheet, Stage, str]
-"""A shot's sheet, its laid-out stage, and why it looks as it does."""
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A shot as the page plays it."""
+
+    width: int
+    height: int
+    svg: str
+    """Its moving planes; cels are named, ids begin with its own."""
+    cels: dict[str, str]
+    """Definitions of the cels it shows."""
+
+    def packed(self) -> bytes:
+        return json.dumps([self.width, self.height, self.svg, self.cels]).encode()
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> "Played":
+        return cls(*json.loads(data))
+
+
+Shot = tuple[Sheet, Played, str]
+"""A shot's sheet, how it plays, and why it looks as it does."""
+
+
+def played(stage: Stage, shot_id: str) -> Played:
+    """The shot apart from any page; `shot_id` keeps its ids from those of the others."""
+    return Played(
+        width=stage.width,
+        height=stage.height,
+        svg=moving_shot(stage, Clock(0, stage.frames, Fraction(RATE)), f"s{shot_id}-"),
+        cels={key: defined([cel]) for key, cel in stage.cels.items()},
+    )
 
 
 def write_preview(shots: Sequence[Shot], audio: bytes | None, title: str, out: Path) -> None:
@@ -50,7 +81,7 @@ def preview_html(shots: Sequence[Shot], audio: bytes | None, title: str) -> str:
         ratio=f"{width} / {height}",
         tall="tall" if height > width else "wide",
         cels=_cels(shots),
-        shots="".join(_shot(index, stage) for index, (_, stage, _) in enumerate(shots)),
+        shots="".join(_shot(shot) for _, shot, _ in shots),
         audio=_audio(audio),
         film=film.replace("<", "\\u003c").replace("\u2028", " ").replace("\u2029", " "),
         script=script,
@@ -109,14 +140,13 @@ def _policy(script: str) -> str:
 
 
 def _cels(shots: Sequence[Shot]) -> str:
-    cels: Mapping[str, Any] = {key: cel for _, stage, _ in shots for key, cel in stage.cels.items()}
-    return defined(cels[key] for key in sorted(cels))
+    cels = {key: cel for _, shot, _ in shots for key, cel in shot.cels.items()}
+    return "".join(cels[key] for key in sorted(cels))
 
 
-def _shot(index: int, stage: Stage) -> str:
-    view = f'viewBox="0 0 {stage.width} {stage.height}"'
-    body = moving_shot(stage, Clock(0, stage.frames, Fraction(RATE)), f"s{index}-")
-    return f'<svg {NAMESPACE} class="shot" {view} aria-hidden="true">{body}</svg>'
+def _shot(shot: Played) -> str:
+    view = f'viewBox="0 0 {shot.width} {shot.height}"'
+    return f'<svg {NAMESPACE} class="shot" {view} aria-hidden="true">{shot.svg}</svg>'
 
 
 def _audio(audio: bytes | None) -> str:
