@@ -1,6 +1,8 @@
 import os
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import pytest
@@ -9,7 +11,8 @@ from film.errors import RenderFailed, ToolMissing
 from film.stage import Box, Cel
 from tools.picture.atlas import GUTTER, packed
 from tools.picture.easel import Easel, easel, page_html
-from tools.picture.paint import paint, wanted
+from tools.picture.paint import paint, shelf_at, wanted
+from tools.picture.shelf import Kept
 
 DOT = Cel(key="dot", svg='<circle cx="10" cy="10" r="8" fill="#ff6b4a"/>', box=Box(0, 0, 20, 20))
 BLEEDS = Cel(
@@ -18,6 +21,7 @@ BLEEDS = Cel(
     box=Box(0, 0, 9, 9),
 )
 EMPTY = Cel(key="empty", svg="<g/>", box=Box(0, 0, 50, 50))
+LARGE = Cel(key="large", svg='<rect width="2000" height="2000"/>', box=Box(0, 0, 2000, 2000))
 HALF = Cel(
     key="half", svg='<rect width="8" height="8" fill="#ff0000" opacity="0.5"/>', box=Box(0, 0, 8, 8)
 )
@@ -51,9 +55,22 @@ def test_the_cache_holds_pixels_and_may_vanish(tmp_path):
         fresh.left,
         fresh.top,
     )
-    for file in (p for p in tmp_path.rglob("*") if p.is_file()):
-        file.write_bytes(file.read_bytes()[:30])
+    (file,) = (p for p in tmp_path.rglob("*") if p.is_file())
+    file.write_bytes(file.read_bytes()[:30])
     assert np.array_equal(paint([want], tmp_path)[want].pixels, fresh.pixels)
+
+
+def test_a_cel_that_another_paints_comes_last_and_is_not_painted_again(tmp_path):
+    theirs, ours = wanted(LARGE, 1.0), wanted(LARGE, 0.9)
+    shelf = shelf_at(tmp_path)
+    with ThreadPoolExecutor(1) as thread:
+        with shelf.claim(theirs.name, wait=False):
+            painting = thread.submit(paint, [theirs, ours], tmp_path)
+            while not shelf.holds(ours.name):
+                sleep(0.01)
+            shelf.keep(theirs.name, Kept(np.zeros((1, 2, 4), np.uint8), 3, 4))
+        found = painting.result()
+    assert (found[theirs].width, found[ours].width) == (2, 1800)
 
 
 def test_pieces_on_a_page_keep_their_distance():

@@ -6,8 +6,8 @@ them a second. It paints one page at a time; decoding, cutting and keeping stay 
 """
 
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from threading import Lock, Thread
+from typing import Any
 
 from film.errors import AuteurError, RenderFailed
 from tools.picture.easel import Easel, easel, paint_with
@@ -18,7 +18,7 @@ class LentEasel(Easel):
     minutes: for that it has its own.
     """
 
-    def __init__(self, pipe: Connection) -> None:
+    def __init__(self, pipe: Any) -> None:
         super().__init__()
         self._pipe, self._turn = pipe, Lock()
 
@@ -42,17 +42,19 @@ class LentEasel(Easel):
         return answer
 
 
-def borrow(pipe: Connection) -> None:
+def borrow(pipe: Any) -> None:
     """From now on this process paints with the easel at the other end."""
     paint_with(LentEasel(pipe))
 
 
-def lend(pipe: Connection) -> None:
-    """Paints for the process at the other end until it leaves, from a thread of its own."""
+def lend(pipe: Any) -> None:
+    """Paints for the process at the other end of a `multiprocessing` pipe until it leaves, in a
+    thread of its own.
+    """
     Thread(target=_serve, args=(pipe,), name="easel lent", daemon=True).start()
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Any) -> None:
     with pipe, suppress(EOFError, OSError):
         while True:
             what, given = pipe.recv()

@@ -8,11 +8,7 @@ one and letters stay as sharp as in the preview.
 """
 
 import hashlib
-import os
-import shutil
-import struct
-import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil, floor
@@ -24,6 +20,7 @@ from film.errors import RenderFailed
 from film.stage import Cel
 from tools.picture.atlas import Page, packed
 from tools.picture.easel import easel, page_html
+from tools.picture.shelf import Kept, Shelf
 from tools.picture.smil import cut_to_box, number
 from tools.supplies import chromium
 
@@ -31,10 +28,6 @@ PHASES = 8
 """Phases are eighths of a pixel: a sixteenth off at most, which no eye and no test sees."""
 LARGEST = 4096
 """Pixels of a painted side; a cel that would be larger is painted smaller and enlarged."""
-SPARED_BYTES = 256 << 20
-"""The cache leaves this much of the disk to clips."""
-_HEAD = struct.Struct("<4sIIii")
-_MAGIC = b"cel1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +67,10 @@ class Painted:
     wanted: Wanted
 
     @property
+    def kept(self) -> Kept:
+        return Kept(self.pixels, self.left, self.top)
+
+    @property
     def width(self) -> int:
         return self.pixels.shape[1]
 
@@ -89,28 +86,34 @@ class Painted:
 
 def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Painted]:
     """Every wanted cel painted. Raises ToolMissing, RenderFailed."""
+    shelf = shelf_at(cache) if cache else None
     found: dict[Wanted, Painted] = {}
     missing: list[Wanted] = []
-    folder = cache / "cels" / _brush() if cache else None
     for want in dict.fromkeys(wants):
-        kept = _recalled(folder, want) if folder else None
+        kept = _recalled(shelf, want)
         if kept is None:
             missing.append(want)
         else:
             found[want] = kept
-    for painted in _fresh(missing):
+    for painted in _fresh(missing, shelf):
         found[painted.wanted] = painted
-        if folder:
-            _keep(folder, painted)
     return found
 
 
 def uncached(wants: Iterable[Wanted], cache: Path | None) -> list[Wanted]:
     """Those the cache does not hold: what `paint` would have to paint."""
-    if cache is None:
-        return list(dict.fromkeys(wants))
-    folder = cache / "cels" / _brush()
-    return [w for w in dict.fromkeys(wants) if not (folder / w.name[:2] / w.name).exists()]
+    shelf = shelf_at(cache) if cache else None
+    return [w for w in dict.fromkeys(wants) if not (shelf and shelf.holds(w.name))]
+
+
+def shelf_at(cache: Path) -> Shelf:
+    """Where this Chromium's cels are kept."""
+    return Shelf(cache / "cels", _brush())
+
+
+def _recalled(shelf: Shelf | None, want: Wanted) -> Painted | None:
+    kept = shelf.recalled(want.name) if shelf else None
+    return kept and Painted(kept.pixels, kept.left, kept.top, want)
 
 
 @lru_cache(maxsize=1)
@@ -144,14 +147,48 @@ def _frame_of(want: Wanted) -> _Frame:
     return _Frame(left, top, max(right - left, 1), max(bottom - top, 1))
 
 
-def _fresh(wants: Sequence[Wanted]) -> Iterable[Painted]:
+def _fresh(wants: Sequence[Wanted], shelf: Shelf | None) -> Iterator[Painted]:
+    """Painted page by page, and kept. What another process is painting comes last: then it is
+    recalled, or painted if that one failed.
+    """
+    pages = _pages(wants)
+    if shelf is None:
+        yield from (painted for page in pages for painted in _painted(page))
+        return
+    for wait in (False, True):
+        others: list[list[Wanted]] = []
+        for page in pages:
+            with shelf.claim(page[0].name, wait=wait) as free:
+                if not free:
+                    others.append(page)
+                    continue
+                kept = {want: known for want in page if (known := _recalled(shelf, want))}
+                yield from kept.values()
+                for rest in _pages([want for want in page if want not in kept]):
+                    for painted in _painted(rest):
+                        shelf.keep(painted.wanted.name, painted.kept)
+                        yield painted
+        pages = others
+
+
+def _pages(wants: Sequence[Wanted]) -> list[list[Wanted]]:
+    """What lies on one page together, the tallest first."""
+    return [[wants[slot.index] for slot in page.slots] for page in _packed(wants)]
+
+
+def _packed(wants: Sequence[Wanted]) -> list[Page]:
     frames = [_frame_of(want) for want in wants]
-    sizes = [(frame.width, frame.height) for frame in frames]
-    for page in packed(sizes, [(frame.left, frame.top) for frame in frames]):
-        placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
-        doing = f"painting {len(page.slots)} cels"
-        png = easel().picture(page_html("".join(placed)), page.width, page.height, doing)
-        yield from _cut(page, pixels_of(png), wants, frames)
+    return packed([(f.width, f.height) for f in frames], [(f.left, f.top) for f in frames])
+
+
+def _painted(wants: Sequence[Wanted]) -> Iterator[Painted]:
+    """One page of cels."""
+    frames = [_frame_of(want) for want in wants]
+    (page,) = _packed(wants)
+    placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
+    doing = f"painting {len(page.slots)} cels"
+    png = easel().picture(page_html("".join(placed)), page.width, page.height, doing)
+    yield from _cut(page, pixels_of(png), wants, frames)
 
 
 def _placed(want: Wanted, frame: _Frame, x: int, y: int) -> str:
@@ -195,35 +232,3 @@ def inked(alpha: np.ndarray) -> tuple[int, int, int, int]:
     y0, y1 = int(rows[0]), int(rows[-1]) + 1
     columns = np.flatnonzero(alpha[y0:y1].any(axis=0))
     return int(columns[0]), y0, int(columns[-1]) + 1, y1
-
-
-# The cache: one file a cel, written whole or not at all
-
-
-def _recalled(folder: Path, want: Wanted) -> Painted | None:
-    try:
-        data = (folder / want.name[:2] / want.name).read_bytes()
-        magic, width, height, left, top = _HEAD.unpack_from(data)
-        if magic != _MAGIC:
-            return None
-        pixels = np.frombuffer(bytearray(zlib.decompress(data[_HEAD.size :])), np.uint8)
-        return Painted(pixels.reshape(height, width, 4), left, top, want)
-    except (OSError, struct.error, zlib.error, ValueError):
-        return None
-
-
-def _keep(folder: Path, painted: Painted) -> None:
-    """Keeps it if it can: without room the cel is painted again next time, and the clip itself will
-    say that the disk is full.
-    """
-    place = folder / painted.wanted.name[:2]
-    head = _HEAD.pack(_MAGIC, painted.width, painted.height, painted.left, painted.top)
-    half = place / f"{painted.wanted.name}.{os.getpid()}.half"
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(place).free < SPARED_BYTES:
-            return
-        half.write_bytes(head + zlib.compress(painted.pixels.tobytes(), 1))
-        os.replace(half, place / painted.wanted.name)
-    except OSError:
-        half.unlink(missing_ok=True)
