@@ -22,6 +22,7 @@ from film.voice import SAMPLE_RATE
 from graph.house import House
 from graph.parts import outline_parts, parts_of
 from memory.records import Job
+from tools.lab.containers import CONTAINERS
 from tools.words.read import read_script
 
 MAX_PHOTO_PIXELS = 3840
@@ -163,7 +164,7 @@ def held_by_platforms(settings: Settings) -> Settings:
         format = FORMATS[name]
         if settings.container not in format.containers:
             raise BadInput(
-                f"{format.note.rstrip('.')} takes no {settings.container}",
+                f"{format.note.rstrip('.')} takes no {CONTAINERS[settings.container].name}",
                 f"--format {name} --container {settings.container}",
                 f"use --container {format.containers[0]}",
             )

@@ -84,14 +84,13 @@ def _encoders() -> tuple[Supply, ...]:
     rows = []
     for container, held in CONTAINERS.items():
         found = working(container)
-        codec = held.video_codec.upper()
         rows.append(
             Supply(
-                name=f"hardware encoder for {codec}",
+                name=f"hardware encoder for {held.video_name}",
                 present=found is not None,
                 where=f"{found} through {way_to(found)}" if found else "none that encodes a trial",
                 brings="a graphics card with its driver, and an ffmpeg on PATH that drives it",
-                costs="the processor encodes, which the bench's figures already count",
+                costs="the processor encodes",
                 licence="",
             )
         )

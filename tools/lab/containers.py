@@ -9,7 +9,10 @@ from film.settings import Container
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Holds:
+    name: str
+    """As people write it."""
     media_type: str
+    video_name: str
     video_codec: str
     """As ffmpeg names the coded stream."""
     audio_codec: str
@@ -22,6 +25,8 @@ class Holds:
 
 CONTAINERS: dict[Container, Holds] = {
     "mp4": Holds(
+        name="MP4",
+        video_name="H.264",
         media_type="video/mp4",
         video_codec="h264",
         audio_codec="aac",
@@ -30,6 +35,8 @@ CONTAINERS: dict[Container, Holds] = {
         front={"movflags": "+faststart"},
     ),
     "webm": Holds(
+        name="WebM",
+        video_name="VP9",
         media_type="video/webm",
         video_codec="vp9",
         audio_codec="opus",

@@ -52,7 +52,7 @@ def encoder_here(choice: EncoderChoice, container: Container) -> EncoderName:
         case "hardware":
             found = working(container)
             if found is None:
-                codec = CONTAINERS[container].video_codec.upper()
+                codec = CONTAINERS[container].video_name
                 raise BadInput(
                     f"No hardware encoder for {codec} works here",
                     "--encoder hardware",
