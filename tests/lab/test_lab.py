@@ -204,4 +204,4 @@ def test_a_full_disk_is_told_as_such():
     if not full.exists():
         pytest.skip("no /dev/full here")
     error = encoder_failure("Error writing trailer: No space left on device", full, "encoding")
-    assert error.path == "/dev"
+    assert isinstance(error, DiskFull) and error.path == "/dev"
