@@ -1,5 +1,7 @@
 """Every chin over the captions and every hat in the frame, whoever stands beside whom."""
 
+from random import Random
+
 import pytest
 
 from film.cast import Appearance
@@ -112,3 +114,15 @@ def test_a_long_body_at_the_outer_marks_stands_in_the_frame(kind, mark, facing):
     way = 1 if facing == "left" else -1
     rump = framing.xs["A"] + way * placed.behind * framing.scale
     assert 0 <= round(rump) <= format.width
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("chance", range(5))
+def test_two_small_animals_have_room_side_by_side(layout, chance):
+    format = FORMATS[layout]
+    figures = [_figure("A", Appearance(kind="bird")), _figure("B", Appearance(kind="cat"))]
+    placed = [placed_as(one, one.mark, "right", 90) for one in figures]
+    place = draw_place("forest", "day", format, Style(), 1)
+    framing = frame_shot("medium", place, format, placed, Random(chance))
+    long = sum((one.behind + one.face) * framing.scale_of(one.character) for one in placed)
+    assert long <= format.width

@@ -178,6 +178,7 @@ def frame_shot(
             face = max(actor.face for actor in actors)
             fits = max(fits, min(scale * FACE / face, largest_of_heads(format, actors)))
         if stands_low(actors):
+            fits /= angle.by
             scale = max(min(fits, _LARGEST), place.figure_scale)
             near = max(1.0, fits / scale) if is_small(actors) else 1.0
         else:

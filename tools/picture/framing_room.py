@@ -26,6 +26,8 @@ WIDE_AT: dict[Mark, float] = {
 _LOW = 340.0
 """Units: who is no taller is seen whole in a medium shot, on the ground under them; a close one
 is of the head."""
+_SIDE_BY_SIDE = 0.94
+"""Of the frame's width that low ones fill, one behind the other."""
 _LOW_SHARE = 0.5
 """Of the frame's height that they fill."""
 _CLEAR = 30.0
@@ -109,7 +111,11 @@ def largest_scale(format: Format, actors: Sequence[Placed]) -> float:
         return math.inf
     if low := stands_low(actors):
         share = 1.5 * _LOW_SHARE if format.aspect == "tall" else _LOW_SHARE
-        return min(format.height, format.width) * share / low
+        fits = min(format.height, format.width) * share / low
+        if len(actors) > 1:
+            long = sum(actor.behind + actor.face for actor in actors)
+            fits = min(fits, format.width * _SIDE_BY_SIDE / long)
+        return fits
     return largest_of_heads(format, actors)
 
 
