@@ -18,6 +18,7 @@ import numpy as np
 
 from film.errors import RenderFailed
 from film.stage import Cel
+from tools.heap import give_back
 from tools.picture.atlas import Page, packed
 from tools.picture.easel import easel, page_html
 from tools.picture.shelf import Kept, Shelf
@@ -97,6 +98,8 @@ def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Pa
             found[want] = kept
     for painted in _fresh(missing, shelf):
         found[painted.wanted] = painted
+    if missing:
+        give_back()  # pages and their PNG leave free heap behind
     return found
 
 
