@@ -49,6 +49,8 @@ class Desk:
         self.seconds: dict[str, float] = {}
         """How long a render process worked for each slot."""
         self.measured = Measured(home)
+        self.free_bytes = 0
+        """Memory that was free when the crew was counted."""
         self._crew: Crew | None = None
         self._lock = Lock()
 
@@ -92,7 +94,8 @@ class Desk:
     def _hands(self) -> Crew:
         with self._lock:
             if self._crew is None:
-                self._crew = Crew(processes_for(available_bytes()))
+                self.free_bytes = available_bytes()
+                self._crew = Crew(processes_for(self.free_bytes))
             return self._crew
 
 

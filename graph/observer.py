@@ -157,9 +157,9 @@ def _survey_node(workshop: Workshop) -> Any:
     ]:
         found = await asyncio.to_thread(workshop.survey)
         workshop.settle_vanished(found)
-        workshop.plan(found)
         if rendering_is_next(found):
             await asyncio.to_thread(look_ahead, workshop, found)
+        await asyncio.to_thread(workshop.plan, found)
         if found.ready:
             workshop.enter(state_of(found))
             return Command(goto=dispatch(found, state["job_id"]))

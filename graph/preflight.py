@@ -44,7 +44,7 @@ from film.rates import (
 from film.settings import variants
 from film.survey import SlotStatus, Survey
 from film.take import Snapshot
-from graph.desk import Desk
+from graph.desk import RENDER_PROCESSES, Desk
 from graph.makers.picture import clip_work
 from graph.reader import Reader
 from graph.versions import maker_versions
@@ -249,6 +249,11 @@ def look_ahead(workshop: "Workshop", found: Survey) -> None:
     if first:
         ahead.watch, ahead.told = MemoryWatch(), forecast
         workshop.tell("preflight", forecast.plain())
+        desk = workshop.desk
+        if desk.processes < RENDER_PROCESSES:
+            free_mb = desk.free_bytes >> 20
+            crew = {"processes": desk.processes, "wanted": RENDER_PROCESSES, "free_mb": free_mb}
+            workshop.tell("crew", crew)
         refuse_too_little_disk(workshop, forecast)
 
 

@@ -69,7 +69,7 @@ class Reader:
 
 def _part(vault: Vault, slot: str, content: str, part: str) -> Any:
     value = _value(vault, content)
-    return _parts(vault, slot, content).get(part) if part else value
+    return parts_at(vault, slot, content).get(part) if part else value
 
 
 @lru_cache(maxsize=512)
@@ -78,7 +78,8 @@ def _value(vault: Vault, content: str) -> Any:
 
 
 @lru_cache(maxsize=128)
-def _parts(vault: Vault, slot: str, content: str) -> dict[str, Any]:
+def parts_at(vault: Vault, slot: str, content: str) -> dict[str, Any]:
+    """Every part of a value in the vault; remembered, since many makers read the same."""
     return parts_of(slot, _value(vault, content))
 
 

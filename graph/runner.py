@@ -19,6 +19,7 @@ from film.take import JobState
 from graph.attribute import findings_of
 from graph.export import Exported, export
 from graph.house import House
+from graph.pace import Pace
 from graph.preflight import came_out, foresee
 from graph.workshop import OnEvent, Workshop
 from memory.records import Job
@@ -144,6 +145,7 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     came = came_out(workshop) if workshop.goal == "film" else None
     if came is not None:
         workshop.tell("rendered", came.plain())
+        Pace(workshop).keep(workshop.spans)
     snapshot = house.ledger.snapshot(job.timeline_id)
     findings = tuple(findings_of(workshop, snapshot)) if workshop.goal == "film" else ()
     exported = export(house, snapshot, job, Path(job.request["out"]), workshop.goal)

@@ -22,6 +22,7 @@ from graph.attribute import guidance_before
 from graph.desk import Desk
 from graph.makers.table import MAKERS
 from graph.naming import slot_said
+from graph.pace import STAGE_OF, Pace, Spans
 from graph.parts import outline_parts, parts_of
 from graph.preflight import Preflight
 from graph.reader import Blob, Product, Reader
@@ -68,6 +69,8 @@ class Workshop:
         self.goal: Goal = goal
         self.made: list[Filled] = []
         """What this run made, in order of finishing."""
+        self.spans: Spans = {}
+        """When work of each stage was in hand, monotonic seconds."""
         self._state: JobState | None = None
         self._surveyors: dict[Goal, Surveyor] = {}
         self._looking = Lock()
@@ -118,7 +121,8 @@ class Workshop:
         """Tell how much is left, so that progress can be honest; not kept, it is only a view."""
         left = [s for s in found.statuses if s.state in (SlotState.MISSING, SlotState.STALE)]
         clips = sum(status.rule.maker == "clip" for status in left)
-        self._on_event("planned", {"slots": len(left), "clips": clips})
+        stages = Pace(self).plan(found)
+        self._on_event("planned", {"slots": len(left), "clips": clips, "stages": stages})
 
     def fill(self, slot: str) -> Filled | None:
         """Fill a ready slot; None when it is not (or no longer) ready."""
@@ -178,6 +182,8 @@ class Workshop:
                 raise
             take = self.ledger.record(self.job.timeline_id, take, claim)
         give_back()
+        stage = self.spans.setdefault(STAGE_OF[status.rule.maker], [])
+        stage.append((began, time.monotonic()))
         if status.rule.maker == "clip":
             self.preflight.keep(status.slot, take.media[0].size_bytes, began, time.monotonic())
         self._decide_by_policy(status, take)

@@ -4,11 +4,16 @@ clean.
 
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 from rich.console import Console
-from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
+from rich.text import Text
+
+from film.forecast import said_seconds
+from film.time_left import TimeLeft
 
 _STAGES = {
     "script": "reading",
@@ -38,18 +43,20 @@ _STAGES = {
 class Progress:
     """Follows the events of a run.
 
-    Time left is measured on this run's own clips, so nothing is said of it before the first is
-    done.
+    Time left is what the house expects by its own measure (film/time_left.py), corrected by how
+    this run really goes; it counts down between events.
     """
 
-    def __init__(self, quiet: bool) -> None:
-        self._quiet = quiet
+    def __init__(self, quiet: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self._quiet, self._clock = quiet, clock
         self._shown = not quiet and sys.stderr.isatty()
         self._console = Console(stderr=True, highlight=False)
+        self._left = TimeLeft()
         self._bar = Bar(
             TextColumn("{task.description:<14}"),
             BarColumn(24),
             TextColumn("{task.fields[note]}"),
+            _Left(self.seconds_left),
             TimeElapsedColumn(),
             console=self._console,
             disable=not self._shown,
@@ -57,9 +64,8 @@ class Progress:
         )
         self._task = self._bar.add_task("beginning", total=None, note="")
         self._done = 0
-        self._began = time.monotonic()
+        self._began = clock()
         self._clips_left = self._clips_done = 0
-        self._rendering_since = 0.0
 
     def __enter__(self) -> "Progress":
         self._bar.start()
@@ -68,7 +74,12 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
+    def seconds_left(self) -> float | None:
+        """None before anything is planned."""
+        return self._left.shown(self._clock())
+
     def on_event(self, kind: str, payload: dict[str, Any]) -> None:
+        self._left.on_event(kind, payload, self._clock())
         if kind == "planned":
             self._bar.update(self._task, total=self._done + payload["slots"])
             self._clips_left = payload["clips"]
@@ -79,24 +90,24 @@ class Progress:
         elif kind == "attributed":
             finding = payload["finding"].replace("_", " ")
             self._say(f"mending {finding}: remaking {payload['blame']} ({payload['why']})")
-
         elif kind == "preflight":
             for film in payload["films"]:
                 self._say(film["line"])
+        elif kind == "crew":
+            self._say(
+                f"{payload['processes']} of {payload['wanted']} render processes at once: "
+                f"{payload['free_mb']} MB of memory are free"
+            )
         elif kind == "retrying":
             self._say(f"{payload['said']}: {payload['because']}; trying once more")
 
     def _making(self, maker: str, slot: str) -> None:
-        if maker == "clip" and not self._rendering_since:
-            self._rendering_since = time.monotonic()
         self._bar.update(self._task, description=_STAGES.get(maker, maker), note=self._note(slot))
 
     def _note(self, slot: str) -> str:
         if not self._clips_done or not self._clips_left:
             return slot
-        total = self._clips_done + self._clips_left
-        pace = (time.monotonic() - self._rendering_since) / self._clips_done
-        return f"shot {self._clips_done + 1} of {total}, {pace * self._clips_left:.0f} s left"
+        return f"shot {self._clips_done + 1} of {self._clips_done + self._clips_left}"
 
     def _finished(self, slot: str, seconds: float) -> None:
         self._done += 1
@@ -105,8 +116,24 @@ class Progress:
             self._clips_done += 1
             self._clips_left = max(0, self._clips_left - 1)
         if not self._shown and seconds >= 0.5:
-            self._say(f"{time.monotonic() - self._began:6.1f} s  {slot}  ({seconds:.1f} s)")
+            passed = self._clock() - self._began
+            self._say(f"{passed:6.1f} s  {slot}  ({seconds:.1f} s){_said(self.seconds_left())}")
 
     def _say(self, text: str) -> None:
         if not self._quiet:
             self._console.print(text, markup=False)
+
+
+class _Left(ProgressColumn):
+    """Seconds left, asked for anew whenever the bar is drawn."""
+
+    def __init__(self, seconds_left: Callable[[], float | None]) -> None:
+        super().__init__()
+        self._seconds_left = seconds_left
+
+    def render(self, task: Task) -> Text:
+        return Text(_said(self._seconds_left()).removeprefix("  "))
+
+
+def _said(left: float | None) -> str:
+    return "" if left is None or left < 1 else f"  about {said_seconds(left)} left"

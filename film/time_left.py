@@ -1,0 +1,117 @@
+"""How long a run still takes: stages with expected seconds, corrected by how they really go.
+
+A stage's expectation comes from rates (graph/pace.py); what is done of it, weighed slot by slot,
+tells how fast it really goes, and what is left is stretched by that. Between two slots time itself
+counts as progress, as far as the work in hand reaches, so the number falls evenly. What is shown
+moves towards what is found by a tenth a second at most: a person reads it, and must not see it
+jump.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+StageName = Literal["speaking", "exposing", "rendering", "finishing"]
+
+HELD_BY = 0.35
+"""Share of a stage's expectation that weighs against how it goes: early slots say little."""
+REACH = 0.95
+"""How far time alone may count work in hand as done."""
+STEADY = 0.1
+"""What is shown changes by this share of itself a second, beside its counting down."""
+AT_ONCE = 1.0
+"""Seconds of difference that are never worth smoothing."""
+
+
+@dataclass(slots=True)
+class _Stage:
+    expected_seconds: float
+    weights: dict[str, float]
+    """Slot → its part of the stage, any unit."""
+    done: float = 0.0
+    busy_seconds: float = 0.0
+    """Until the last slot was done."""
+    since: float | None = None
+    """When it went on from there; None while nothing of it is in hand."""
+    hand: set[str] = field(default_factory=set[str])
+    finished: set[str] = field(default_factory=set[str])
+
+    @property
+    def total(self) -> float:
+        return sum(self.weights.values()) or 1.0
+
+    def left(self, now: float) -> float:
+        expected, share = self.expected_seconds, min(self.done / self.total, 1.0)
+        if expected <= 0 or share >= 1:
+            return 0.0
+        held = HELD_BY * expected
+        pace = (held + self.busy_seconds) / (held + expected * share)
+        if self.since is not None:
+            reach = sum(self.weights[slot] for slot in self.hand) / self.total
+            share += min((now - self.since) / (expected * pace), REACH * reach)
+        return expected * pace * max(0.0, 1 - share)
+
+
+class TimeLeft:
+    """Told what a run tells of itself; answers seconds. `now` is any clock's seconds."""
+
+    def __init__(self) -> None:
+        self._stages: dict[str, _Stage] = {}
+        self._shown: tuple[float, float] | None = None
+
+    def on_event(self, kind: str, payload: Mapping[str, Any], now: float) -> None:
+        if kind == "planned":
+            self._plan(payload["stages"], now)
+        elif kind == "making":
+            self._begin(payload["slot"], now)
+        elif kind in ("made", "reused"):
+            self._finish(payload["slot"], now)
+
+    def found(self, now: float) -> float | None:
+        """Seconds left as they are found; None before anything is planned."""
+        if not self._stages:
+            return None
+        return sum(stage.left(now) for stage in self._stages.values())
+
+    def shown(self, now: float) -> float | None:
+        """The same for people: it counts down, and drifts to what is found instead of jumping."""
+        found = self.found(now)
+        if found is None:
+            return None
+        if self._shown is not None:
+            at, value = self._shown
+            passed = max(now - at, 0.0)
+            counted = max(value - passed, 0.0)
+            room = max(STEADY * counted * passed, AT_ONCE)
+            found = min(max(found, counted - room), counted + room)
+        self._shown = now, found
+        return found
+
+    def _plan(self, stages: Mapping[str, Mapping[str, Any]], now: float) -> None:
+        """What is left, anew: a stage whose slots are followed already goes on as it is."""
+        for name, plan in stages.items():
+            old = self._stages.get(name)
+            weights: dict[str, float] = dict(plan["slots"])
+            if old is not None and weights.keys() <= old.weights.keys() - old.finished:
+                continue
+            hand = old.hand & weights.keys() if old else set[str]()
+            since = now if hand else None
+            self._stages[name] = _Stage(plan["seconds"], weights, since=since, hand=hand)
+
+    def _begin(self, slot: str, now: float) -> None:
+        for stage in self._stages.values():
+            if slot in stage.weights:
+                stage.hand.add(slot)
+                stage.since = now if stage.since is None else stage.since
+
+    def _finish(self, slot: str, now: float) -> None:
+        for stage in self._stages.values():
+            weight = stage.weights.get(slot)
+            if weight is None or slot in stage.finished:
+                continue
+            stage.done += weight
+            stage.finished.add(slot)
+            stage.hand.discard(slot)
+            if stage.since is not None:
+                stage.busy_seconds += now - stage.since
+            stage.since = now if stage.hand else None
