@@ -3,12 +3,12 @@
 A stage's expectation comes from rates (graph/pace.py); what is done of it, weighed slot by slot,
 tells how fast it really goes, and what is left is stretched by that. Between two slots time itself
 counts as progress, as far as the work in hand reaches, so the number falls evenly. What is shown
-moves towards what is found by a tenth a second at most: a person reads it, and must not see it
-jump.
+drifts to what is found within seconds: a person reads it, and must not see it jump.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import exp
 from typing import Any, Literal
 
 StageName = Literal["speaking", "exposing", "rendering", "finishing"]
@@ -17,10 +17,8 @@ HELD_BY = 0.35
 """Share of a stage's expectation that weighs against how it goes: early slots say little."""
 REACH = 0.95
 """How far time alone may count work in hand as done."""
-STEADY = 0.1
-"""What is shown changes by this share of itself a second, beside its counting down."""
-AT_ONCE = 1.0
-"""Seconds of difference that are never worth smoothing."""
+DRIFT_SECONDS = 4.0
+"""What is shown closes two thirds of its distance to what is found in this time."""
 
 
 @dataclass(slots=True)
@@ -82,8 +80,7 @@ class TimeLeft:
             at, value = self._shown
             passed = max(now - at, 0.0)
             counted = max(value - passed, 0.0)
-            room = max(STEADY * counted * passed, AT_ONCE)
-            found = min(max(found, counted - room), counted + room)
+            found = counted + (found - counted) * (1 - exp(-passed / DRIFT_SECONDS))
         self._shown = now, found
         return found
 

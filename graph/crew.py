@@ -6,6 +6,7 @@ the work that was being done, its exit code says how, and the others never notic
 open the ledger: they get plain values and paths, and give back facts and files.
 """
 
+import os
 import signal
 import traceback
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from threading import Condition
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from tools.machine import cpu_seconds
 from tools.picture.lent import borrow, lend
 
 Work = Callable[..., Any]
@@ -29,7 +31,7 @@ class WorkerDied(Exception):
         if exit_code is not None and exit_code < 0:
             self.how = f"killed by {_signal_name(-exit_code)}"
         else:
-            self.how = f"exit code {exit_code}"
+            self.how = f"it ended with exit code {exit_code}"
         self.starved = exit_code == -signal.SIGKILL
         """The system kills like this when memory runs out."""
         super().__init__(self.how)
@@ -41,6 +43,8 @@ class Done(NamedTuple):
     answer: Any
     seconds: float
     """The process's own, without the wait for it."""
+    cpu_seconds: float
+    """Processor time of it and of what it drives; 0 where the system does not tell."""
 
 
 class Crew:
@@ -158,13 +162,13 @@ class _Hand:
                 self._pipe.recv()  # a failure to warm up will come again when it matters
                 self._warming = False
             self._pipe.send((work, arguments))
-            done, answer, seconds = self._pipe.recv()
+            done, answer, *took = self._pipe.recv()
         except (EOFError, OSError) as gone:
             self._process.join()
             raise WorkerDied(self._process.exitcode) from gone
         if not done:
             raise answer
-        return Done(answer, seconds)
+        return Done(answer, *took)
 
     def dismiss(self) -> None:
         """Ask it to leave; what it paints with is put away first."""
@@ -190,18 +194,21 @@ def _toil(pipe: Connection, handle: Connection) -> None:
             try:
                 pipe.send(answer)
             except (TypeError, AttributeError, PicklingError) as unsendable:
-                pipe.send((False, RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}"), 0.0))
+                said = RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}")
+                pipe.send((False, said, 0.0, 0.0))
             del answer
 
 
-def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any, float]:
-    """Whether it was done, what came of it, and how long it took."""
-    begun = perf_counter()
+def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any, float, float]:
+    """Whether it was done, what came of it, and what it took."""
+    me = os.getpid()
+    begun, used = perf_counter(), cpu_seconds(me)
     try:
-        return True, work(*arguments), perf_counter() - begun
+        done, answer = True, work(*arguments)
     except BaseException as failed:
         failed.add_note(f"in a render process:\n{traceback.format_exc()}")
-        return False, failed, perf_counter() - begun
+        done, answer = False, failed
+    return done, answer, perf_counter() - begun, cpu_seconds(me) - used
 
 
 def _signal_name(number: int) -> str:

@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
 from graph.crew import Crew, WorkerDied
@@ -39,6 +39,11 @@ def processes_for(free_bytes: int, wanted: int = RENDER_PROCESSES) -> int:
     return max(1, min(wanted, (free_bytes - HOUSE_BYTES) // WORKER_BYTES))
 
 
+class Took(NamedTuple):
+    seconds: float
+    cpu_seconds: float
+
+
 class Desk:
     """One a process; closes its crew."""
 
@@ -46,8 +51,8 @@ class Desk:
         self.home, self.vault = home, vault
         self.cache = home / "painted"
         self.on_fault: OnFault = lambda slot, because: None
-        self.seconds: dict[str, float] = {}
-        """How long a render process worked for each slot."""
+        self.took: dict[str, Took] = {}
+        """What a render process took for each slot."""
         self.measured = Measured(home)
         self.free_bytes = 0
         """Memory that was free when the crew was counted."""
@@ -71,7 +76,7 @@ class Desk:
         for attempt in range(1, TRIES + 1):
             try:
                 done = self._hands().do(work, *arguments, alone=starved)
-                self.seconds[slot] = done.seconds
+                self.took[slot] = Took(done.seconds, done.cpu_seconds)
                 return done.answer
             except (WorkerDied, MemoryError, RenderFailed, OSError) as error:
                 starved = isinstance(error, MemoryError) or (

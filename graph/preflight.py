@@ -53,6 +53,10 @@ from tools.machine import MemoryWatch, machine_name
 if TYPE_CHECKING:
     from graph.workshop import Workshop
 
+STRETCH = 1.25
+"""How much longer than its processor time a clip takes beside the house's own work; measured."""
+STRETCH_HELD = 20.0
+"""Seconds of rendering that built-in figure weighs."""
 REMEMBERED = 300
 """Clips that rates are learnt from: the newest."""
 CEL_BYTES_A_MPX = 500_000
@@ -73,6 +77,8 @@ class Preflight:
         choices = [self._preset, self._container]
         choices += [str(settings.get(name, "")) for name in ("encoder", "path")]
         self.key = f"{machine_name()} {' '.join(choices)} {desk.processes} at once"
+        self.stretch = self.crowded = 1.0
+        """Seconds for a second of the processor: while rendering, and while weighing."""
         self.features: dict[str, ClipFeatures] = {}
         """Of every clip weighed in this run, each cel counted where it is painted first."""
         self.seconds: dict[str, float] = {}
@@ -95,19 +101,34 @@ class Preflight:
         works = [
             clip_work(Reader(s.slot, s.inputs, s.binding, Guidance(), snapshot, vault)) for s in new
         ]
-        size = max(1, min(8, ceil(len(works) / self._desk.processes)))
+        size = ceil(len(works) / self._desk.processes)
         batches = [works[at : at + size] for at in range(0, len(works), size)]
         cache = str(self._desk.cache)
         with ThreadPoolExecutor(self._desk.processes) as threads:
             weighed = threads.map(
-                lambda batch: self._desk.render("preflight", weigh_works, batch, cache), batches
+                lambda at: self._desk.render(f"preflight/{at}", weigh_works, batches[at], cache),
+                range(len(batches)),
             )
             features = painted_once([_features(row) for batch in weighed for row in batch])
+        self.stretch = self._stretch(len(batches))
         seconds, size_rates, _ = self.rates()
         for status, clip in zip(new, features, strict=True):
             self.features[status.slot] = clip
-            self.seconds[status.slot] = cost(seconds_terms(clip), seconds)
+            self.seconds[status.slot] = cost(seconds_terms(clip), seconds) * self.stretch
             self.bytes[status.slot] = round(clip_bytes(clip, size_rates))
+
+    def _stretch(self, batches: int) -> float:
+        """Seconds a render process now needs for a second of the processor: what others do on this
+        machine is seen in how the weighing went, and what the house itself does beside rendering in
+        how that went before.
+        """
+        took = [self._desk.took[f"preflight/{at}"] for at in range(batches)]
+        worked = sum(t.cpu_seconds for t in took)
+        now = max(1.0, sum(t.seconds for t in took) / worked) if worked > 0 else 1.0
+        self.crowded = now
+        rows = [r for r in self._desk.measured.newest("clip", self.key, REMEMBERED) if r["cpu"]]
+        waited = STRETCH * STRETCH_HELD + sum(row["seconds"] / row["crowded"] for row in rows)
+        return now * waited / (STRETCH_HELD + sum(row["cpu"] for row in rows))
 
     def rates(self) -> tuple[Rates, Rates, int]:
         """Seconds and bytes as learnt here, and from how many clips."""
@@ -128,7 +149,7 @@ class Preflight:
                 [r for r in rows if r["version"] != version],
                 [r for r in rows if r["version"] == version],
             ):
-                seconds = learnt(seconds, [(row["terms"], row["seconds"]) for row in mine])
+                seconds = learnt(seconds, [(row["terms"], row["cpu"]) for row in mine])
                 sizes = learnt(sizes, [(row["sizes"], row["bytes"]) for row in mine])
             self._rates = seconds, sizes, len(rows)
         return self._rates
@@ -137,14 +158,16 @@ class Preflight:
         """A clip was rendered: what it took is remembered, and when."""
         self.began = min(self.began or began, began)
         self.ended = max(self.ended, ended)
-        clip, seconds = self.features.get(slot), self._desk.seconds.get(slot)
-        if clip is not None and seconds:
+        clip, took = self.features.get(slot), self._desk.took.get(slot)
+        if clip is not None and took is not None:
             self._desk.measured.add(
                 "clip",
                 self.key,
                 {
                     "version": maker_versions()["clip"],
-                    "seconds": round(seconds, 3),
+                    "seconds": round(took.seconds, 3),
+                    "cpu": round(took.cpu_seconds, 3),
+                    "crowded": round(self.crowded, 3),
                     "bytes": size_bytes,
                     "terms": _short(seconds_terms(clip)),
                     "sizes": _short(bytes_terms(clip)),
@@ -283,7 +306,8 @@ def came_out(workshop: "Workshop") -> Forecast | None:
                 frames=sum(f.frames for s in new if (f := ahead.features.get(s))),
                 clips=len(clips),
                 kept_clips=len(clips) - len(new),
-                seconds=sum(desk.seconds.get(slot, 0.0) for slot in new) / desk.processes,
+                seconds=sum(desk.took[slot].seconds for slot in new if slot in desk.took)
+                / desk.processes,
                 bytes=cut.media[0].size_bytes if cut else 0,
             )
         )
