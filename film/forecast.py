@@ -30,6 +30,8 @@ class Forecast:
     films: tuple[FilmForecast, ...]
     seconds: float
     """From the first clip begun to the last one there, all films together."""
+    cpu_seconds: float
+    """Of the processor, in the render processes: what is left when others wait for it too."""
     memory_bytes: int
     """At its highest, all processes together; 0 when the system does not tell."""
     processes: int
@@ -56,7 +58,14 @@ class Forecast:
             {**asdict(film), "seconds": round(film.seconds, 1), "line": line}
             for film, line in zip(self.films, self.lines(), strict=True)
         ]
-        return {**told, "frames": self.frames, "seconds": round(self.seconds, 1)}
+        return {**told, "frames": self.frames, **_rounded(self)}
+
+
+def _rounded(forecast: Forecast) -> dict[str, float]:
+    return {
+        "seconds": round(forecast.seconds, 1),
+        "cpu_seconds": round(forecast.cpu_seconds, 1),
+    }
 
 
 def _line(film: FilmForecast, memory_bytes: int) -> str:

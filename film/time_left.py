@@ -13,10 +13,14 @@ from typing import Any, Literal
 
 StageName = Literal["speaking", "exposing", "rendering", "finishing"]
 
-HELD_BY = 0.35
+HELD_BY = 0.5
 """Share of a stage's expectation that weighs against how it goes: early slots say little."""
+AT_WORK = 2
+"""Slots in hand that are taken to be half done at any moment."""
 REACH = 0.95
 """How far time alone may count work in hand as done."""
+ALIKE = 0.8
+"""Expectations that agree so far are one: how the stage goes is then remembered."""
 DRIFT_SECONDS = 4.0
 """What is shown closes two thirds of its distance to what is found in this time."""
 
@@ -31,19 +35,30 @@ class _Stage:
     """Until the last slot was done."""
     since: float | None = None
     """When it went on from there; None while nothing of it is in hand."""
-    hand: set[str] = field(default_factory=set[str])
+    hand: dict[str, None] = field(default_factory=dict[str, None])
+    """Slots begun, in order. Only the first few are really worked at, the others queue."""
     finished: set[str] = field(default_factory=set[str])
 
     @property
     def total(self) -> float:
         return sum(self.weights.values()) or 1.0
 
+    def outdone(self, seconds: float, weights: Mapping[str, float]) -> bool:
+        """Whether a new plan knows of work this one does not, or of much more or less of it."""
+        if not weights.keys() <= self.weights.keys() - self.finished:
+            return True
+        rest = sum(self.weights[slot] for slot in weights) / self.total
+        known = self.expected_seconds * (rest if self.done else 1.0)
+        return not known * ALIKE <= seconds <= max(known, self.expected_seconds) / ALIKE
+
     def left(self, now: float) -> float:
         expected, share = self.expected_seconds, min(self.done / self.total, 1.0)
         if expected <= 0 or share >= 1:
             return 0.0
         held = HELD_BY * expected
-        pace = (held + self.busy_seconds) / (held + expected * share)
+        half_done = sum(self.weights[slot] for slot in list(self.hand)[:AT_WORK]) / 2 / self.total
+        earned = expected * min(share + half_done, 1.0) if self.busy_seconds else 0.0
+        pace = (held + self.busy_seconds) / (held + earned)
         if self.since is not None:
             reach = sum(self.weights[slot] for slot in self.hand) / self.total
             share += min((now - self.since) / (expected * pace), REACH * reach)
@@ -89,16 +104,16 @@ class TimeLeft:
         for name, plan in stages.items():
             old = self._stages.get(name)
             weights: dict[str, float] = dict(plan["slots"])
-            if old is not None and weights.keys() <= old.weights.keys() - old.finished:
+            if old is not None and not old.outdone(plan["seconds"], weights):
                 continue
-            hand = old.hand & weights.keys() if old else set[str]()
+            hand = dict.fromkeys(slot for slot in (old.hand if old else ()) if slot in weights)
             since = now if hand else None
             self._stages[name] = _Stage(plan["seconds"], weights, since=since, hand=hand)
 
     def _begin(self, slot: str, now: float) -> None:
         for stage in self._stages.values():
             if slot in stage.weights:
-                stage.hand.add(slot)
+                stage.hand[slot] = None
                 stage.since = now if stage.since is None else stage.since
 
     def _finish(self, slot: str, now: float) -> None:
@@ -108,7 +123,7 @@ class TimeLeft:
                 continue
             stage.done += weight
             stage.finished.add(slot)
-            stage.hand.discard(slot)
+            stage.hand.pop(slot, None)
             if stage.since is not None:
                 stage.busy_seconds += now - stage.since
             stage.since = now if stage.hand else None

@@ -136,11 +136,11 @@ class Pace:
 
     def _foreseen(self, slots: Slots, frames: float) -> float:
         """Seconds of rendering: of the clips that are weighed, else by the length of the words."""
-        rendering, seconds = slots["rendering"], self._ahead.seconds
-        clips = [seconds.get(slot, 0.0) for slot, maker in rendering.items() if maker == "clip"]
+        rendering, weighed = slots["rendering"], self._ahead.seconds
+        clips = [slot for slot, maker in rendering.items() if maker == "clip"]
         processes = self._workshop.desk.processes
-        if FILM not in rendering:
-            return makespan(clips, processes)
+        if FILM not in rendering and weighed.keys() >= set(clips):
+            return makespan([weighed[slot] for slot in clips], processes)
         settings = self._current["settings"].outline
         mpx = sum(
             width * height / 1e6

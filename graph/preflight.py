@@ -254,6 +254,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     return Forecast(
         films=tuple(films),
         seconds=makespan([ahead.seconds[s.slot] for s in fresh], desk.processes),
+        cpu_seconds=sum(ahead.seconds[s.slot] for s in fresh) / ahead.stretch,
         memory_bytes=ahead.memory_bytes(),
         processes=desk.processes,
         disk_needed_bytes=round(needed + ROOM_LEFT_BYTES),
@@ -311,13 +312,13 @@ def came_out(workshop: "Workshop") -> Forecast | None:
                 bytes=cut.media[0].size_bytes if cut else 0,
             )
         )
+    new_clips = [slot for slot in made if slot in ahead.features and slot in current]
     took = 2 * sum(film.bytes for film in films)
-    took += sum(
-        current[s].media[0].size_bytes for s in made if s.startswith("clip/") and current[s].media
-    )
+    took += sum(current[slot].media[0].size_bytes for slot in new_clips)
     return Forecast(
         films=tuple(films),
         seconds=ahead.ended - ahead.began,
+        cpu_seconds=sum(desk.took[slot].cpu_seconds for slot in new_clips if slot in desk.took),
         memory_bytes=memory,
         processes=desk.processes,
         disk_needed_bytes=took,
