@@ -74,8 +74,10 @@ class Crew:
             done = hand.do(work, arguments)
         except BaseException as failed:
             self._stopped |= isinstance(failed, KeyboardInterrupt)
-            # One short of memory is full of what it could not finish: its process ends with it.
-            spent = isinstance(failed, WorkerDied | MemoryError | KeyboardInterrupt)
+            # What is short of memory, or of a library, will not get better: its process ends.
+            spent = isinstance(
+                failed, WorkerDied | MemoryError | ImportError | OSError | KeyboardInterrupt
+            )
             if spent:
                 hand.end(kill=True)
             self._give(None if spent else hand, alone)

@@ -78,10 +78,8 @@ class Desk:
                 done = self._hands().do(work, *arguments, alone=starved)
                 self.took[slot] = Took(done.seconds, done.cpu_seconds)
                 return done.answer
-            except (WorkerDied, MemoryError, RenderFailed, OSError) as error:
-                starved = isinstance(error, MemoryError) or (
-                    isinstance(error, WorkerDied) and error.starved
-                )
+            except (WorkerDied, MemoryError, ImportError, RenderFailed, OSError) as error:
+                starved = is_starved(error)
                 failed = told(error, starved)
                 if attempt == TRIES or not isinstance(failed, RenderFailed):
                     raise failed.after(attempt) from error
@@ -104,23 +102,32 @@ class Desk:
             return self._crew
 
 
+def is_starved(error: Exception) -> bool:
+    """Whether memory ran out: Python's own word for it, the system's, or its signal."""
+    if isinstance(error, WorkerDied):
+        return error.starved
+    refused = isinstance(error, OSError) and error.errno == errno.ENOMEM
+    unmapped = isinstance(error, ImportError) and "failed to map segment" in str(error)
+    return isinstance(error, MemoryError) or refused or unmapped
+
+
 def told(error: Exception, starved: bool) -> ToolFailed:
     """What went wrong in a render process, as one of our errors. An OSError that is no full disk
     is raised as it is.
     """
     if isinstance(error, ToolFailed):
         return error
-    if isinstance(error, OSError):
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if isinstance(error, OSError | ImportError) and not starved:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             return DiskFull(str(error.filename or "the vault"), "rendering")
         raise error
-    cause = error.how if isinstance(error, WorkerDied) else "it found no memory"
+    died = error.how if isinstance(error, WorkerDied) else ""
     if not starved:
-        return RenderFailed("a render process", "rendering", cause)
+        return RenderFailed("a render process", "rendering", died)
     return RenderFailed(
         "a render process",
         "rendering",
-        cause if isinstance(error, MemoryError) else f"{cause}, as happens when memory runs out",
+        f"{died}, as happens when memory runs out" if died else "it found no memory",
         "free some memory or set AUTEUR_RENDER_PROCESSES=1, then run `auteur resume`",
     )
 

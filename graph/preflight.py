@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 STRETCH = 1.25
 """How much longer than its processor time a clip takes beside the house's own work; measured."""
+LASTS = 0.7
+"""How much of what others do at the moment of weighing goes on while rendering."""
 STRETCH_HELD = 20.0
 """Seconds of rendering that built-in figure weighs."""
 REMEMBERED = 300
@@ -124,7 +126,8 @@ class Preflight:
         """
         took = [self._desk.took[f"preflight/{at}"] for at in range(batches)]
         worked = sum(t.cpu_seconds for t in took)
-        now = max(1.0, sum(t.seconds for t in took) / worked) if worked > 0 else 1.0
+        felt = max(1.0, sum(t.seconds for t in took) / worked) if worked > 0 else 1.0
+        now = 1 + LASTS * (felt - 1)
         self.crowded = now
         rows = [r for r in self._desk.measured.newest("clip", self.key, REMEMBERED) if r["cpu"]]
         waited = STRETCH * STRETCH_HELD + sum(row["seconds"] / row["crowded"] for row in rows)

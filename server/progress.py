@@ -121,7 +121,7 @@ class Progress:
 
     def _say(self, text: str) -> None:
         if not self._quiet:
-            self._console.print(text, markup=False)
+            self._console.print(text, markup=False, soft_wrap=True)
 
 
 class _Left(ProgressColumn):
