@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Semaphore
 from typing import Any
 
 from agents.quality import judge_clip, judge_film
@@ -22,6 +23,10 @@ from graph.order import shot_lists, starts, timings, voice_addresses
 from graph.reader import Product, Reader
 
 
+_LOOKING = Semaphore(2)
+"""Clips decoded at once: a decoder of 1080 lines holds some fifty megabytes, and six threads ask."""
+
+
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
     """The clip decoded and measured; its layout read by the frame linter, words over pictures and
     the brand by its finished frames.
@@ -36,7 +41,8 @@ def make_clip_verdict(read: Reader, desk: Desk) -> Product:
     sheet = read.read(f"shot/{read.binding['shot']}/sheet", Sheet)
     style = read.read("style", Style)
     stage = lay_out(sheet, style, format, chunks_of(read), photos(read))
-    seen, frames = measure_picture(read.media(clip, "clip"), frames_wanted(stage))
+    with _LOOKING:
+        seen, frames = measure_picture(read.media(clip, "clip"), frames_wanted(stage))
     linted = lint(
         stage,
         format,
