@@ -22,9 +22,8 @@ from graph.makers.picture import chunks_of, photos, size_of
 from graph.order import shot_lists, starts, timings, voice_addresses
 from graph.reader import Product, Reader
 
-
 _LOOKING = Semaphore(2)
-"""Clips decoded at once: a decoder of 1080 lines holds some fifty megabytes, and six threads ask."""
+"""Clips decoded at once: a decoder of 1080 lines holds some fifty megabytes; six threads ask."""
 
 
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
