@@ -11,10 +11,17 @@ from tools.picture.colour import mix
 from tools.picture.light import Light
 from tools.picture.pen import Pen
 from tools.picture.places.place import FAR, FOREGROUND, GROUND, MID, OVERSCAN, Place, PlacePlane
-from tools.picture.places.shapes import cloud, ridge
+from tools.picture.places.shapes import cloud, rects, ridge
 from tools.picture.places.wetness import lay_on_place
 
 T = TypeVar("T")
+
+SIDE_STEP = 0.008
+"""Two of 255: a level of what shows."""
+POOL_STEPS, POOL_STEP = 16, 0.02
+"""How many steps lamp light falls off in, and how much of it each is."""
+POOL_FALL = 1.3
+"""Above 1 it falls off fast near the lamp, then slowly."""
 
 
 class Backdrop:
@@ -73,6 +80,27 @@ class Backdrop:
         """A band across the whole plane."""
         bottom = self.height + OVERSCAN if bottom is None else bottom
         pen.rect(-OVERSCAN, top, self.width + 2 * OVERSCAN, bottom - top, fill, **more)
+
+    def sink_sides(self, pen: Pen, colour: str, much: float) -> None:
+        """Both sides of the whole plane sink into a colour: `much` at the rim, a fifth of it a
+        quarter in, nothing in the middle. In flat strips: a gradient's dithering, on two planes one
+        over the other, makes no two paintings the same picture.
+        """
+        wide, high = self.width + 2 * OVERSCAN, self.height + 2 * OVERSCAN
+        steps = round(much / SIDE_STEP)
+        outer = 0.0
+        for step in range(steps):
+            least = (steps - step - 1) / steps
+            inner = 0.28 * (1 - least) / 0.78 if least > 0.22 else 0.5 - least
+            strip = wide * (inner - outer)
+            left, right = -OVERSCAN + wide * outer, self.width + OVERSCAN - wide * inner
+            outer = inner
+            pen.path(
+                rects([(left, -OVERSCAN, strip, high), (right, -OVERSCAN, strip, high)]),
+                colour,
+                fill_opacity=round(much * (least + 0.5 / steps), 4),
+                shape_rendering="crispEdges",
+            )
 
     def veil(
         self, pen: Pen, top: float, bottom: float, opacity: float, colour: str | None = None
@@ -160,15 +188,20 @@ class Backdrop:
     def pool(
         self, pen: Pen, x: float, top: float, bottom: float, half_top: float, half_bottom: float
     ) -> None:
-        """Light falling from a lamp: nested soft-edged cones, together never above a third."""
-        glow = self.light.glow
-        for i in range(7):
-            grow = 0.55 + 0.09 * i
-            fill = pen.linear([(0, glow, 0.045), (0.7, glow, 0.016), (1, glow, 0)])
-            a, b = half_top * (0.8 + 0.07 * i), half_bottom * grow
-            pen.path(
-                f"M{x - a:.1f} {top:.1f}H{x + a:.1f}L{x + b:.1f} {bottom:.1f}H{x - b:.1f}Z", fill
-            )
+        """Light falling from a lamp, softer at its sides and gone at the bottom; never above a
+        third. Flat steps, each as far as the light is so bright: gradients one over the other would
+        add up their dithering, and no two paintings of them be the same picture.
+        """
+        for step in range(POOL_STEPS):
+            least = (step + 0.5) / POOL_STEPS
+            reach, edge = (1 - least) ** POOL_FALL, []
+            for down in (reach * share / 6 for share in range(7)):
+                soft = 1 - least / max(1 - down ** (1 / POOL_FALL), least)
+                near, far = half_top * (0.8 + 0.42 * soft), half_bottom * (0.55 + 0.54 * soft)
+                edge.append((near + (far - near) * down, top + (bottom - top) * down))
+            sides = [*((x - w, y) for w, y in edge), *((x + w, y) for w, y in reversed(edge))]
+            d = "L".join(f"{px:.1f} {py:.1f}" for px, py in sides)
+            pen.path(f"M{d}Z", self.light.glow, fill_opacity=POOL_STEP)
 
     def finished(self, ground_y: float, empty: Box, indoors: bool) -> Place:
         if not indoors:

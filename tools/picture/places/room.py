@@ -199,11 +199,8 @@ class Room:
         b = self.b
         deep = mix(b.light.ambient, "#0a0d22", 0.45)
         much = 0.60 if b.light.time_of_day == "night" else 0.36
-        for pen, share in ((self.far, 0.62), (self.mid, 0.62)):
-            side = [(0.0, deep, much), (0.28, deep, much * 0.22), (0.5, deep, 0.0)]
-            side += [(1 - at, tone, alpha) for at, tone, alpha in reversed(side[:2])]
-            stops = [(at, tone, round(alpha * share, 3)) for at, tone, alpha in side]
-            b.wash(pen, pen.linear(stops, 0, 0, 1, 0))
+        for pen in (self.far, self.mid):
+            b.sink_sides(pen, deep, 0.62 * much)
         above = self.far.linear([(0, deep, much * 0.7), (1, deep, 0)])
         b.wash(self.far, above, bottom=b.y(0.42))
         for side in (-1, 1):
