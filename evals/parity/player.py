@@ -16,10 +16,13 @@ from tools.picture.paint import pixels_of
 from tools.supplies import chromium
 
 FILL = """
-.stage { position: fixed !important; inset: 0; z-index: 9; max-width: none !important;
-  max-height: none !important; width: 100vw; height: 100vh; border-radius: 0 !important; }
-.over { display: none !important; }
+header, aside, .controls, .timeline, .over { display: none !important; }
+body { padding: 0 !important; }
+main { display: block !important; max-width: none !important; }
+.stage { max-width: none !important; max-height: none !important; width: 100vw; height: 100vh;
+  border-radius: 0 !important; }
 """
+"""Nothing is laid over anything: a layer of its own would be painted from another corner."""
 SEEK = """t => {
   const seek = document.getElementById('seek');
   seek.value = t;
