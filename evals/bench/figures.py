@@ -81,8 +81,8 @@ def told(run: Run) -> list[str]:
         f"ratio {run.ratio:.2f},  {run.peak_mb:.0f} MB",
         f"  floor  {run.floor:7.1f} s  {frames / run.floor:4.0f} frames/s  (median of {floors})",
         f"  time   {whole:7.1f} s  of {run.processes} processes: {shares}",
-        f"  work   {work.all:7.1f} s  of processors: camera {_a_frame(work.own, frames)}, "
-        f"Chromium {_a_frame(work.running, frames)}, encoders {_a_frame(work.ended, frames)}",
+        f"  work   {work.all:7.1f} s  of processors: our own {_a_frame(work.own, frames)}, "
+        f"Chromium {_a_frame(work.running, frames)}, others {_a_frame(work.ended, frames)}",
     ]
 
 

@@ -58,9 +58,9 @@ class Effort:
     """Processor seconds (Linux; 0 elsewhere)."""
 
     own: float = 0.0
-    """Of the process itself: compositing and converting."""
+    """Of the process itself: compositing, converting, and encoding unless it is done elsewhere."""
     ended: float = 0.0
-    """Of what it started and waited for: encoders."""
+    """Of what it started and waited for: encoders of their own."""
     running: float = 0.0
     """Of what still runs below it: Chromium."""
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from evals.parity.measure import apart
 from evals.parity.player import playing
+from film.settings import RenderPath
 from film.stage import Stage
 from film.time import RATE
 from tools.lab.decode import colour_frames
@@ -23,9 +24,9 @@ from tools.picture.capture import page_of
 from tools.picture.easel import easel
 from tools.picture.paint import pixels_of
 
-Path_ = Literal["preview", "camera", "chromium"]
-PATHS: tuple[Path_, ...] = get_args(Path_)
-PAIRS = tuple(combinations(PATHS, 2))
+Way = Literal["preview", "camera", "chromium"]
+WAYS: tuple[Way, ...] = get_args(Way)
+PAIRS = tuple(combinations(WAYS, 2))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,14 +67,12 @@ def compared(
 
 def clips_apart(stage: Stage, folder: Path) -> tuple[float, float]:
     """The stage as a clip of either path, decoded: mean difference, and the worst frame's tile."""
-    size = {"width": stage.width, "height": stage.height}
-    for path in ("camera", "chromium"):
-        render_clip(stage, folder / f"{path}.mp4", path=path, **size)
+    paths: tuple[RenderPath, ...] = ("camera", "chromium")
+    clips = [folder / f"{path}.mp4" for path in paths]
+    for path, clip in zip(paths, clips, strict=True):
+        render_clip(stage, clip, width=stage.width, height=stage.height, path=path)
     means, tiles = [], []
-    both = zip(
-        *(colour_frames(folder / f"{path}.mp4") for path in ("camera", "chromium")), strict=True
-    )
-    for a, b in both:
+    for a, b in zip(*map(colour_frames, clips), strict=True):
         mean, tile = apart(a, b)
         means.append(mean)
         tiles.append(tile)

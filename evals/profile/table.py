@@ -18,7 +18,7 @@ def report(shots: Sequence[Profiled]) -> Iterator[str]:
     for film in films:
         yield _row(film, [one for one in shots if one.film == film])
     yield _row("all", shots)
-    yield from ("", "Processor milliseconds a frame: the camera's process, Chromium, the encoder.")
+    yield from ("", "Processor milliseconds a frame: our own, Chromium, others.")
     for film in (*films, "all"):
         mine = [one for one in shots if film in (one.film, "all")]
         frames = sum(one.frames for one in mine)
