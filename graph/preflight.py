@@ -34,6 +34,7 @@ from film.preflight import (
 )
 from film.rates import (
     BYTES,
+    CONTAINER_BYTES,
     CONTAINER_BYTES_A_FRAME,
     MEMORY,
     PRESET_BYTES,
@@ -146,6 +147,7 @@ class Preflight:
                 "encoded_mpx": seconds["encoded_mpx"] * PRESET_SECONDS.get(self._preset, 1.0),
             }
             preset = PRESET_BYTES.get(self._preset, 1.0)
+            preset *= CONTAINER_BYTES.get(self._container, 1.0)
             sizes: Rates = {name: rate * preset for name, rate in BYTES.items()}
             version = maker_versions()["clip"]
             for mine in (

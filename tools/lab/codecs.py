@@ -2,7 +2,7 @@
 
 Why VP9 in WebM and not AV1: browsers play it without hardware; in x264's time it gives x264's
 picture, where SVT-AV1 at its fast presets let single frames of a moving city fall to 36 dB (VP9:
-42), took twice the memory, and looks ahead. Without looking ahead VP9 gives one packet a frame, so
+43), took twice the memory, and looks ahead. Without looking ahead VP9 gives one packet a frame, so
 clips join and count like H.264's.
 """
 
@@ -14,7 +14,7 @@ from film.settings import Container, EncoderName, EncoderPreset
 QUALITY = 20
 """x264's constant rate factor: flat art shows no blocks at 20."""
 VP9_QUALITY = 30
-"""VP9's: the PSNR of x264's 20 on the bench's films, within half a decibel."""
+"""VP9's: the PSNR of x264's 20 on the bench's films, half a decibel less at worst."""
 KEY_FRAMES = 60
 """Frames from key frame to key frame: seeking costs two seconds of decoding at most."""
 TAGS = {

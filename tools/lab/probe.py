@@ -4,7 +4,7 @@ packets.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -64,11 +64,15 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
         }
         if video is None:
             return Probed(has_video=False, **sound)
-        packets = [p for p in film.demux(video) if p.size]
-        coded = video.codec_context.name == "h264"
-        pictures = [_coded_picture(bytes(p)) if coded else bytes(p) for p in packets]
-        shown = sorted(p.pts for p in packets if p.pts is not None)
         context = video.codec_context
+        coded = context.name == "h264"
+        shown: list[int] = []
+        digests = _Digests(clip_frames)
+        for packet in film.demux(video):
+            if packet.size:
+                digests.add(_coded_picture(bytes(packet)) if coded else bytes(packet))
+                shown.append(packet.pts or 0)
+        shown.sort()
         rate, even = _rate(shown, video.time_base or Fraction(1), video.average_rate)
         colour = (
             _MATRIX.get(int(context.colorspace), "?"),
@@ -81,12 +85,12 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
             width=context.width,
             height=context.height,
             rate=rate,
-            frames=len(packets),
-            duration_seconds=float(len(packets) / rate) if rate else 0.0,
+            frames=len(shown),
+            duration_seconds=float(len(shown) / rate) if rate else 0.0,
             video_codec=context.name,
             colour="/".join(colour),
-            packet_hash=_hash(pictures),
-            clip_hashes=tuple(_hash(run) for run in _runs(pictures, clip_frames)),
+            packet_hash=digests.whole.hexdigest(),
+            clip_hashes=tuple(run.hexdigest() for run in digests.runs),
             even=even,
             **sound,
         )
@@ -107,18 +111,23 @@ def _rate(shown: Sequence[int], tick: Fraction, named: Fraction | None) -> tuple
     return 1 / (steps.most_common(1)[0][0] * tick), len(steps) == 1
 
 
-def _hash(pictures: Sequence[bytes]) -> str:
-    digest = hashlib.sha256()
-    for picture in pictures:
-        digest.update(picture)
-    return digest.hexdigest()
+class _Digests:
+    """SHA-256 of all pictures and of each run of them, taken as they come by: a film's packets are
+    never held together.
+    """
 
+    def __init__(self, counts: Sequence[int]) -> None:
+        self.whole = hashlib.sha256()
+        self.runs = [hashlib.sha256() for _ in counts]
+        self._run_of = (
+            run for run, count in zip(self.runs, counts, strict=True) for _ in range(count)
+        )
 
-def _runs(pictures: Sequence[bytes], counts: Sequence[int]) -> Iterator[Sequence[bytes]]:
-    start = 0
-    for count in counts:
-        yield pictures[start : start + count]
-        start += count
+    def add(self, picture: bytes) -> None:
+        self.whole.update(picture)
+        run = next(self._run_of, None)
+        if run is not None:
+            run.update(picture)
 
 
 def _coded_picture(packet: bytes) -> bytes:
