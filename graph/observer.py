@@ -8,7 +8,7 @@ a checkpoint merely parks an interrupt.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, Required
 
 from langgraph.graph import END, START, StateGraph
@@ -88,10 +88,22 @@ together and run side by side, instead of one of them holding up the round.
 """
 
 
-def dispatch(found: Survey, job_id: str) -> list[Send]:
-    """One Send a ready slot, or one a branch that has any; what reaches furthest first."""
+def dispatch(found: Survey, job_id: str, seconds: Mapping[str, float] | None = None) -> list[Send]:
+    """One Send a ready slot, or one a branch that has any; what reaches furthest first, and of
+    clips those that are expected to take most `seconds`: a long one begun last would keep one
+    process busy while the others wait.
+    """
     quick = [status for status in found.ready if status.rule.maker not in LONG]
-    now = quick or sorted(found.ready, key=lambda status: branch_of(status) != "sound")
+    expected = seconds or {}
+
+    def turn(status: SlotStatus) -> tuple[bool, bool, float]:
+        return (
+            branch_of(status) != "sound",
+            status.rule.maker == "clip",
+            -expected.get(status.slot, 0.0),
+        )
+
+    now = quick or sorted(found.ready, key=turn)
     sends = {
         branch_of(status) or status.slot: Send(
             "branch", Work(job_id=job_id, branch=branch_of(status))
@@ -162,7 +174,8 @@ def _survey_node(workshop: Workshop) -> Any:
         await asyncio.to_thread(workshop.plan, found)
         if found.ready:
             workshop.enter(state_of(found))
-            return Command(goto=dispatch(found, state["job_id"]))
+            expected = workshop.preflight.seconds
+            return Command(goto=dispatch(found, state["job_id"], expected))
         if found.awaiting:
             waiting = [status.slot for status in found.awaiting]
             return Command(goto="gate", update={"waiting": waiting})

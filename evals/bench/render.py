@@ -2,8 +2,9 @@
 joined.
 
 The processes are warm, as a job has them before its first clip is due: it starts them while words
-are still being read. The cel cache is empty. Where time goes is counted from outside, in the
-children: two clock readings a conversion, four files of /proc a clip.
+are still being read. The clips that preflight expects to take longest begin first, as in a job. The
+cel cache is empty. Where time goes is counted from outside, in the children: two clock readings a
+conversion, four files of /proc a clip.
 """
 
 from collections.abc import Sequence
@@ -14,12 +15,15 @@ from time import perf_counter
 
 from evals.bench.watch import Effort, Watch, effort
 from film.formats import Format
+from film.preflight import cost, seconds_terms
+from film.rates import SECONDS
 from film.stage import Stage
 from graph.desk import Desk
 from memory.vault import Vault
 from tools.lab.colour import Planes
 from tools.lab.join import join_cut
 from tools.lab.render import ClipFacts, render_clip, warm
+from tools.picture.weigh import weigh
 
 AT_ONCE = 6
 """The Observer's `max_concurrency`."""
@@ -62,13 +66,18 @@ class Studio:
     def render(self, stages: Sequence[Stage], format: Format, cache: Path) -> Rendered:
         clips = [self.folder / f"clip-{index}.mp4" for index in range(len(stages))]
 
+        size = format.width, format.height
+
         def made(stage: Stage, out: Path) -> Clip:
-            size = format.width, format.height
             return self.desk.render(out.stem, timed_clip, stage, out, size, cache)
+
+        expected = [cost(seconds_terms(weigh(stage, *size)), SECONDS) for stage in stages]
+        order = sorted(range(len(stages)), key=lambda at: -expected[at])
 
         with Watch() as watch, ThreadPoolExecutor(AT_ONCE) as threads:
             begun = perf_counter()
-            facts = tuple(threads.map(made, stages, clips))
+            begun_first = [threads.submit(made, stages[at], clips[at]) for at in order]
+            facts = tuple(clip.result() for clip in begun_first)
             joining = perf_counter()
             join_cut(clips, None, self.folder / "cut.mp4")
             ended = perf_counter()

@@ -11,7 +11,7 @@ import pytest
 from film.survey import SlotStatus, Survey
 from film.surveyor import Surveyor, survey
 from film.take import Snapshot, Take
-from graph.observer import branch_of, dispatch, in_branch
+from graph.observer import LONG, branch_of, dispatch, in_branch, rendering_is_next
 from graph.recipes import BOOK
 
 VERSIONS = {rule.maker: "1" for rule in BOOK}
@@ -118,6 +118,22 @@ def test_looking_again_sees_what_looking_anew_would_see() -> None:
         filled += 1
     assert film.survey().done
     assert filled > 3 * 12
+
+
+def test_of_clips_those_that_take_longest_begin_first_whatever_their_place_in_the_film() -> None:
+    film = Pretended(scenes=3)
+    found = film.survey()
+    while not rendering_is_next(found):
+        for status in found.ready:
+            if status.rule.maker not in LONG:
+                film.fill(status)
+        found = film.survey()
+    clips = [status for status in found.ready if status.rule.maker == "clip"]
+    seconds = {status.slot: float(at * 7 % 5) for at, status in enumerate(clips)}
+    sends = [send.arg.get("branch", "") for send in dispatch(found, "j", seconds)]
+    longest = sorted(clips, key=lambda status: -seconds[status.slot])
+    assert len(longest) > 4
+    assert [b for b in sends if b.startswith("shot/")] == [branch_of(status) for status in longest]
 
 
 @pytest.mark.parametrize("same", [True, False])
