@@ -17,9 +17,9 @@ INDOORS = True
 
 def draw(b: Backdrop, style: Style) -> Place:
     r = Room(b)
-    wall(r, "#c98a6c", "#c58265")
+    wall(r, "#c98a6c", "#c58265", bare=False)
     _bricks(r)
-    r.warm()
+    r.warm(brick=True)
     left, wide, low, tall = r.pick(
         (-880, 640, 190, 500), (-480, 420, 220, 470), (-320, 330, 440, 420)
     )

@@ -21,9 +21,9 @@ INDOORS = True
 
 def draw(b: Backdrop, style: Style) -> Place:
     r = Room(b)
-    wall(r, "#b5c3c9", "#c9d3d5")
+    wall(r, "#b5c3c9", "#c9d3d5", bare=False)
     _sheets(r)
-    r.warm()
+    r.warm(brick=True)
     low, tall = r.pick(440, 440, 520), r.pick(270, 270, 300)
     spots = r.pick(((-860, 360), (-180, 360), (500, 360)), ((-180, 360),), ((-170, 340),))
     for x, w in spots:

@@ -180,10 +180,13 @@ class Room:
         """The shadow a thing of that width throws where it stands."""
         self.oval(pen, x, up, w / 2, 11, "#0b0a12", fill_opacity=opacity, class_="shade")
 
-    def warm(self) -> None:
-        """After dark the lamps' warmth lies on the bare wall: before windows are cut into it."""
+    def warm(self, brick: bool = False) -> None:
+        """After dark the lamps' warmth lies on the wall: before windows are cut into it. Brick and
+        stone glow more.
+        """
         if self.evening:
             share, u = 0.34 if self.light.time_of_day == "night" else 0.22, self.unit
+            share = 1 - (1 - share) ** 2 if brick else share
             spread = min(self.half, 760) * 1.2 * u
             self.far.glow(self.middle, self.y(self.high * 0.48), spread, 560 * u, "#ffb65a", share)
 

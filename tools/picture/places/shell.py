@@ -5,10 +5,11 @@ from tools.picture.pen import Pen
 from tools.picture.places.room import EYE, Room
 
 
-def wall(r: Room, top: str, low: str) -> None:
-    """Plain paint over the whole far plane."""
+def wall(r: Room, top: str, low: str, *, bare: bool = True) -> None:
+    """Plain paint over the whole far plane; what is not bare is warmed when it is finished."""
     r.b.wash(r.far, r.shade(r.far, (0, top), (0.55, low), (1, low)))
-    r.warm()
+    if bare:
+        r.warm()
 
 
 def dado(r: Room, height: float, colour: str, *, panel: float = 0.0) -> None:

@@ -24,9 +24,9 @@ _GLASS = ("#d9604a", "#3f7fb0", "#e8b04a", "#5d9c6a")
 
 def draw(b: Backdrop, style: Style) -> Place:
     r = Room(b)
-    wall(r, "#b3a893", "#c4b8a0")
+    wall(r, "#b3a893", "#c4b8a0", bare=False)
     ashlar(r, ("#bfb39b", "#a99d87"), "#8a7e69")
-    r.warm()
+    r.warm(brick=True)
     _windows(r)
     _canopy(r)
     r.b.underlay(r.floor, r.colour("#a89c88"))

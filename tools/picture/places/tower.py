@@ -17,7 +17,7 @@ _BOW = 92.0
 
 def draw(b: Backdrop, style: Style) -> Place:
     r = Room(b)
-    wall(r, "#a79c8c", "#b8ac99")
+    wall(r, "#a79c8c", "#b8ac99", bare=False)
     ashlar(r, ("#b3a793", "#9a8f7d", "#bdb19c"), "#7a7060", high=70, round_=True)
     side = [
         (0.0, "#171320", 0.46),
@@ -26,7 +26,7 @@ def draw(b: Backdrop, style: Style) -> Place:
         (1.0, "#171320", 0.46),
     ]
     b.wash(r.far, r.far.linear(side, 0, 0, 1, 0), class_="shade")
-    r.warm()
+    r.warm(brick=True)
     _opening(r)
     _floor(r)
     _roof(r)
