@@ -1,6 +1,7 @@
 import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pipe
 from pathlib import Path
 from time import sleep
 
@@ -10,7 +11,8 @@ import pytest
 from film.errors import RenderFailed, ToolMissing
 from film.stage import Box, Cel
 from tools.picture.atlas import GUTTER, packed
-from tools.picture.easel import Easel, easel, page_html
+from tools.picture.easel import Easel, easel, page_html, paint_with
+from tools.picture.lent import LentEasel, lend
 from tools.picture.paint import paint, shelf_at, wanted
 from tools.picture.shelf import Kept
 
@@ -108,18 +110,25 @@ def browsers() -> set[int]:
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc to find the browser")
-def test_a_killed_chromium_is_started_again_once():
-    others, own = browsers(), Easel()
+@pytest.mark.parametrize("borrowed", [False, True])
+def test_a_killed_chromium_is_started_again_once(borrowed):
+    others, house, own = browsers(), easel(), Easel()
+    paint_with(own)
+    near, far = Pipe()
+    lend(far)
+    painter = LentEasel(near) if borrowed else own
     try:
         page = page_html('<svg width="9" height="9"><circle r="4"/></svg>')
-        before = own.picture(page, 9, 9, "a test")
+        before = painter.picture(page, 9, 9, "a test")
         ours = browsers() - others
         assert ours
         for pid in ours:
             os.kill(pid, signal.SIGKILL)
-        assert own.picture(page, 9, 9, "a test") == before
+        assert painter.picture(page, 9, 9, "a test") == before
     finally:
         own.close()
+        near.close()
+        paint_with(house)
 
 
 def test_a_browser_that_cannot_start_is_a_render_failure(monkeypatch, tmp_path):

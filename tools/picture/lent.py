@@ -9,7 +9,7 @@ from contextlib import suppress
 from threading import Lock, Thread
 from typing import Any
 
-from film.errors import AuteurError, RenderFailed
+from film.errors import RenderFailed
 from tools.picture.easel import Easel, easel, paint_with
 
 
@@ -60,6 +60,6 @@ def _serve(pipe: Any) -> None:
             what, given = pipe.recv()
             try:
                 answer = True, getattr(easel(), what)(*given)
-            except AuteurError as failed:
+            except Exception as failed:  # raised by who asked
                 answer = False, failed
             pipe.send(answer)
