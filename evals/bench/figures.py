@@ -52,7 +52,7 @@ def run_of(name: str, rendered: Rendered, floors: Sequence[float]) -> Run:
         seconds=rendered.seconds,
         parts=parts,
         processes=rendered.processes,
-        effort=sum((clip.effort for clip in clips), Effort()),
+        effort=sum((clip.effort for clip in clips), Effort(running=rendered.beside_seconds)),
         floors=tuple(floors),
         peak_mb=rendered.peak_mb,
     )

@@ -44,6 +44,8 @@ class Rendered:
     processes: int
     clips: tuple[Clip, ...]
     peak_mb: float
+    beside_seconds: float = 0.0
+    """Processor seconds of what the processes share: Chromium."""
 
 
 class Studio:
@@ -75,18 +77,20 @@ class Studio:
         order = sorted(range(len(stages)), key=lambda at: -expected[at])
 
         with Watch() as watch, ThreadPoolExecutor(AT_ONCE) as threads:
-            begun = perf_counter()
+            before, begun = effort(), perf_counter()
             begun_first = [threads.submit(made, stages[at], clips[at]) for at in order]
             facts = tuple(clip.result() for clip in begun_first)
             joining = perf_counter()
             join_cut(clips, None, self.folder / "cut.mp4")
             ended = perf_counter()
+        spent = (effort() - before).running - sum(clip.effort.all for clip in facts)
         return Rendered(
             seconds=ended - begun,
             join_seconds=ended - joining,
             processes=self.desk.processes,
             clips=facts,
             peak_mb=watch.peak_mb,
+            beside_seconds=max(spent, 0.0),
         )
 
 

@@ -90,6 +90,7 @@ def test_parts_share_all_the_seconds_of_all_processes():
         processes=2,
         clips=(clip(500, 1.0, 4.0, 1.5, 2.0), clip(400, 2.0, 5.0, 0.5, 3.0)),
         peak_mb=700.0,
+        beside_seconds=1.5,
     )
     assert run_of("map", rendered, [6.0, 4.0, 5.0]) == Run(
         name="map",
@@ -104,7 +105,7 @@ def test_parts_share_all_the_seconds_of_all_processes():
             "waiting": 2.5,
         },
         processes=2,
-        effort=Effort(6.0, 4.0, 2.0),
+        effort=Effort(6.0, 4.0, 3.5),
         floors=(6.0, 4.0, 5.0),
         peak_mb=700.0,
     )
