@@ -12,7 +12,9 @@ import argparse
 import json
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -36,8 +38,8 @@ class Case:
 
     @property
     def name(self) -> str:
-        wanted = " ".join(str(value) for value in self.settings.values())
-        return f"{self.source.stem} {wanted}".replace("('", "").replace("',)", "")
+        wanted = {**self.settings, "formats": "+".join(self.settings["formats"])}
+        return " ".join([self.source.stem, *map(str, wanted.values())])
 
 
 def _case(source: str, **settings: Any) -> Case:
@@ -92,14 +94,18 @@ def main() -> None:
             f"{'film':36}{'frames':>8}{'s':>13}{'cpu s':>14}{'MB':>14}{'memory MB':>15}{'left':>6}"
         )
         for case in CASES[: asked.limit or None]:
-            row = measured(case, asked.home or place / "home", place / "films")
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+                home = asked.home or place / "home"
+                row = alone.submit(measured, case, home, place / "films").result()
             rows.append(row)
             print(told(row), flush=True)
     print(json.dumps(summary(rows)))
 
 
 def measured(case: Case, home: Path, out: Path) -> Row:
-    """One film made, with what was said before and while it was made."""
+    """One film made in a process of its own, as a person makes it, with what was said before and
+    while it was made.
+    """
     house = House.open(home)
     left, shown = TimeLeft(), [(0.0, 0.0)][:0]
     began = time.monotonic()

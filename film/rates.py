@@ -7,25 +7,26 @@ from film.preflight import Rates
 
 SECONDS: Rates = {
     "clip": 0.25,
-    "cel": 0.004,
-    "paint_mpx": 0.05,
+    "cel": 0.003,
+    "paint_mpx": 0.03,
     "paint_kb": 0.001,
-    "changed_mpx": 0.0022,
-    "copied_mpx": 0.001,
-    "warped_mpx": 0.006,
-    "piece": 0.00004,
-    "encoded_mpx": 0.0045,
+    "changed_mpx": 0.002,
+    "copied_mpx": 0.0008,
+    "warped_mpx": 0.0045,
+    "piece": 0.00003,
+    "encoded_mpx": 0.004,
 }
-"""Of a clip, in a render process beside one other, x264 veryfast."""
+"""Processor seconds of a clip in its render process, x264 veryfast; Chromium paints elsewhere."""
 
 BYTES: Rates = {
-    "key": 3600.0,
-    "key_mpx": 16000.0,
-    "key_ink": 1580.0,
-    "frame": 52.0,
-    "change": 1440.0,
-    "warped_mpx": 594.0,
-    "piece": 19.0,
+    "key": 500.0,
+    "key_mpx": 9800.0,
+    "key_ink": 4100.0,
+    "frame": 20.0,
+    "change": 1300.0,
+    "warped_mpx": 680.0,
+    "piece": 5.3,
+    "drift": 450.0,
 }
 """Of a clip at constant quality 20, x264 veryfast."""
 
@@ -55,8 +56,8 @@ PRESET_SECONDS = {
 }
 """Of the encoder's part alone."""
 
-MEMORY: Rates = {"house": 420e6, "process": 260e6, "held_mpx": 4.5e6, "frame_mpx": 40e6}
-"""Bytes: the house itself, each render process with its Chromium, what it holds painted, and the
+MEMORY: Rates = {"house": 650e6, "process": 220e6, "held_mpx": 4.5e6, "frame_mpx": 40e6}
+"""Bytes: the house itself with its Chromium, each render process, what it holds painted, and the
 frames the encoder keeps.
 """
 

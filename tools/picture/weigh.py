@@ -17,6 +17,10 @@ from tools.picture.score import Leaf, Score, spread
 
 ACROSS, DOWN = 64, 36
 """Cells of the grid."""
+FAST = 0.005
+"""Of the frame's width in one frame: ten pixels of 1920. What moves slower is foretold well."""
+ALWAYS = 0.5
+"""Share of its frames in which a thing drifts."""
 ALIKE = 1e-4
 """Numbers of a score that differ by less are the same picture."""
 
@@ -41,18 +45,19 @@ def weigh(
             FreshCel(name=want.name, mpx=_mpx(want), kb=len(want.cel.svg) / 1e3)
             for want in uncached(wants, cache)
         ),
-        held_mpx=sum(map(_mpx, wants)),
+        held_mpx=float(sum(map(_mpx, wants))),
         changed_mpx=seen.changed_mpx,
         copied_mpx=seen.copied_mpx,
         warped_mpx=seen.warped_mpx,
         pieces=seen.pieces,
         ink_kb=seen.ink_kb,
+        drift_kb=seen.drift_kb,
         most_kbps=most_kbps,
     )
 
 
 def _mpx(want: Wanted) -> float:
-    return want.cel.box.width * want.cel.box.height * want.scale * want.scale / 1e6
+    return float(want.cel.box.width * want.cel.box.height * want.scale * want.scale) / 1e6
 
 
 class _Seen:
@@ -75,7 +80,7 @@ class _Seen:
         summed = np.zeros((frames, DOWN + 1, ACROSS + 1), np.int32)
         summed[:, 1:, 1:] = grid.cumsum(axis=1, dtype=np.int32).cumsum(axis=2, dtype=np.int32)
         self.changed_mpx = float(summed[:, -1, -1].sum()) * cell_mpx
-        self.copied_mpx = self.warped_mpx = self.pieces = self.ink_kb = 0.0
+        self.copied_mpx = self.warped_mpx = self.pieces = self.ink_kb = self.drift_kb = 0.0
         at = np.arange(frames)
         for leaf, (bounds, seen, _, warped) in zip(leaves, places, strict=True):
             x0, y0, x1, y1 = bounds.T
@@ -84,8 +89,23 @@ class _Seen:
             self.pieces += float((inside > 0).sum())
             self.warped_mpx += float(inside[warped].sum()) * cell_mpx
             self.copied_mpx += float(inside[~warped].sum()) * cell_mpx
+            self.drift_kb += _drift(leaf, seen, width)
             shown = leaf.wants[leaf.cels[frames // 2]] if seen[frames // 2] else None
             self.ink_kb += len(shown.cel.svg) / 1e3 if shown else 0.0
+
+
+def _drift(leaf: Leaf, seen: np.ndarray, width: int) -> float:
+    """Kilobytes of the leaf's SVG in every frame, as far as it moves fast from frame to frame; none
+    for what moves only now and then (an entrance, an arm).
+    """
+    n = len(seen)
+    x, y = (spread(m, n) for m in leaf.matrix[4:])
+    steps = np.hypot(np.diff(x), np.diff(y)) / width
+    fast = np.clip(steps / FAST, 0.0, 1.0) * (seen[1:] & seen[:-1])
+    if fast.sum() < ALWAYS * max(int(seen.sum()), 1):
+        return 0.0
+    ink = np.array([len(want.cel.svg) / 1e3 if want else 0.0 for want in leaf.wants])
+    return float((fast * ink[np.maximum(leaf.cels[1:], 0)]).sum())
 
 
 def _place(
