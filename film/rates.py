@@ -6,15 +6,15 @@ bytes belong to the encoder's settings and are the same everywhere.
 from film.preflight import Rates
 
 SECONDS: Rates = {
-    "clip": 0.25,
-    "cel": 0.003,
-    "paint_mpx": 0.03,
-    "paint_kb": 0.001,
-    "changed_mpx": 0.002,
-    "copied_mpx": 0.0008,
-    "warped_mpx": 0.0045,
-    "piece": 0.00003,
-    "encoded_mpx": 0.004,
+    "clip": 0.05,
+    "cel": 0.001,
+    "paint_mpx": 0.004,
+    "paint_kb": 0.0005,
+    "changed_mpx": 0.0045,
+    "copied_mpx": 0.005,
+    "warped_mpx": 0.0018,
+    "piece": 0.0001,
+    "encoded_mpx": 0.0039,
 }
 """Processor seconds of a clip in its render process, x264 veryfast; Chromium paints elsewhere."""
 
@@ -26,7 +26,7 @@ BYTES: Rates = {
     "change": 1300.0,
     "warped_mpx": 680.0,
     "piece": 5.3,
-    "drift": 450.0,
+    "drift": 530.0,
 }
 """Of a clip at constant quality 20, x264 veryfast."""
 
@@ -56,7 +56,7 @@ PRESET_SECONDS = {
 }
 """Of the encoder's part alone."""
 
-MEMORY: Rates = {"house": 650e6, "process": 220e6, "held_mpx": 4.5e6, "frame_mpx": 40e6}
+MEMORY: Rates = {"house": 700e6, "process": 230e6, "held_mpx": 4.5e6, "frame_mpx": 40e6}
 """Bytes: the house itself with its Chromium, each render process, what it holds painted, and the
 frames the encoder keeps.
 """

@@ -13,15 +13,17 @@ from typing import Any, Literal
 
 StageName = Literal["speaking", "exposing", "rendering", "finishing"]
 
-HELD_BY = 0.5
+HELD_BY = 0.25
 """Share of a stage's expectation that weighs against how it goes: early slots say little."""
-AT_WORK = 2
-"""Slots in hand that are taken to be half done at any moment."""
+AT_WORK = 1
+"""How many of the slots in hand are taken to be half done at any moment."""
 REACH = 0.95
 """How far time alone may count work in hand as done."""
+LATE = 0.3
+"""What is late by so much is taken to need this share of it more."""
 ALIKE = 0.8
 """Expectations that agree so far are one: how the stage goes is then remembered."""
-DRIFT_SECONDS = 4.0
+DRIFT_SECONDS = 2.0
 """What is shown closes two thirds of its distance to what is found in this time."""
 
 
@@ -59,10 +61,13 @@ class _Stage:
         half_done = sum(self.weights[slot] for slot in list(self.hand)[:AT_WORK]) / 2 / self.total
         earned = expected * min(share + half_done, 1.0) if self.busy_seconds else 0.0
         pace = (held + self.busy_seconds) / (held + earned)
+        late = 0.0
         if self.since is not None:
-            reach = sum(self.weights[slot] for slot in self.hand) / self.total
-            share += min((now - self.since) / (expected * pace), REACH * reach)
-        return expected * pace * max(0.0, 1 - share)
+            reach = REACH * sum(self.weights[slot] for slot in self.hand) / self.total
+            passed = (now - self.since) / (expected * pace)
+            share += min(passed, reach)
+            late = max(0.0, passed - reach) * expected * pace * LATE
+        return expected * pace * max(0.0, 1 - share) + late
 
 
 class TimeLeft:

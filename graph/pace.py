@@ -60,8 +60,10 @@ FILM = "film"
 """Stands for the slots of a stage that no outline unfolds yet."""
 REMEMBERED = 40
 """Runs that rates are learnt from."""
-LEAST_SHARE = 0.02
-"""Of a stage: what a slot without a weight of its own counts."""
+WEIGHTS = {"mix": 6.0, "music": 2.0, "preview": 3.0, "storyboard": 3.0, "thumbnail": 1.0}
+"""What goes on beside the clips, one against the other."""
+BESIDE = 0.2
+"""All of it together, as a share of the clips."""
 
 Spans = dict[StageName, list[tuple[float, float]]]
 Slots = Mapping[StageName, Mapping[str, str]]
@@ -161,10 +163,9 @@ class Pace:
             said = {s: len(self._words.get(_line_of(s), "")) for s in slots}
             return {s: float(said[s] or 1) if m == "voice" else 1.0 for s, m in slots.items()}
         if stage == "rendering":
-            seconds = self._ahead.seconds
-            clips = {s: seconds.get(s, 0.0) for s, maker in slots.items() if maker == "clip"}
-            least = LEAST_SHARE * (sum(clips.values()) or 1.0) / len(slots)
-            return {slot: clips.get(slot) or least for slot in slots}
+            clips = {s: self._ahead.seconds.get(s, 0.0) for s, m in slots.items() if m == "clip"}
+            unit = BESIDE * (sum(clips.values()) or 1.0) / sum(WEIGHTS.values())
+            return {s: clips.get(s) or unit * WEIGHTS.get(m, 0.1) for s, m in slots.items()}
         if stage == "finishing":
             return {s: 6.0 if maker == "film_verdict" else 1.0 for s, maker in slots.items()}
         return dict.fromkeys(slots, 1.0)

@@ -54,7 +54,7 @@ from tools.machine import MemoryWatch, machine_name
 if TYPE_CHECKING:
     from graph.workshop import Workshop
 
-STRETCH = 1.25
+STRETCH = 1.3
 """How much longer than its processor time a clip takes beside the house's own work; measured."""
 LASTS = 0.7
 """How much of what others do at the moment of weighing goes on while rendering."""

@@ -19,7 +19,7 @@ ACROSS, DOWN = 64, 36
 """Cells of the grid."""
 FAST = 0.005
 """Of the frame's width in one frame: ten pixels of 1920. What moves slower is foretold well."""
-ALWAYS = 0.5
+ALWAYS = 0.2
 """Share of its frames in which a thing drifts."""
 ALIKE = 1e-4
 """Numbers of a score that differ by less are the same picture."""
@@ -102,7 +102,7 @@ def _drift(leaf: Leaf, seen: np.ndarray, width: int) -> float:
     x, y = (spread(m, n) for m in leaf.matrix[4:])
     steps = np.hypot(np.diff(x), np.diff(y)) / width
     fast = np.clip(steps / FAST, 0.0, 1.0) * (seen[1:] & seen[:-1])
-    if fast.sum() < ALWAYS * max(int(seen.sum()), 1):
+    if (fast > 0.2).sum() < ALWAYS * max(int(seen.sum()), 1):
         return 0.0
     ink = np.array([len(want.cel.svg) / 1e3 if want else 0.0 for want in leaf.wants])
     return float((fast * ink[np.maximum(leaf.cels[1:], 0)]).sum())
