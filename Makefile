@@ -45,10 +45,13 @@ parity: setup
 	@$(BIN)/python -m evals.parity
 
 # The bench, the three paths against each other, every template in every format, style and kind of
-# words, and twenty kills of a small film at random moments.
+# words, and twenty kills of a small film at random moments, faults at work,
+# and what is foreseen of ten films.
 evals: bench parity
 	@$(BIN)/python -m evals.gallery.matrix
 	@$(BIN)/python -m evals.durability.kill --limit 20
+	@$(BIN)/python -m evals.faults
+	@$(BIN)/python -m evals.preflight
 
 # Everything the house draws on one page (dist/gallery/index.html), and the README's sheet of it.
 gallery: setup
