@@ -81,6 +81,17 @@ def seconds_terms(f: ClipFeatures) -> Terms:
     }
 
 
+def waiting_terms(f: ClipFeatures, cpu_seconds: float) -> Terms:
+    """What a render process's waiting depends on: all paint with one Chromium, and the house's own
+    work takes its share of the processors.
+    """
+    painting = seconds_terms(f)
+    return {
+        "cpu": cpu_seconds,
+        **{name: painting[name] for name in ("clip", "cel", "paint_mpx", "paint_kb")},
+    }
+
+
 def bytes_terms(f: ClipFeatures) -> Terms:
     """What the size of a clip depends on: key frames by how rich the picture is, the others by how
     much of it changes; what drifts costs more the larger the frame, for small streaks fade. Found

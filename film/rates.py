@@ -18,6 +18,9 @@ SECONDS: Rates = {
 }
 """Processor seconds of a clip in its render process, x264 veryfast; Chromium paints elsewhere."""
 
+WAITING: Rates = {"cpu": 0.25, "clip": 0.2, "cel": 0.004, "paint_mpx": 0.04, "paint_kb": 0.002}
+"""Seconds a render process waits: for each of its processor's, and for what is painted for it."""
+
 BYTES: Rates = {
     "key": 500.0,
     "key_mpx": 9800.0,

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from math import ceil
 from pathlib import Path
 from shutil import disk_usage
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from film.errors import DiskFull
 from film.forecast import FilmForecast, Forecast
@@ -31,6 +31,7 @@ from film.preflight import (
     makespan,
     painted_once,
     seconds_terms,
+    waiting_terms,
 )
 from film.rates import (
     BYTES,
@@ -41,6 +42,7 @@ from film.rates import (
     PRESET_SECONDS,
     SECONDS,
     SOUND_BYTES_A_SECOND,
+    WAITING,
 )
 from film.settings import variants
 from film.survey import SlotStatus, Survey
@@ -54,12 +56,8 @@ from tools.machine import MemoryWatch, machine_name
 if TYPE_CHECKING:
     from graph.workshop import Workshop
 
-STRETCH = 1.3
-"""How much longer than its processor time a clip takes beside the house's own work; measured."""
 LASTS = 0.7
 """How much of what others do at the moment of weighing goes on while rendering."""
-STRETCH_HELD = 20.0
-"""Seconds of rendering that built-in figure weighs."""
 REMEMBERED = 300
 """Clips that rates are learnt from: the newest."""
 CEL_BYTES_A_MPX = 500_000
@@ -68,6 +66,16 @@ ROOM_LEFT_BYTES = 20_000_000
 """For sound, previews, stills and the ledger."""
 SURELY = 0.8
 """Share of the disk's need that is certain enough to refuse a film for."""
+
+
+class Learnt(NamedTuple):
+    """Rates for one machine and one set of choices."""
+
+    cpu: Rates
+    waits: Rates
+    sizes: Rates
+    clips: int
+    """How many they were learnt from; 0: built-in."""
 
 
 class Preflight:
@@ -80,12 +88,14 @@ class Preflight:
         choices = [self._preset, self._container]
         choices += [str(settings.get(name, "")) for name in ("encoder", "path")]
         self.key = f"{machine_name()} {' '.join(choices)} {desk.processes} at once"
-        self.stretch = self.crowded = 1.0
-        """Seconds for a second of the processor: while rendering, and while weighing."""
+        self.crowded = 1.0
+        """How much longer everything takes because of what others do on this machine."""
         self.features: dict[str, ClipFeatures] = {}
         """Of every clip weighed in this run, each cel counted where it is painted first."""
+        self.cpu: dict[str, float] = {}
+        """Processor seconds expected of a render process for each."""
         self.seconds: dict[str, float] = {}
-        """Expected of a render process for each."""
+        """The same with all its waiting: for paint, and for what the house does beside."""
         self.bytes: dict[str, int] = {}
         """Likewise, of the file."""
         self.told: Forecast | None = None
@@ -93,7 +103,7 @@ class Preflight:
         self.watch: MemoryWatch | None = None
         self.began = self.ended = 0.0
         """When the first clip of this run was begun and the last one done, monotonic seconds."""
-        self._rates: tuple[Rates, Rates, int] | None = None
+        self._rates: Learnt | None = None
 
     def weigh(self, clips: Sequence[SlotStatus], snapshot: Snapshot) -> None:
         """Weigh clips that were not weighed yet, in the render processes."""
@@ -113,50 +123,45 @@ class Preflight:
                 range(len(batches)),
             )
             features = painted_once([_features(row) for batch in weighed for row in batch])
-        self.stretch = self._stretch(len(batches))
-        seconds, size_rates, _ = self.rates()
+        self.crowded = self._crowded(len(batches))
+        rates = self.rates()
         for status, clip in zip(new, features, strict=True):
             self.features[status.slot] = clip
-            self.seconds[status.slot] = cost(seconds_terms(clip), seconds) * self.stretch
-            self.bytes[status.slot] = round(clip_bytes(clip, size_rates))
+            cpu = cost(seconds_terms(clip), rates.cpu)
+            waits = cost(waiting_terms(clip, cpu), rates.waits)
+            self.cpu[status.slot], self.seconds[status.slot] = cpu, (cpu + waits) * self.crowded
+            self.bytes[status.slot] = round(clip_bytes(clip, rates.sizes))
 
-    def _stretch(self, batches: int) -> float:
-        """Seconds a render process now needs for a second of the processor: what others do on this
-        machine is seen in how the weighing went, and what the house itself does beside rendering in
-        how that went before.
+    def _crowded(self, batches: int) -> float:
+        """How much longer work takes because of what others do on this machine, as the weighing
+        felt it; a good part of that will go on.
         """
         took = [self._desk.took[f"preflight/{at}"] for at in range(batches)]
         worked = sum(t.cpu_seconds for t in took)
-        felt = max(1.0, sum(t.seconds for t in took) / worked) if worked > 0 else 1.0
-        now = 1 + LASTS * (felt - 1)
-        self.crowded = now
-        rows = [r for r in self._desk.measured.newest("clip", self.key, REMEMBERED) if r["cpu"]]
-        waited = STRETCH * STRETCH_HELD + sum(row["seconds"] / row["crowded"] for row in rows)
-        return now * waited / (STRETCH_HELD + sum(row["cpu"] for row in rows))
+        felt = sum(t.seconds for t in took) / worked if worked > 0 else 1.0
+        return 1 + LASTS * max(0.0, felt - 1)
 
-    def rates(self) -> tuple[Rates, Rates, int]:
-        """Seconds and bytes as learnt here, and from how many clips."""
+    def rates(self) -> "Learnt":
+        """What was learnt here, from the newest clips of this machine and these choices."""
         if self._rates is None:
             rows = self._desk.measured.newest("clip", self.key, REMEMBERED)
-            seconds: Rates = SECONDS
-            if not rows:
-                slow = self._slowness()
-                seconds = {name: rate * slow for name, rate in SECONDS.items()}
-            seconds = {
-                **seconds,
-                "encoded_mpx": seconds["encoded_mpx"] * PRESET_SECONDS.get(self._preset, 1.0),
-            }
-            preset = PRESET_BYTES.get(self._preset, 1.0)
-            preset *= CONTAINER_BYTES.get(self._container, 1.0)
-            sizes: Rates = {name: rate * preset for name, rate in BYTES.items()}
+            slow = 1.0 if rows else self._slowness()
+            cpu: Rates = {name: rate * slow for name, rate in SECONDS.items()}
+            heavier = PRESET_SECONDS.get(self._preset, 1.0)
+            cpu = {**cpu, "encoded_mpx": cpu["encoded_mpx"] * heavier}
+            waits: Rates = {name: rate * slow for name, rate in WAITING.items()}
+            larger = PRESET_BYTES.get(self._preset, 1.0)
+            larger *= CONTAINER_BYTES.get(self._container, 1.0)
+            sizes: Rates = {name: rate * larger for name, rate in BYTES.items()}
             version = maker_versions()["clip"]
             for mine in (
-                [r for r in rows if r["version"] != version],
-                [r for r in rows if r["version"] == version],
+                [row for row in rows if row["version"] != version],
+                [row for row in rows if row["version"] == version],
             ):
-                seconds = learnt(seconds, [(row["terms"], row["cpu"]) for row in mine])
+                cpu = learnt(cpu, [(row["terms"], row["cpu"]) for row in mine])
+                waits = learnt(waits, [(row["waiting"], row["waited"]) for row in mine])
                 sizes = learnt(sizes, [(row["sizes"], row["bytes"]) for row in mine])
-            self._rates = seconds, sizes, len(rows)
+            self._rates = Learnt(cpu, waits, sizes, len(rows))
         return self._rates
 
     def keep(self, slot: str, size_bytes: int, began: float, ended: float) -> None:
@@ -172,7 +177,8 @@ class Preflight:
                     "version": maker_versions()["clip"],
                     "seconds": round(took.seconds, 3),
                     "cpu": round(took.cpu_seconds, 3),
-                    "crowded": round(self.crowded, 3),
+                    "waited": round(max(took.seconds / self.crowded - took.cpu_seconds, 0.001), 3),
+                    "waiting": _short(waiting_terms(clip, took.cpu_seconds)),
                     "bytes": size_bytes,
                     "terms": _short(seconds_terms(clip)),
                     "sizes": _short(bytes_terms(clip)),
@@ -259,12 +265,12 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     return Forecast(
         films=tuple(films),
         seconds=makespan([ahead.seconds[s.slot] for s in fresh], desk.processes),
-        cpu_seconds=sum(ahead.seconds[s.slot] for s in fresh) / ahead.stretch,
+        cpu_seconds=sum(ahead.cpu[s.slot] for s in fresh),
         memory_bytes=ahead.memory_bytes(),
         processes=desk.processes,
         disk_needed_bytes=round(needed + ROOM_LEFT_BYTES),
         disk_free_bytes=disk_usage(desk.home).free,
-        measured_clips=ahead.rates()[2],
+        measured_clips=ahead.rates().clips,
     )
 
 

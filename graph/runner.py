@@ -146,6 +146,7 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     if came is not None:
         workshop.tell("rendered", came.plain())
         Pace(workshop).keep(workshop.spans)
+        house.desk.measured.tidy()
     snapshot = house.ledger.snapshot(job.timeline_id)
     findings = tuple(findings_of(workshop, snapshot)) if workshop.goal == "film" else ()
     exported = export(house, snapshot, job, Path(job.request["out"]), workshop.goal)

@@ -12,6 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+SCHEMA = 1
+"""Of a line's facts; lines of another are passed over, for what was measured can be measured again.
+"""
 LINES_KEPT = 3000
 """About a megabyte; the older half goes when there are more."""
 
@@ -24,7 +27,7 @@ class Measured:
 
     def add(self, kind: str, key: str, facts: dict[str, Any]) -> None:
         """A line; without room for it nothing is kept, and the film goes on."""
-        line = json.dumps({"kind": kind, "key": key, **facts}) + "\n"
+        line = json.dumps({"schema": SCHEMA, "kind": kind, "key": key, **facts}) + "\n"
         with suppress(OSError):
             descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
             try:
@@ -55,5 +58,5 @@ class Measured:
         for line in text.splitlines():
             with suppress(ValueError):
                 row = json.loads(line)
-                if isinstance(row, dict):
+                if isinstance(row, dict) and row.get("schema") == SCHEMA:
                     yield row
