@@ -72,18 +72,23 @@ def photos(read: Reader) -> dict[str, bytes]:
     return given
 
 
-def clip_work(read: Reader) -> dict[str, Any]:
-    """All that a child of the pool needs to lay out and render one clip, JSON-plain but for
-    photos.
-    """
+def stage_work(read: Reader) -> dict[str, Any]:
+    """All that a render process needs to lay out a clip's shot, JSON-plain but for photos."""
     return {
         "sheet": read.plain(f"shot/{read.binding['shot']}/sheet"),
         "style": read.plain("style"),
         "format": read.binding["format"],
-        "size": size_of(read),
-        "every": 2 if read.binding["draft"] else 1,
         "chunks": [plain(chunk) for chunk in chunks_of(read)],
         "photos": photos(read),
+    }
+
+
+def clip_work(read: Reader) -> dict[str, Any]:
+    """All that a render process needs to render one clip."""
+    return {
+        **stage_work(read),
+        "size": size_of(read),
+        "every": 2 if read.binding["draft"] else 1,
         "path": chosen(read, "path", "camera"),
         "coding": {
             "encoder": chosen(read, "encoder", "software"),
@@ -117,7 +122,7 @@ def make_clip(read: Reader, desk: Desk) -> Product:
 
 
 def stage_of(work: dict[str, Any]) -> "Stage":
-    """In the pool's child: a clip's shot laid out."""
+    """In a render process: a clip's shot laid out."""
     from tools.picture.layout import lay_out
 
     return lay_out(

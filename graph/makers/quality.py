@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from threading import Semaphore
 from typing import Any
 
 from agents.quality import judge_clip, judge_film
 from film.captions import Captions, CaptionWord
 from film.cast import Cast
 from film.formats import FORMATS
-from film.measures import Absent, SaidLine
-from film.quality import Verdict
+from film.measures import Absent, BrandMeasures, PictureMeasures, SaidLine
+from film.quality import Finding, Verdict
 from film.script import NARRATOR
 from film.settings import variant_of
 from film.sheet import Sheet
@@ -18,47 +17,45 @@ from film.style import Style
 from film.time import frames_from_seconds
 from film.voice import VoicedLine
 from graph.desk import Desk
-from graph.makers.picture import chunks_of, photos, size_of
+from graph.makers.picture import size_of, stage_of, stage_work
 from graph.order import shot_lists, starts, timings, voice_addresses
 from graph.reader import Product, Reader
-
-_LOOKING = Semaphore(2)
-"""Clips decoded at once: a decoder of 1080 lines holds some fifty megabytes; six threads ask."""
 
 
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
     """The clip decoded and measured; its layout read by the frame linter, words over pictures and
-    the brand by its finished frames.
+    the brand by its finished frames. In a render process, which has room for a decoder's frames
+    when it renders none.
     """
-    from tools.lab.finished import brand_seen, frames_wanted, pixels_behind
-    from tools.lab.measure import measure_picture
-    from tools.picture.layout import lay_out
-    from tools.picture.lint import lint
-
-    format = FORMATS[read.binding["format"]]
     clip = read.slot.removesuffix("/verdict")
     sheet = read.read(f"shot/{read.binding['shot']}/sheet", Sheet)
-    style = read.read("style", Style)
-    stage = lay_out(sheet, style, format, chunks_of(read), photos(read))
-    with _LOOKING:
-        seen, frames = measure_picture(read.media(clip, "clip"), frames_wanted(stage))
+    seen, linted, branded = desk.render(
+        read.slot, look_work, stage_work(read), str(read.media(clip, "clip"))
+    )
+    brand = read.read("style", Style).brand
+    verdict = judge_clip(clip, sheet, size_of(read), seen, linted, brand, branded)
+    return Product(value=verdict, why=_summary(verdict))
+
+
+def look_work(
+    work: dict[str, Any], clip: str
+) -> tuple[PictureMeasures, tuple[Finding, ...], tuple[BrandMeasures, ...]]:
+    """In a render process: what a clip shows, measured; what the frame linter finds."""
+    from tools.lab.finished import brand_seen, frames_wanted, pixels_behind
+    from tools.lab.measure import measure_picture
+    from tools.picture.lint import lint
+
+    stage, style = stage_of(work), Style.model_validate(work["style"])
+    format, template = FORMATS[work["format"]], work["sheet"]["content"]["template"]
+    seen, frames = measure_picture(Path(clip), frames_wanted(stage))
     linted = lint(
         stage,
         format,
         pixels=pixels_behind(stage, frames),
         forbidden=style.brand.forbidden_pairs,
-        template=sheet.content.template,
+        template=template,
     )
-    verdict = judge_clip(
-        clip,
-        sheet,
-        size_of(read),
-        seen,
-        linted,
-        style.brand,
-        brand_seen(stage, frames, style, format, sheet.content.template),
-    )
-    return Product(value=verdict, why=_summary(verdict))
+    return seen, linted, brand_seen(stage, frames, style, format, template)
 
 
 def make_film_verdict(read: Reader, desk: Desk) -> Product:

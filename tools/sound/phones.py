@@ -18,6 +18,7 @@ import numpy as np
 
 from film.voice import SAMPLE_RATE
 from tools.sound.port import Phone, Words
+from tools.words.grammar import tokenizer_and_tagger
 
 UNIT_SAMPLES = 600
 """Length of one duration unit of both models: 25 ms."""
@@ -58,7 +59,9 @@ class Reading:
 def _grapheme_to_phoneme(british: bool) -> Any:
     from hibari.g2p import G2P
 
-    return G2P(british=british)
+    reader = G2P(british=british)
+    _, reader.tagger = tokenizer_and_tagger()  # the same weights: 65 MB each
+    return reader
 
 
 @lru_cache(maxsize=1)

@@ -65,9 +65,9 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _tools() -> tuple[Any, Any]:
+def tokenizer_and_tagger() -> tuple[Any, Any]:
     """hibari's tokenizer and tagger, loaded as files: its package would bring scipy with it, 0.6 s
-    that planning has no use for.
+    that planning has no use for. The tagger holds 65 MB: whoever else needs one takes this.
     """
     package = importlib.util.find_spec("hibari")
     assert package is not None and package.origin is not None
@@ -90,7 +90,7 @@ def _loaded(name: str, folder: Path) -> Any:
 @lru_cache(maxsize=4096)
 def tagged(text: str) -> tuple[Word, ...]:
     """Words and punctuation with their parts of speech, in order."""
-    tokenizer, tagger = _tools()
+    tokenizer, tagger = tokenizer_and_tagger()
     words = [word for word, _ in tokenizer(text)]
     found, at = [], 0
     for word, tag in zip(words, tagger(words) if words else (), strict=True):
