@@ -100,6 +100,8 @@ class Preflight:
         """Likewise, of the file."""
         self.told: Forecast | None = None
         """What was said before the first clip of this run."""
+        self.studio = False
+        """Whether studio voices were loaded in this run: they stay."""
         self.watch: MemoryWatch | None = None
         self.began = self.ended = 0.0
         """When the first clip of this run was begun and the last one done, monotonic seconds."""
@@ -202,6 +204,7 @@ class Preflight:
         largest = sorted(self.features.values(), key=lambda f: f.held_mpx)[-processes:]
         return {
             "house": 1.0,
+            "studio": float(self.studio),
             "process": float(processes),
             "held_mpx": sum(clip.held_mpx for clip in largest),
             "frame_mpx": processes * max((clip.frame_mpx for clip in largest), default=0.0),
@@ -242,6 +245,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
         if take is not None:
             kept[status.slot] = take.media[0].size_bytes
     fresh = [status for status in clips if status.slot not in kept]
+    ahead.studio = any("(kokoro)" in filled.take.why for filled in workshop.made)
     ahead.weigh(fresh, snapshot)
     films = []
     for variant in variants(snapshot.current["settings"].outline):
