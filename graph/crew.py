@@ -18,6 +18,7 @@ from threading import Condition
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from tools.heap import give_back, share_heaps
 from tools.machine import cpu_seconds
 from tools.picture.lent import borrow, lend
 
@@ -188,6 +189,7 @@ def _toil(pipe: Connection, handle: Connection) -> None:
     """In the child: works until it is dismissed, stopped by Ctrl-C, or the house is gone. It paints
     with the house's easel.
     """
+    share_heaps()
     borrow(handle)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while (task := pipe.recv()) is not None:
@@ -199,6 +201,7 @@ def _toil(pipe: Connection, handle: Connection) -> None:
                 said = RuntimeError(f"{answer[1]!r} cannot be sent: {unsendable}")
                 pipe.send((False, said, 0.0, 0.0))
             del answer
+            give_back()
 
 
 def _answer(work: Work, arguments: tuple[Any, ...]) -> tuple[bool, Any, float, float]:

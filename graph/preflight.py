@@ -51,7 +51,9 @@ from graph.desk import RENDER_PROCESSES, Desk
 from graph.makers.picture import clip_work
 from graph.reader import Reader
 from graph.versions import maker_versions
+from tools.heap import give_back
 from tools.machine import MemoryWatch, machine_name
+from tools.sound.onnx import put_models_away
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
@@ -284,6 +286,8 @@ def look_ahead(workshop: "Workshop", found: Survey) -> None:
     """
     ahead = workshop.preflight
     first = ahead.watch is None
+    put_models_away()  # every line is spoken by now
+    give_back()
     forecast = foresee(workshop, found)
     if first:
         ahead.watch, ahead.told = MemoryWatch(), forecast

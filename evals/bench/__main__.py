@@ -10,15 +10,13 @@ and with one word changed. The last line is one JSON object.
 import argparse
 import json
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from evals.bench.figures import figures, run_of, together, told
 from evals.bench.films import COFFEE, FILMS, Film, film_of, time_preview
-from evals.bench.floor import floor_seconds, frames_of
+from evals.bench.floor import floors_of
 from evals.bench.render import Studio
 from film.formats import FORMATS
-from film.stage import Stage
 
 FORMAT = FORMATS["16x9"]
 WORD = ("city", "town")
@@ -42,17 +40,11 @@ def main() -> None:
             for film in films:
                 cache = folder / f"painted-{film.name}"
                 rendered = studio.render(film.stages, FORMAT, cache)
-                floors = floors_of(film.stages, cache, folder, given.floors)
+                floors = floors_of(film.stages, FORMAT, cache, folder, given.floors)
                 runs.append(run_of(film.name, rendered, floors))
                 print(*told(runs[-1]), sep="\n", flush=True)
     print(*told(together(runs)), sep="\n")
     print(json.dumps(figures(runs, preview_seconds)))
-
-
-def floors_of(stages: Sequence[Stage], cache: Path, folder: Path, runs: int) -> list[float]:
-    """Seconds of each floor run; the film's frames are let go with it."""
-    frames = [frame for stage in stages for frame in frames_of(stage, FORMAT, cache)]
-    return [floor_seconds(frames, FORMAT, folder) for _ in range(runs)]
 
 
 def preview(folder: Path) -> float:
