@@ -8,6 +8,7 @@ No music and no mastering: a preview is there within seconds, and the mix is not
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,12 +33,13 @@ def voice_track(placed: Sequence[tuple[int, Path]], total_frames: int) -> bytes:
         heard, _ = samples_of(path.read_bytes())
         at = round(seconds_from_frames(start_frame) * SAMPLE_RATE)
         track[at : at + len(heard)] += heard[: max(0, room - at)]
+    coded: dict[str, Any] = {"c:a": "aac", "b:a": BITRATE}
     encode = command(
         source("pipe:0", format="wav"),
         out="pipe:1",
         format="mp4",
         movflags="frag_keyframe+empty_moov",
-        **{"c:a": "aac", "b:a": BITRATE},
+        **coded,
     )
     done = subprocess.run(encode, input=wav_bytes(track, SAMPLE_RATE), capture_output=True)
     if done.returncode:
