@@ -5,10 +5,16 @@ search a frame.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
-from film.stage import EASES, Amount, Ease
+from film.stage import EASES, Amount, Ease, Key
+
+KEPT = 512
+"""Tracks whose values are at hand: those of a shot, which two steps on the way to the camera read,
+and of a figure whose limbs move alike. A megabyte.
+"""
 
 
 def eased_shares(ease: Ease, shares: np.ndarray) -> np.ndarray:
@@ -28,22 +34,36 @@ def eased_shares(ease: Ease, shares: np.ndarray) -> np.ndarray:
 
 
 def sampled(amount: Amount, times: np.ndarray) -> np.ndarray:
-    """Values at ascending times in frames; shape (1,) when the amount never changes among them."""
+    """Values at ascending times in frames; shape (1,) when the amount never changes among them.
+    Read only: who asks again for an equal track gets the same array.
+    """
     if isinstance(amount, (int, float)):
         return np.array([float(amount)])
-    keys = amount.keys
+    return _sampled(amount.keys, times.tobytes())
+
+
+@lru_cache(maxsize=KEPT)
+def _sampled(keys: tuple[Key, ...], packed_times: bytes) -> np.ndarray:
+    """One pass for each ease among the keys."""
+    times = np.frombuffer(packed_times)
     frames = np.array([key.frame for key in keys])
     values = np.array([key.value for key in keys])
     held = np.searchsorted(frames, times, side="right") - 1
     result = values[np.clip(held, 0, len(keys) - 1)].astype(float)
-    for index in np.unique(held[(held >= 0) & (held < len(keys) - 1)]):
-        now, then = keys[index], keys[index + 1]
-        if now.value == then.value:
-            continue
-        inside = held == index
-        shares = (times[inside] - now.frame) / (then.frame - now.frame)
-        result[inside] = now.value + (then.value - now.value) * eased_shares(now.ease, shares)
-    return result[:1] if np.ptp(result) < 1e-9 else result
+    leaving: dict[Ease, list[int]] = {}
+    for index, (now, then) in enumerate(zip(keys, keys[1:], strict=False)):
+        if now.value != then.value:
+            leaving.setdefault(now.ease, []).append(index)
+    for ease, stretches in leaving.items():
+        inside = np.isin(held, stretches)
+        now = held[inside]
+        if now.size:
+            shares = (times[inside] - frames[now]) / (frames[now + 1] - frames[now])
+            way = values[now + 1] - values[now]
+            result[inside] = values[now] + way * eased_shares(ease, shares)
+    result = result[:1] if np.ptp(result) < 1e-9 else result
+    result.flags.writeable = False
+    return result
 
 
 def times_of(frames: Sequence[int] | range) -> np.ndarray:

@@ -69,29 +69,51 @@ class _Seen:
         cell_mpx = width * height / 1e6 / (ACROSS * DOWN)
         across, down = ACROSS / width, DOWN / height
         places = [_place(leaf, frames, (across, down)) for leaf in leaves]
-        grid = np.zeros((frames, DOWN, ACROSS), bool)
-        grid[0] = True
+        edges = np.zeros((DOWN + 1, ACROSS + 1, frames), np.int16)
+        edges[[0, 0, -1, -1], [0, -1, 0, -1], 0] = 1, -1, -1, 1  # all of the first frame is new
         for bounds, seen, changed, _ in places:
-            for index in np.flatnonzero(changed):
-                for at in (index - 1, index) if index else (index,):
-                    if seen[at]:
-                        x0, y0, x1, y1 = bounds[at]
-                        grid[index, y0:y1, x0:x1] = True
-        summed = np.zeros((frames, DOWN + 1, ACROSS + 1), np.int32)
-        summed[:, 1:, 1:] = grid.cumsum(axis=1, dtype=np.int32).cumsum(axis=2, dtype=np.int32)
-        self.changed_mpx = float(summed[:, -1, -1].sum()) * cell_mpx
+            now = np.flatnonzero(changed)
+            _enclose(edges, now[seen[now]], bounds[now[seen[now]]])
+            left = now[(now > 0) & seen[now - 1]]
+            _enclose(edges, left, bounds[left - 1])
+        summed = np.zeros_like(edges)
+        summed[1:, 1:] = _sums(edges)[:-1, :-1] > 0
+        _sums(summed)
+        self.changed_mpx = float(summed[-1, -1].sum()) * cell_mpx
         self.copied_mpx = self.warped_mpx = self.pieces = self.ink_kb = self.drift_kb = 0.0
         at = np.arange(frames)
         for leaf, (bounds, seen, _, warped) in zip(leaves, places, strict=True):
             x0, y0, x1, y1 = bounds.T
-            inside = summed[at, y1, x1] - summed[at, y0, x1]
-            inside = np.where(seen, inside - summed[at, y1, x0] + summed[at, y0, x0], 0)
+            inside = summed[y1, x1, at] - summed[y0, x1, at]
+            inside = np.where(seen, inside - summed[y1, x0, at] + summed[y0, x0, at], 0)
             self.pieces += float((inside > 0).sum())
             self.warped_mpx += float(inside[warped].sum()) * cell_mpx
             self.copied_mpx += float(inside[~warped].sum()) * cell_mpx
             self.drift_kb += _drift(leaf, seen, width)
             shown = leaf.wants[leaf.cels[frames // 2]] if seen[frames // 2] else None
             self.ink_kb += len(shown.cel.svg) / 1e3 if shown else 0.0
+
+
+def _enclose(edges: np.ndarray, at: np.ndarray, bounds: np.ndarray) -> None:
+    """Marks corners of a rectangle in each of those frames, so that sums over rows and columns are
+    above zero inside it.
+    """
+    x0, y0, x1, y1 = bounds.T
+    edges[y0, x0, at] += 1
+    edges[y0, x1, at] -= 1
+    edges[y1, x0, at] -= 1
+    edges[y1, x1, at] += 1
+
+
+def _sums(cells: np.ndarray) -> np.ndarray:
+    """Running sums over rows and columns, in place: for all frames in one step, for which
+    `numpy.cumsum` takes five times as long.
+    """
+    for y in range(1, cells.shape[0]):
+        cells[y] += cells[y - 1]
+    for x in range(1, cells.shape[1]):
+        cells[:, x] += cells[:, x - 1]
+    return cells
 
 
 def _drift(leaf: Leaf, seen: np.ndarray, width: int) -> float:
