@@ -50,6 +50,7 @@ def make_environment(folder: Path) -> bool:
     if not _is_whole(folder):
         _create(folder, uv)
     _install(folder, uv)
+    _compile(folder)
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(wanted, "utf-8")
     return True
@@ -97,6 +98,17 @@ def _install(folder: Path, uv: str | None) -> None:
         raise CannotInstall("pip could not install requirements.lock; its reason stands above")
     if not _runs([*install, *here]):
         raise CannotInstall("pip could not install the rooms; its reason stands above")
+
+
+def _compile(folder: Path) -> None:
+    """Byte code of all packages and rooms, once. uv leaves it to the first import, which may not
+    write it (PYTHONDONTWRITEBYTECODE, a read-only disk): every process then begins by compiling for
+    a second.
+    """
+    rooms = [str(place.parent) for place in sorted(ROOT.glob("*/__init__.py"))]
+    packages = sorted({str(place.resolve()) for place in folder.glob("[Ll]ib*/**/site-packages")})
+    # Some packages hold templates that are no Python: what does not compile is not imported either.
+    _runs([str(python_of(folder)), "-m", "compileall", "-qq", "-j", "0", *packages, *rooms])
 
 
 def _runs(command: list[str]) -> bool:
