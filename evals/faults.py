@@ -50,7 +50,11 @@ def named(pid: int) -> str:
 
 
 def render_processes(root: int) -> list[int]:
-    return [pid for pid in tree_of(root) if "spawn_main" in named(pid)]
+    """Spawned, or below the server they are forked from."""
+    tree = tree_of(root)
+    servers = [pid for pid in tree if "forkserver" in named(pid)][:1]
+    forked = [pid for server in servers for pid in tree_of(server)[1:]]
+    return forked or [pid for pid in tree if "spawn_main" in named(pid)]
 
 
 def kill_worker(root: int) -> bool:

@@ -4,17 +4,23 @@ Why not a pool: when a child of a `ProcessPoolExecutor` is killed, every piece o
 and nothing says whose fault it was. Here each process has a pipe of its own, so a death is that of
 the work that was being done, its exit code says how, and the others never notice. Children never
 open the ledger: they get plain values and paths, and give back facts and files.
+
+Where forking is safe they are forked from a server that has loaded all they work with (cradle.py):
+starting one is cheap, and so is letting one go that holds what later work has no use for.
 """
 
+import atexit
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import get_context
+from functools import lru_cache
+from multiprocessing import active_children, forkserver, get_context
 from multiprocessing.connection import Connection
 from pickle import PicklingError
-from threading import Condition
+from threading import Condition, Thread
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -54,17 +60,20 @@ class Crew:
     def __init__(self, size: int) -> None:
         self.size = size
         self._free: list[_Hand] = []
-        self._busy = self._lonely = 0
+        self._busy = self._lonely = self._generation = 0
         self._stopped = False
         self._turn = Condition()
 
     def warm(self, work: Work) -> None:
-        """Start every process and give it something to do, without waiting for it."""
-        with self._turn:
-            while self._busy + len(self._free) < self.size:
-                self._free.append(_Hand())
-            for hand in self._free:
-                hand.begin(work)
+        """Start every process and give it something to do, without waiting for it. What fails here
+        will fail again when it matters.
+        """
+        for _ in range(self.size):
+            Thread(target=self._warm, args=(work,), name="warming", daemon=True).start()
+
+    def _warm(self, work: Work) -> None:
+        with suppress(Exception, KeyboardInterrupt):
+            self.do(work)
 
     def do(self, work: Work, *arguments: Any, alone: bool = False) -> "Done":
         """`work(*arguments)` in a process; `alone` waits until no other works, and lets none begin:
@@ -72,6 +81,7 @@ class Crew:
         """
         hand = self._take(alone)
         try:
+            hand = hand or _Hand(self._generation)
             done = hand.do(work, arguments)
         except BaseException as failed:
             self._stopped |= isinstance(failed, KeyboardInterrupt)
@@ -79,12 +89,22 @@ class Crew:
             spent = isinstance(
                 failed, WorkerDied | MemoryError | ImportError | OSError | KeyboardInterrupt
             )
-            if spent:
+            if spent and hand:
                 hand.end(kill=True)
             self._give(None if spent else hand, alone)
             raise
         self._give(hand, alone)
         return done
+
+    def renew(self) -> None:
+        """Let go of processes that have worked: what they hold, later work has no use for. Those at
+        work finish what they do.
+        """
+        with self._turn:
+            self._generation += 1
+            spent, self._free = self._free, []
+        for hand in spent:
+            hand.dismiss()
 
     def shrink(self, size: int) -> None:
         """Fewer at once from now on; those at work finish what they do."""
@@ -102,7 +122,8 @@ class Crew:
         for hand in hands:
             hand.end()
 
-    def _take(self, alone: bool) -> "_Hand":
+    def _take(self, alone: bool) -> "_Hand | None":
+        """A turn, and a process that is free; None where one must be started."""
         with self._turn:
             self._lonely += alone
             self._turn.wait_for(lambda: self._may_begin(alone))
@@ -111,12 +132,12 @@ class Crew:
                 raise KeyboardInterrupt
             self._busy += 1
             if not alone:
-                return self._free.pop() if self._free else _Hand()
+                return self._free.pop() if self._free else None
             idle, self._free = self._free, []
         for hand in idle:  # what they hold in memory is wanted elsewhere
             hand.dismiss()
             hand.end()
-        return _Hand()
+        return None
 
     def _may_begin(self, alone: bool) -> bool:
         if self._stopped:
@@ -129,7 +150,8 @@ class Crew:
         with self._turn:
             self._busy -= 1
             self._lonely -= alone
-            keep = hand is not None and self._busy + len(self._free) < self.size
+            room = self._busy + len(self._free) < self.size
+            keep = hand is not None and room and hand.generation == self._generation
             if hand is not None and keep:
                 self._free.append(hand)
             self._turn.notify_all()
@@ -140,8 +162,9 @@ class Crew:
 class _Hand:
     """One child process and the pipe to it."""
 
-    def __init__(self) -> None:
-        context = get_context("spawn")
+    def __init__(self, generation: int) -> None:
+        self.generation = generation
+        context = _context()
         self._pipe, theirs = context.Pipe()
         brush, handle = context.Pipe()
         self._process = context.Process(
@@ -151,19 +174,9 @@ class _Hand:
         theirs.close()
         handle.close()
         lend(brush)
-        self._warming = False
-
-    def begin(self, work: Work) -> None:
-        """Work whose answer nobody waits for: the next `do` takes it from the pipe first."""
-        if not self._warming:
-            self._warming = True
-            self._pipe.send((work, ()))
 
     def do(self, work: Work, arguments: tuple[Any, ...]) -> Done:
         try:
-            if self._warming:
-                self._pipe.recv()  # a failure to warm up will come again when it matters
-                self._warming = False
             self._pipe.send((work, arguments))
             done, answer, *took = self._pipe.recv()
         except (EOFError, OSError) as gone:
@@ -185,10 +198,32 @@ class _Hand:
         self._pipe.close()
 
 
+@lru_cache(maxsize=1)
+def _context() -> Any:
+    """How processes are started. On Linux alone they are forked: elsewhere libraries that were
+    loaded may not survive it.
+    """
+    if sys.platform != "linux":
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["graph.cradle"])
+    atexit.register(_put_server_away)
+    return context
+
+
+def _put_server_away() -> None:
+    """Its processor time counts as the house's only when the house has seen it end. It waits for
+    the processes that are left, and so would we.
+    """
+    if not active_children():
+        forkserver._forkserver._stop()  # pyright: ignore
+
+
 def _toil(pipe: Connection, handle: Connection) -> None:
     """In the child: works until it is dismissed, stopped by Ctrl-C, or the house is gone. It paints
     with the house's easel.
     """
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # the server forked from ignores it
     share_heaps()
     borrow(handle)
     with suppress(EOFError, OSError, KeyboardInterrupt):

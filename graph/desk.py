@@ -10,8 +10,9 @@ works at a time.
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, NamedTuple
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
@@ -65,8 +66,13 @@ class Desk:
         return self._hands().size
 
     def warm(self) -> None:
-        """Start the render processes early, while words are still being read."""
+        """Start the render processes and Chromium early, while words are still being read."""
         self._hands().warm(_warm)
+        Thread(target=_start_chromium, name="warming", daemon=True).start()
+
+    def renew(self) -> None:
+        """Let go of what the render processes hold for work that is done."""
+        self._hands().renew()
 
     def render(self, slot: str, work: Any, *arguments: Any) -> Any:
         """Run `work(*arguments)` in a render process, twice at most. Raises RenderFailed, DiskFull,
@@ -133,6 +139,13 @@ def told(error: Exception, starved: bool) -> ToolFailed:
 
 
 def _warm() -> None:
-    from tools.lab.render import warm
+    from tools.lab.colour import converter
 
-    warm()
+    converter()
+
+
+def _start_chromium() -> None:
+    from tools.picture.easel import easel
+
+    with suppress(ToolFailed):  # told when something is painted
+        easel().rest()

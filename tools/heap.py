@@ -1,4 +1,5 @@
-"""Memory given back: what a thread frees, the C library otherwise keeps for that thread.
+"""Memory given back: what a thread frees, the C library otherwise keeps for that thread, and what
+of libraries was read to load them stays in a process for good.
 
 Voices, layouts and mixes run in half a dozen threads and free hundreds of megabytes; measured on a
 72 s film, the process of the house peaks at 522 MB with these measures and at 799 without. Only
@@ -6,10 +7,17 @@ glibc knows them; elsewhere they do nothing.
 """
 
 import ctypes
+import re
 import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 _M_ARENA_MAX = -8
 """mallopt(3): number of heaps threads may share."""
+_MADV_DONTNEED = 4
+_MAPPING = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \d+ +/")
+"""A file's row in proc(5) smaps: from, until, permissions."""
 
 
 def share_heaps(heaps: int = 2) -> None:
@@ -22,7 +30,30 @@ def give_back() -> None:
     _call("malloc_trim", 0)
 
 
-def _call(name: str, *arguments: int) -> None:
+def let_code_go() -> None:
+    """Unmap the files' pages that nobody wrote to: what is used again is read again from the
+    system's cache. Loading the libraries of a render process leaves 136 MB of them.
+    """
+    for start, end in _unwritten():
+        _call("madvise", ctypes.c_void_p(start), ctypes.c_size_t(end - start), _MADV_DONTNEED)
+
+
+def _unwritten() -> Iterator[tuple[int, int]]:
+    """Read-only mappings of files without a page of their own: relocated ones have some."""
+    try:
+        rows = Path("/proc/self/smaps").read_text().splitlines()
+    except OSError:
+        return  # no Linux
+    mapping: re.Match[str] | None = None
+    for row in rows:
+        if row.startswith("Anonymous:"):
+            if mapping and "w" not in mapping[3] and row.split()[1] == "0":
+                yield int(mapping[1], 16), int(mapping[2], 16)
+        elif "-" in row.partition(" ")[0]:
+            mapping = _MAPPING.match(row)
+
+
+def _call(name: str, *arguments: Any) -> None:
     if sys.platform == "linux":
         function = getattr(ctypes.CDLL(None), name, None)
         if function is not None:
