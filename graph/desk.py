@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from typing import Any, NamedTuple
 
 from film.errors import DiskFull, RenderFailed, ToolFailed
-from graph.crew import Crew, WorkerDied
+from graph.crew import Crew, Done, WorkerDied
 from memory.measured import Measured
 from memory.vault import Vault
 from tools.machine import available_bytes, cores
@@ -41,8 +41,8 @@ def processes_for(free_bytes: int, wanted: int = RENDER_PROCESSES) -> int:
 
 
 class Took(NamedTuple):
-    seconds: float
-    cpu_seconds: float
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
 
 
 class Desk:
@@ -53,7 +53,7 @@ class Desk:
         self.cache = home / "painted"
         self.on_fault: OnFault = lambda slot, because: None
         self.took: dict[str, Took] = {}
-        """What a render process took for each slot."""
+        """What the crew took for each slot: all pieces of its work together."""
         self.measured = Measured(home)
         self.free_bytes = 0
         """Memory that was free when the crew was counted."""
@@ -75,14 +75,15 @@ class Desk:
         self._hands().renew()
 
     def render(self, slot: str, work: Any, *arguments: Any) -> Any:
-        """Run `work(*arguments)` in a render process, twice at most. Raises RenderFailed, DiskFull,
-        and what else the work raises.
+        """Run `work(*arguments)` in a render process, twice at most. What a slot needs may be several
+        pieces under its name, side by side. Raises RenderFailed, DiskFull, and what else the work
+        raises.
         """
         starved = False
         for attempt in range(1, TRIES + 1):
             try:
                 done = self._hands().do(work, *arguments, alone=starved)
-                self.took[slot] = Took(done.seconds, done.cpu_seconds)
+                self._add(slot, done)
                 return done.answer
             except (WorkerDied, MemoryError, ImportError, RenderFailed, OSError) as error:
                 starved = is_starved(error)
@@ -93,6 +94,13 @@ class Desk:
                     self._hands().shrink(self.processes - 1)
                 self.on_fault(slot, failed.cause)
         raise AssertionError("unreachable")
+
+    def _add(self, slot: str, done: Done) -> None:
+        with self._lock:
+            so_far = self.took.get(slot, Took())
+            self.took[slot] = Took(
+                so_far.seconds + done.seconds, so_far.cpu_seconds + done.cpu_seconds
+            )
 
     def close(self) -> None:
         with self._lock:

@@ -167,6 +167,7 @@ class Workshop:
         guidance = Guidance.model_validate(status.guidance)
         reader = Reader(status.slot, status.inputs, status.binding, guidance, snapshot, self.vault)
         began = time.monotonic()
+        self.desk.took.pop(status.slot, None)  # of a take made before in this run
         with _Renewing(self.ledger, claim):
             try:
                 product = MAKERS[status.rule.maker].make(reader, self.desk)
