@@ -93,8 +93,8 @@ def test_pieces_on_a_page_keep_their_distance():
                     assert apart_x or apart_y
 
 
-def browsers() -> set[int]:
-    """Chromium's own processes below this one (Linux)."""
+def browsers(which: bytes = b"") -> set[int]:
+    """Chromium's own processes below this one (Linux), of one type."""
     parents, found = {os.getpid()}, set()
     for entry in sorted(int(p.name) for p in Path("/proc").iterdir() if p.name.isdigit()):
         try:
@@ -104,14 +104,15 @@ def browsers() -> set[int]:
             continue  # it ended while we looked
         if parent in parents:
             parents.add(entry)
-            if b"--headless" in command or b"--type=" in command:
+            if b"--headless" in command and which in command:
                 found.add(entry)
     return found
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs /proc to find the browser")
 @pytest.mark.parametrize("borrowed", [False, True])
-def test_a_killed_chromium_is_started_again_once(borrowed):
+@pytest.mark.parametrize("which", [b"", b"--type=renderer"])
+def test_a_killed_chromium_is_started_again_once(borrowed, which):
     others, house, own = browsers(), easel(), Easel()
     paint_with(own)
     near, far = Pipe()
@@ -120,7 +121,7 @@ def test_a_killed_chromium_is_started_again_once(borrowed):
     try:
         page = page_html('<svg width="9" height="9"><circle r="4"/></svg>')
         before = painter.picture(page, 9, 9, "a test")
-        ours = browsers() - others
+        ours = browsers(which) - others
         assert ours
         for pid in ours:
             os.kill(pid, signal.SIGKILL)
@@ -133,10 +134,10 @@ def test_a_killed_chromium_is_started_again_once(borrowed):
 
 def test_a_browser_that_cannot_start_is_a_render_failure(monkeypatch, tmp_path):
     broken = tmp_path / "chromium"
-    broken.write_text("#!/bin/sh\nexit 3\n")
+    broken.write_text("#!/bin/sh\necho no library >&2\nexit 3\n")
     broken.chmod(0o755)
     monkeypatch.setenv("AUTEUR_CHROMIUM", str(broken))
-    with pytest.raises(RenderFailed, match="Chromium failed while painting one dot"):
+    with pytest.raises(RenderFailed, match="Chromium failed while painting one dot.*no library"):
         Easel().picture(page_html(""), 9, 9, "painting one dot")
 
 

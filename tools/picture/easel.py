@@ -19,20 +19,43 @@ from typing import Any, TypeVar
 
 from film.errors import RenderFailed
 from tools.heap import give_back
+from tools.picture.wire import Wire, WireCut
 from tools.supplies import chromium
 
 T = TypeVar("T")
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 FLAGS = (
+    "--headless",
     "--disable-gpu",
+    "--enable-unsafe-swiftshader",
     "--hide-scrollbars",
+    "--mute-audio",
     "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--renderer-process-limit=1",
     "--disable-dev-shm-usage",
-    "--disable-extensions",
     "--no-zygote",
+    "--no-startup-window",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--password-store=basic",
+    "--use-mock-keychain",
+    # Nothing it does of itself.
+    "--disable-background-networking",
+    "--disable-breakpad",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-field-trial-config",
+    "--disable-sync",
+    "--metrics-recording-only",
+    # It works though nobody looks, and is never asked whether it hangs.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-hang-monitor",
+    "--disable-renderer-backgrounding",
+    "--disable-features=PaintHolding",
     # One raster tile: Chromium's dither pattern begins anew in every tile, and small ones cost.
     "--default-tile-width=4096",
     "--default-tile-height=4096",
@@ -40,12 +63,17 @@ FLAGS = (
     "--in-process-gpu",
     "--enable-features=NetworkServiceInProcess2",
 )
-PATIENCE_MS = 60_000
 REST_AFTER_SECONDS = 0.3
 """Idle this long, the last page's pixels are let go, in Chromium and here."""
 BATCH = 8
 """Pictures of a film held at once: some 2 MB of PNG each at 1080p."""
 
+WRITE = """function (html) {
+  document.open();
+  document.write(html);
+  document.close();
+  return document.readyState;
+}"""
 SEEK = """t => {
   const svg = document.querySelector('svg');
   svg.pauseAnimations();
@@ -73,10 +101,8 @@ class Easel:
 
     def __init__(self) -> None:
         self._work: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
-        self._playwright: Any = None
-        self._browser: Any = None
-        self._page: Any = None
-        self._wire: Any = None
+        self._wire: Wire | None = None
+        self._world = 0
         self._shown: tuple[str, int, int] | None = None
         self._resting = True
         # A daemon: pool threads are joined before exit handlers run, when ours must still work.
@@ -120,7 +146,7 @@ class Easel:
 
     @property
     def started(self) -> bool:
-        return self._browser is not None
+        return self._wire is not None
 
     def close(self) -> None:
         self._ask(self._close)
@@ -145,48 +171,47 @@ class Easel:
                 answer.set_exception(error)
 
     def _with_one_retry(self, work: Callable[[], T], doing: str) -> T:
-        from playwright.sync_api import Error
-
         try:
             return work()
-        except Error:
+        except WireCut:
             self._close()
         try:
             return work()
-        except Error as error:
+        except WireCut as error:
+            cause = self._wire.last_words if self._wire else ""
             self._close()
-            cause = str(error).strip().splitlines()
-            raise RenderFailed("Chromium", doing, cause[0] if cause else "it died twice") from error
+            raise RenderFailed("Chromium", doing, cause or str(error)) from error
 
-    def _ready(self) -> None:
-        if self._page is not None:
-            return
-        from playwright.sync_api import sync_playwright
+    def _ready(self) -> Wire:
+        if self._wire is None:
+            sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
+            self._wire = Wire(chromium(), [*FLAGS, *sandbox])
+            self._lock_up(self._wire)
+        return self._wire
 
-        path = chromium()
-        self._playwright = sync_playwright().start()
-        sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
-        self._browser = self._playwright.chromium.launch(
-            executable_path=str(path), args=[*FLAGS, *sandbox]
+    def _lock_up(self, wire: Wire) -> None:
+        """One page that runs and fetches nothing."""
+        page = wire.ask("Target.createTarget", url="about:blank")
+        wire.attach(page["targetId"])
+        # A frame that would need a process of its own waits there forever.
+        wire.ask("Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
+        wire.ask("Emulation.setScriptExecutionDisabled", value=True)
+        wire.ask("Network.enable")
+        nothing = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        wire.ask("Network.emulateNetworkConditions", offline=True, **nothing)
+        wire.ask("Fetch.enable", patterns=[{"urlPattern": "*"}])
+        wire.ask("Page.enable")
+        wire.ask(
+            "Emulation.setDefaultBackgroundColorOverride", color={"r": 0, "g": 0, "b": 0, "a": 0}
         )
-        context = self._browser.new_context(
-            java_script_enabled=False, offline=True, service_workers="block", device_scale_factor=1
-        )
-        context.set_default_timeout(PATIENCE_MS)
-        context.route("**/*", lambda route: route.abort())
-        self._page = context.new_page()
-        self._wire = context.new_cdp_session(self._page)
-        self._wire.send(
-            "Emulation.setDefaultBackgroundColorOverride",
-            {"color": {"r": 0, "g": 0, "b": 0, "a": 0}},
-        )
+        frame = wire.ask("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        world = wire.ask("Page.createIsolatedWorld", frameId=frame, worldName="easel")
+        self._world = world["executionContextId"]
 
     def _idle(self) -> None:
-        from playwright.sync_api import Error
-
         try:
             self._let_go()
-        except Error:
+        except WireCut:
             self._close()  # it died idle: the next picture starts another
 
     def _let_go(self) -> None:
@@ -195,17 +220,32 @@ class Easel:
         give_back()  # pages of text and PNG leave 40 MB of free heap behind
 
     def _show(self, html: str, width: int, height: int) -> None:
-        self._ready()
+        wire = self._ready()
         self._resting = False
         self._shown = None
-        self._page.set_viewport_size({"width": width, "height": height})
-        self._page.set_content(html, wait_until="load")
+        wire.ask(
+            "Emulation.setDeviceMetricsOverride",
+            width=width, height=height, deviceScaleFactor=1, mobile=False,
+        )  # fmt: skip
+        if self._run(WRITE, html) != "complete":
+            wire.happened("Page.loadEventFired")
         self._shown = html, width, height
 
-    def _snap(self) -> bytes:
-        answer = self._wire.send(
-            "Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True}
+    def _run(self, function: str, given: object) -> Any:
+        """What the function answers in a world of its own: the page's scripts stay off."""
+        answer = self._ready().ask(
+            "Runtime.callFunctionOn",
+            functionDeclaration=function,
+            executionContextId=self._world,
+            arguments=[{"value": given}],
+            returnByValue=True,
         )
+        if "exceptionDetails" in answer:
+            raise WireCut(str(answer["exceptionDetails"].get("text")))
+        return answer["result"].get("value")
+
+    def _snap(self) -> bytes:
+        answer = self._ready().ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
         return base64.b64decode(answer["data"])
 
     def _picture(self, html: str, width: int, height: int) -> bytes:
@@ -217,22 +257,15 @@ class Easel:
             self._show(html, width, height)
         shots = []
         for second in seconds:
-            self._page.evaluate(SEEK, second)
+            self._run(SEEK, second)
             shots.append(self._snap())
         return shots
 
     def _close(self) -> None:
-        browser, playwright = self._browser, self._playwright
-        self._browser = self._playwright = self._page = self._wire = None
+        wire, self._wire = self._wire, None
         self._shown, self._resting = None, True
-        from playwright.sync_api import Error
-
-        for end in (browser and browser.close, playwright and playwright.stop):
-            try:
-                if end:
-                    end()
-            except Error:
-                pass  # already dead: that is why we close it
+        if wire:
+            wire.close()
 
 
 _easel: Easel | None = None
