@@ -75,9 +75,9 @@ class Desk:
         self._hands().renew()
 
     def render(self, slot: str, work: Any, *arguments: Any) -> Any:
-        """Run `work(*arguments)` in a render process, twice at most. What a slot needs may be several
-        pieces under its name, side by side. Raises RenderFailed, DiskFull, and what else the work
-        raises.
+        """Run `work(*arguments)` in a render process, twice at most. What a slot needs may come in
+        several pieces under its name, side by side. Raises RenderFailed, DiskFull, and what else
+        the work raises.
         """
         starved = False
         for attempt in range(1, TRIES + 1):

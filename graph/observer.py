@@ -8,16 +8,17 @@ a checkpoint merely parks an interrupt.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Required
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.types import Command, Send, interrupt
 from typing_extensions import TypedDict
 
-from film.survey import SlotStatus, Survey
+from film.survey import Survey
 from film.take import JobState
 from graph.attribute import attribute_findings
+from graph.branches import LONG, branch_of, in_branch, in_turn, rendering_is_next
 from graph.preflight import look_ahead
 from graph.workshop import Workshop
 
@@ -65,45 +66,10 @@ class Nothing(TypedDict, total=False):
     nothing: Annotated[str, _last]
 
 
-def branch_of(status: SlotStatus) -> str:
-    """The branch a slot's work runs in, or "" when it is dispatched by itself."""
-    if "shot" in status.binding and status.rule.craft in ("video", "quality"):
-        return f"shot/{status.binding['shot']}"
-    if status.rule.maker in ("music", "mix"):
-        return "sound"
-    return ""
-
-
-def in_branch(branch: str) -> Callable[[str], bool]:
-    """Which slots a branch looks at."""
-    if branch == "sound":
-        return lambda slot: slot == "mix" or slot.startswith("music/")
-    shot = branch.removeprefix("shot/")
-    return lambda slot: slot.startswith(f"clip/{shot}@")
-
-
-LONG = frozenset({"clip", "clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"})
-"""Makers that take seconds. A round with quick work left does that first: the long ones then start
-together and run side by side, instead of one of them holding up the round.
-"""
-
-
 def dispatch(found: Survey, job_id: str, seconds: Mapping[str, float] | None = None) -> list[Send]:
-    """One Send a ready slot, or one a branch that has any; what reaches furthest first, and of
-    clips those that are expected to take most `seconds`: a long one begun last would keep one
-    process busy while the others wait.
-    """
+    """One Send a ready slot, or one a branch that has any, in their turn (branches.py)."""
     quick = [status for status in found.ready if status.rule.maker not in LONG]
-    expected = seconds or {}
-
-    def turn(status: SlotStatus) -> tuple[bool, bool, float]:
-        return (
-            branch_of(status) != "sound",
-            status.rule.maker == "clip",
-            -expected.get(status.slot, 0.0),
-        )
-
-    now = quick or sorted(found.ready, key=turn)
+    now = quick or in_turn(found.ready, seconds or {})
     sends = {
         branch_of(status) or status.slot: Send(
             "branch", Work(job_id=job_id, branch=branch_of(status))
@@ -113,12 +79,6 @@ def dispatch(found: Survey, job_id: str, seconds: Mapping[str, float] | None = N
         for status in now
     }
     return list(sends.values())
-
-
-def rendering_is_next(found: Survey) -> bool:
-    """Whether this round sends clips off: all quick work is done, so every sheet is there."""
-    makers = {status.rule.maker for status in found.ready}
-    return "clip" in makers and makers <= LONG
 
 
 def state_of(found: Survey) -> JobState:

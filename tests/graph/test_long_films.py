@@ -11,7 +11,8 @@ import pytest
 from film.survey import SlotStatus, Survey
 from film.surveyor import Surveyor, survey
 from film.take import Snapshot, Take
-from graph.observer import LONG, branch_of, dispatch, in_branch, rendering_is_next
+from graph.branches import LONG, branch_of, in_branch, rendering_is_next
+from graph.observer import dispatch
 from graph.recipes import BOOK
 
 VERSIONS = {rule.maker: "1" for rule in BOOK}

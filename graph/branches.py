@@ -1,0 +1,52 @@
+"""Which work runs in one branch, and in which turn branches begin.
+
+Owns the order of the long work, because two ask for it: the Observer, who sends it off, and
+preflight, who foresees how long the crew takes over it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from film.survey import SlotStatus, Survey
+
+LONG = frozenset({"clip", "clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"})
+"""Makers that take seconds. A round with quick work left does that first: the long ones then start
+together and run side by side, instead of one of them holding up the round.
+"""
+
+
+def branch_of(status: SlotStatus) -> str:
+    """The branch a slot's work runs in, or "" when it is dispatched by itself."""
+    if "shot" in status.binding and status.rule.craft in ("video", "quality"):
+        return f"shot/{status.binding['shot']}"
+    if status.rule.maker in ("music", "mix"):
+        return "sound"
+    return ""
+
+
+def in_branch(branch: str) -> Callable[[str], bool]:
+    """Which slots a branch looks at."""
+    if branch == "sound":
+        return lambda slot: slot == "mix" or slot.startswith("music/")
+    shot = branch.removeprefix("shot/")
+    return lambda slot: slot.startswith(f"clip/{shot}@")
+
+
+def in_turn(work: Iterable[SlotStatus], seconds: Mapping[str, float]) -> list[SlotStatus]:
+    """Long work as it is begun; what reaches furthest first, and of clips those that are expected
+    to take most `seconds`: a long one begun last would keep one process busy while the others wait.
+    """
+
+    def turn(status: SlotStatus) -> tuple[bool, bool, float]:
+        return (
+            branch_of(status) != "sound",
+            status.rule.maker == "clip",
+            -seconds.get(status.slot, 0.0),
+        )
+
+    return sorted(work, key=turn)
+
+
+def rendering_is_next(found: Survey) -> bool:
+    """Whether this round sends clips off: all quick work is done, so every sheet is there."""
+    makers = {status.rule.maker for status in found.ready}
+    return "clip" in makers and makers <= LONG
