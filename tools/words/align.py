@@ -129,10 +129,7 @@ def _match_alike(old: Sequence[Block], new: Sequence[Block], matched: dict[int, 
     olds, news = _rest(len(old), set(matched.values())), _rest(len(new), set(matched))
     if not olds or not news:
         return
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
-
-    likeness = np.zeros((len(news), len(olds)))
+    likeness = [[0.0] * len(olds) for _ in news]
     old_bags = {index: _bag(old[index]) for index in olds}
     for row, n in enumerate(news):
         bag, matcher = _bag(new[n]), SequenceMatcher(None, autojunk=False)
@@ -145,11 +142,25 @@ def _match_alike(old: Sequence[Block], new: Sequence[Block], matched: dict[int, 
         for share, _, column, o in heapq.nlargest(CLOSEST, shares):
             if share >= 0.25:
                 matcher.set_seq1(_words(old[o]))
-                likeness[row, column] = _likeness(old[o], new[n], matcher.ratio())
-    rows, columns = linear_sum_assignment(-likeness)
-    for row, column in zip(rows, columns, strict=True):
-        if likeness[row, column] >= LIKE_ENOUGH:
-            matched[news[row]] = olds[column]
+                likeness[row][column] = _likeness(old[o], new[n], matcher.ratio())
+    for row, column in _pairs(likeness, LIKE_ENOUGH):
+        matched[news[row]] = olds[column]
+
+
+def _pairs(likeness: Sequence[Sequence[float]], enough: float) -> list[tuple[int, int]]:
+    """Rows and columns that belong together, so that all are as alike as can be (the assignment
+    problem); those alike enough. After a small edit nobody competes, and scipy, which takes 40 MB
+    and a third of a second to load, is not asked.
+    """
+    alike = [(r, c) for r, row in enumerate(likeness) for c, share in enumerate(row) if share > 0]
+    if len({row for row, _ in alike}) == len(alike) == len({column for _, column in alike}):
+        pairs = alike
+    else:
+        from scipy.optimize import linear_sum_assignment
+
+        rows, columns = linear_sum_assignment(likeness, maximize=True)
+        pairs = [(int(row), int(column)) for row, column in zip(rows, columns, strict=True)]
+    return [(row, column) for row, column in pairs if likeness[row][column] >= enough]
 
 
 def _likeness(old: Block, new: Block, ratio: float) -> float:
@@ -238,16 +249,8 @@ def _group_ids(
 def _scenes_with_ids(new: Sequence[Scene], old: Sequence[Scene]) -> tuple[Scene, ...]:
     kept: dict[int, str] = {}
     if old:
-        import numpy as np
-        from scipy.optimize import linear_sum_assignment
-
-        likeness = np.array([[_scene_likeness(before, now) for before in old] for now in new])
-        rows, columns = linear_sum_assignment(-likeness)
-        kept = {
-            int(row): old[column].id
-            for row, column in zip(rows, columns, strict=True)
-            if likeness[row, column] >= SCENE_LIKE_ENOUGH
-        }
+        likeness = [[_scene_likeness(before, now) for before in old] for now in new]
+        kept = {row: old[column].id for row, column in _pairs(likeness, SCENE_LIKE_ENOUGH)}
     mint = _Mint(set(kept.values()))
     filled = []
     for index, scene in enumerate(new):
