@@ -64,11 +64,11 @@ class Crew:
         self._stopped = False
         self._turn = Condition()
 
-    def warm(self, work: Work) -> None:
-        """Start every process and give it something to do, without waiting for it. What fails here
-        will fail again when it matters.
+    def warm(self, *works: Work) -> None:
+        """Start the processes and give each one of these to do, without waiting for them. What
+        fails here will fail again when it matters.
         """
-        for _ in range(self.size):
+        for work in works[: self.size]:
             Thread(target=self._warm, args=(work,), name="warming", daemon=True).start()
 
     def _warm(self, work: Work) -> None:

@@ -67,7 +67,7 @@ class Desk:
 
     def warm(self) -> None:
         """Start the render processes and Chromium early, while words are still being read."""
-        self._hands().warm(_warm)
+        self._hands().warm(_warm_up, _warm_voices)
         Thread(target=_start_chromium, name="warming", daemon=True).start()
 
     def renew(self) -> None:
@@ -146,10 +146,18 @@ def told(error: Exception, starved: bool) -> ToolFailed:
     )
 
 
-def _warm() -> None:
+def _warm_up() -> None:
+    """What a process that was not forked has not loaded yet."""
     from tools.lab.colour import converter
 
     converter()
+
+
+def _warm_voices() -> None:
+    """In one process: the first line, often the only new one, need not wait for its model."""
+    from tools.sound.hibari import warm
+
+    warm()
 
 
 def _start_chromium() -> None:

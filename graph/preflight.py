@@ -53,7 +53,7 @@ from graph.reader import Reader
 from graph.versions import maker_versions
 from tools.heap import give_back
 from tools.machine import MemoryWatch, machine_name
-from tools.sound.onnx import put_models_away
+from tools.words.grammar import put_tagger_away
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
@@ -286,7 +286,8 @@ def look_ahead(workshop: "Workshop", found: Survey) -> None:
     """
     ahead = workshop.preflight
     first = ahead.watch is None
-    put_models_away()  # every line is spoken by now
+    workshop.desk.renew()  # every line is spoken by now
+    put_tagger_away()
     give_back()
     forecast = foresee(workshop, found)
     if first:

@@ -87,9 +87,6 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
 
 
 async def _observe(house: House, workshop: Workshop) -> None:
-    # hibari's package imports itself in a circle, which only one thread at a time survives.
-    import hibari.g2p  # noqa: F401
-
     share_heaps()
     from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
     from langgraph.types import Command

@@ -1,12 +1,14 @@
 """Makers of sound: voices, captions, the score, its music, and the mix."""
 
+from pathlib import Path
+
 from agents.audio import plan_mix, score_film
 from film.captions import Captions
 from film.cast import VoiceChoice
 from film.mix import MixPlan, Score, ShotTiming
 from film.outline import Outline
 from film.script import Line
-from film.voice import RecordedLine, VoicedLine
+from film.voice import RecordedLine, Recording, VoicedLine
 from graph.desk import Desk
 from graph.order import starts, timings, voice_addresses
 from graph.reader import Blob, Product, Reader
@@ -15,14 +17,21 @@ from tools.lab.containers import CONTAINERS
 
 def make_voiceover(read: Reader, desk: Desk) -> Product:
     """A person's recording laid on the script's lines."""
+    words = read.plain("script#words")
+    texts = [(line, said["text"]) for line, said in words.items()]
+    recording = str(read.media("recording", "audio"))
+    found: Recording = desk.render(read.slot, align_work, recording, texts)
+    heard = sum(line.found for line in found.lines)
+    return Product(value=found, why=f"{heard} of {len(found.lines)} lines heard in the recording")
+
+
+def align_work(recording: str, texts: list[tuple[str, str]]) -> Recording:
+    """In a render process: where each line is said."""
     from tools.sound.voiceover import align_recording
     from tools.sound.wav import samples_of
 
-    samples, _ = samples_of(read.media("recording", "audio"))
-    words = read.plain("script#words")
-    found = align_recording(samples, [(line, said["text"]) for line, said in words.items()])
-    heard = sum(line.found for line in found.lines)
-    return Product(value=found, why=f"{heard} of {len(found.lines)} lines heard in the recording")
+    samples, _ = samples_of(Path(recording))
+    return align_recording(samples, texts)
 
 
 def make_voice(read: Reader, desk: Desk) -> Product:
@@ -31,37 +40,49 @@ def make_voice(read: Reader, desk: Desk) -> Product:
     if f"voiceover#line/{name}" in read.addresses:
         place = read.read(f"voiceover#line/{name}", RecordedLine)
         if place.found:
-            return _cut_out(read, place)
-    return _spoken(read)
+            return _cut_out(read, desk, place)
+    return _spoken(read, desk)
 
 
-def _cut_out(read: Reader, place: RecordedLine) -> Product:
-    from tools.sound.voiceover import recorded_line
-
+def _cut_out(read: Reader, desk: Desk, place: RecordedLine) -> Product:
     line = read.read(f"script#line/{read.binding['line']}", Line)
-    voiced, wav = recorded_line(line, place, read.media("recording", "audio"))
+    recording = str(read.media("recording", "audio"))
+    voiced, wav = desk.render(read.slot, cut_work, line, place, recording)
     why = f"cut from the recording at {place.start_seconds:.2f}–{place.end_seconds:.2f} s"
     return Product(
         value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why
     )
 
 
-def _spoken(read: Reader) -> Product:
+def cut_work(line: Line, place: RecordedLine, recording: str) -> tuple[VoicedLine, bytes]:
+    """In a render process: a line out of the recording, as WAV."""
+    from tools.sound.voiceover import recorded_line
+
+    return recorded_line(line, place, Path(recording))
+
+
+def _spoken(read: Reader, desk: Desk) -> Product:
     from tools.sound.manner import HEARD_FROM, distance_of, manner_of
-    from tools.sound.speak import speak_line
 
     voice = read.read(f"cast#voice/{read.binding['speaker']}", VoiceChoice)
     slower = read.guidance.value_of("slower")
     if slower:
         voice = voice.model_copy(update={"pace": min(voice.pace, float(slower))})
     line = read.read(f"script#line/{read.binding['line']}", Line)
-    voiced, wav = speak_line(line, voice)
+    voiced, wav = desk.render(read.slot, speak_work, line, voice)
     manner = ", ".join(filter(None, (manner_of(line).name, HEARD_FROM[distance_of(line)])))
     said = f", {manner}" if manner else ""
     why = f"{voice.voice} ({voice.engine}) at {voiced.pace:.2f}{said}: {voice.why}"
     return Product(
         value=voiced, media=(Blob(name="audio", media_type="audio/wav", data=wav),), why=why
     )
+
+
+def speak_work(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
+    """In a render process: a line spoken, as WAV. Models are loaded with the first."""
+    from tools.sound.speak import speak_line
+
+    return speak_line(line, voice)
 
 
 def make_shot_captions(read: Reader, desk: Desk) -> Product:
@@ -99,15 +120,20 @@ def make_score(read: Reader, desk: Desk) -> Product:
 
 
 def make_music(read: Reader, desk: Desk) -> Product:
-    from tools.sound.music import compose_section
-
     score, section = read.read("score", Score), int(read.binding["section"])
-    wav = compose_section(score, section)
+    wav: bytes = desk.render(read.slot, music_work, score, section)
     return Product(
         value={"section": section, "mood": score.mood},
         media=(Blob(name="audio", media_type="audio/wav", data=wav),),
         why=f"{score.mood}: {score.why}",
     )
+
+
+def music_work(score: Score, section: int) -> bytes:
+    """In a render process: one section of the music, as WAV."""
+    from tools.sound.music import compose_section
+
+    return compose_section(score, section)
 
 
 def make_mix(read: Reader, desk: Desk) -> Product:

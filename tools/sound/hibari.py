@@ -28,6 +28,14 @@ def _session() -> Any:
     return session_telling(Path(hibari.__file__).parent / "assets" / "hibari.onnx", DURATIONS)
 
 
+def warm() -> None:
+    """Loads all that the first line would wait for."""
+    from hibari import dsp  # noqa: F401
+
+    read_words((("Warm.", ("warm",)),))
+    _session()
+
+
 class HibariEngine:
     def speak(self, words: Words, voice: VoiceChoice, pace: float) -> Utterance:
         """`pace` is the speed handed to the model, before any resampling for pitch."""

@@ -38,12 +38,6 @@ def session_telling(path: Path, tensor: str) -> Any:
         return _session(path, tensor)
 
 
-def put_models_away() -> None:
-    """Lets go of the models until the next line is spoken: 40 MB, 350 with the studio voices."""
-    with _LOADING:
-        _session.cache_clear()
-
-
 @lru_cache(maxsize=4)
 def _session(path: Path, tensor: str) -> Any:
     """One thread: lines are spoken in parallel, and one thread keeps the order of additions, hence

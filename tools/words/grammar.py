@@ -79,6 +79,11 @@ def tokenizer_and_tagger() -> tuple[Any, Any]:
     return tokenizer, _loaded("tagger", folder).Tagger(weights)
 
 
+def put_tagger_away() -> None:
+    """Until words are read again: it holds 65 MB."""
+    tokenizer_and_tagger.cache_clear()
+
+
 def _loaded(name: str, folder: Path) -> Any:
     spec = importlib.util.spec_from_file_location(f"hibari_{name}", folder / "g2p" / f"{name}.py")
     assert spec is not None and spec.loader is not None
