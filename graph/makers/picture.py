@@ -135,7 +135,7 @@ def stage_of(work: dict[str, Any]) -> "Stage":
 
 
 def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
-    """In the pool's child: lay out and render one clip; answers its facts."""
+    """In a render process: lay out and render one clip; answers its facts."""
     from dataclasses import asdict
 
     from tools.lab.codecs import Coding
@@ -157,19 +157,24 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
 
 def make_cut(read: Reader, desk: Desk) -> Product:
     """The clips joined without re-encoding, and the mix beside them."""
+    clips = [str(read.media(address, "clip")) for address in read.matching("clip/", "")]
+    container = container_chosen(read)
+    out = desk.vault.staging(f".{container}")
+    facts = desk.render(read.slot, join_work, clips, str(read.media("mix", "sound")), str(out))
+    return Product(
+        value=facts,
+        media=(Blob(name="film", media_type=CONTAINERS[container].media_type, data=out),),
+        why=f"{len(clips)} clips and the mix",
+    )
+
+
+def join_work(clips: list[str], sound: str, out: str) -> Any:
+    """In a render process: the film in its container; answers its facts."""
     from dataclasses import asdict
 
     from tools.lab.join import join_cut
 
-    clips = [read.media(address, "clip") for address in read.matching("clip/", "")]
-    container = container_chosen(read)
-    out = desk.vault.staging(f".{container}")
-    facts = join_cut(clips, read.media("mix", "sound"), out)
-    return Product(
-        value=plain(asdict(facts)),
-        media=(Blob(name="film", media_type=CONTAINERS[container].media_type, data=out),),
-        why=f"{len(clips)} clips and the mix",
-    )
+    return plain(asdict(join_cut([Path(clip) for clip in clips], Path(sound), Path(out))))
 
 
 def make_storyboard(read: Reader, desk: Desk) -> Product:
@@ -191,18 +196,18 @@ def make_thumbnail(read: Reader, desk: Desk) -> Product:
     )
 
 
-def stills_work(read: Reader, sheets: list[Sheet]) -> dict[str, Any]:
-    """What a child of the pool needs to draw stills of a film: the pool has Chromiums already."""
+def stills_work(read: Reader, sheets: list[Sheet], format: str = "") -> dict[str, Any]:
+    """What a render process needs to draw stills of a film; in the slot's format, or this one."""
     return {
         "sheets": [plain(sheet) for sheet in sheets],
         "style": read.plain("style"),
-        "format": read.binding["format"],
+        "format": format or read.binding["format"],
         "photos": photos(read),
     }
 
 
 def storyboard_work(work: dict[str, Any], title: str, folder: str, version: str) -> bytes:
-    """In the pool's child: the contact sheet as PNG."""
+    """In a render process: the contact sheet as PNG."""
     from tools.delivery.shelf import Shelf
     from tools.delivery.storyboard import storyboard_png
 
@@ -211,7 +216,7 @@ def storyboard_work(work: dict[str, Any], title: str, folder: str, version: str)
 
 
 def thumbnail_work(work: dict[str, Any]) -> bytes:
-    """In the pool's child: the poster as PNG."""
+    """In a render process: the poster as PNG."""
     from tools.delivery.thumbnail import thumbnail_png
 
     return thumbnail_png(*_stills(work), media=work["photos"])
@@ -226,23 +231,45 @@ def make_preview(read: Reader, desk: Desk) -> Product:
     """The film before it is rendered: one page that plays and seeks in any browser, with the
     voices.
     """
+    sheets, voices = said_sheets(read), voice_addresses(read)
+    begin = starts([sheet.frames for sheet in sheets])
+    work = {
+        **stills_work(read, sheets, read.plain("settings#formats")[0]),
+        "chunks": {
+            sheet.shot_id: read.plain(f"shot/{sheet.shot_id}/captions")["chunks"]
+            for sheet in sheets
+        },
+        "why": {shot.id: shot.why for scene in shot_lists(read) for shot in scene.shots},
+        "title": read.plain("script#outline")["title"],
+        "voices": [
+            (at + line.start_frame, str(read.media(voices[line.line_id], "audio")))
+            for sheet, at in zip(sheets, begin, strict=True)
+            for line in sheet.lines
+            if line.line_id in voices
+        ],
+    }
+    out = desk.vault.staging(".html")
+    shelf = (str(desk.cache / SHELF), maker_versions()["preview"])
+    desk.render(read.slot, preview_work, work, str(out), *shelf)
+    return Product(
+        value={"shots": len(sheets)},
+        media=(Blob(name="preview", media_type="text/html", data=out),),
+    )
+
+
+def preview_work(work: dict[str, Any], out: str, folder: str, version: str) -> None:
+    """In a render process: the page, written to `out`."""
     from tools.delivery.preview import Played, played, write_preview
     from tools.delivery.shelf import Shelf, digests
     from tools.delivery.voice_track import voice_track
     from tools.picture.layout import lay_out
 
-    sheets = said_sheets(read)
-    format, style, pictures = (
-        FORMATS[read.plain("settings#formats")[0]],
-        read.read("style", Style),
-        photos(read),
-    )
-    why = {shot.id: shot.why for scene in shot_lists(read) for shot in scene.shots}
-    shelf = Shelf(desk.cache / SHELF, maker_versions()["preview"])
+    sheets, style, format = _stills(work)
+    pictures, shelf = work["photos"], Shelf(Path(folder), version)
     known = [plain(style), format.name, digests(pictures)]
     shots = []
     for sheet in sheets:
-        chunks = read.read(f"shot/{sheet.shot_id}/captions", Captions).chunks
+        chunks = tuple(CaptionChunk.model_validate(c) for c in work["chunks"][sheet.shot_id])
         uncoded = plain(sheet.model_copy(update={"code": ""}))  # people's number, not drawn
         data = shelf.piece(
             ["played", uncoded, plain(chunks), *known],
@@ -250,18 +277,7 @@ def make_preview(read: Reader, desk: Desk) -> Product:
                 lay_out(sheet, style, format, chunks, pictures), sheet.shot_id
             ).packed(),
         )
-        shots.append((sheet, Played.unpacked(data), why[sheet.shot_id]))
-    voices = voice_addresses(read)
-    begin = starts([sheet.frames for sheet in sheets])
-    placed = [
-        (at + line.start_frame, read.media(voices[line.line_id], "audio"))
-        for sheet, at in zip(sheets, begin, strict=True)
-        for line in sheet.lines
-        if line.line_id in voices
-    ]
-    out = desk.vault.staging(".html")
+        shots.append((sheet, Played.unpacked(data), work["why"][sheet.shot_id]))
+    placed = [(at, Path(voice)) for at, voice in work["voices"]]
     audio = voice_track(placed, sum(sheet.frames for sheet in sheets))
-    write_preview(shots, audio, read.plain("script#outline")["title"], out)
-    return Product(
-        value={"shots": len(shots)}, media=(Blob(name="preview", media_type="text/html", data=out),)
-    )
+    write_preview(shots, audio, work["title"], Path(out))

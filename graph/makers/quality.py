@@ -84,7 +84,7 @@ def make_film_verdict(read: Reader, desk: Desk) -> Product:
     verdict = judge_film(
         f"cut@{variant}",
         size=size_of(read),
-        picture=measure_joined(film, [frames for _, frames in shots]),
+        picture=desk.render(read.slot, measure_joined, film, [frames for _, frames in shots]),
         sound=measure_sound(
             film, spoken, {line: read.media(a, "audio") for line, a in addresses.items()}
         ),
