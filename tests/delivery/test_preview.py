@@ -7,7 +7,7 @@ from film.formats import FORMATS, LAYOUTS
 from film.sheet import Reveal, Sheet, SpokenLine
 from film.style import Style
 from tools.delivery.preview import Played, film_facts, media_type, played, preview_html
-from tools.delivery.shelf import Shelf
+from tools.delivery.pieces import Pieces
 from tools.delivery.storyboard import settled_frame, storyboard_png
 from tools.delivery.thumbnail import telling_sheet, thumbnail_png
 from tools.picture.layout import lay_out
@@ -126,11 +126,11 @@ def test_a_storyboard_shows_every_shot(format):
 
 
 def test_a_storyboard_of_many_rows_is_the_rows_under_each_other(tmp_path):
-    format, shelf = FORMATS["16x9"], Shelf(tmp_path, "1")
+    format, shelf = FORMATS["16x9"], Pieces(tmp_path, "1")
     five = tuple(SHEETS[1].model_copy(update={"code": f"{n}A"}) for n in range(5))
-    picture = pixels_of(storyboard_png(five, Style(), format, title="A film", shelf=shelf))
+    picture = pixels_of(storyboard_png(five, Style(), format, title="A film", pieces=shelf))
     assert picture.shape[:2] == (118 + 2 * (236 + 84 + 56) - 28 + 48, 96 + 4 * 476 - 28)
-    again = storyboard_png(five, Style(), format, title="A film", shelf=shelf)
+    again = storyboard_png(five, Style(), format, title="A film", pieces=shelf)
     assert (pixels_of(again) == picture).all()
 
 
@@ -142,7 +142,7 @@ def test_a_piece_is_made_once_for_each_thing_it_is_drawn_from(tmp_path):
         return name.encode()
 
     for version, of in (("1", "a"), ("1", "b"), ("1", "a"), ("2", "a")):
-        assert Shelf(tmp_path, version).piece(of, lambda of=of: make(of)) == of.encode()
+        assert Pieces(tmp_path, version).piece(of, lambda of=of: make(of)) == of.encode()
     assert made == ["a", "b", "a"]
 
 

@@ -13,8 +13,8 @@ from film.stage import Box, Cel
 from tools.picture.atlas import GUTTER, packed
 from tools.picture.easel import Easel, easel, page_html, paint_with
 from tools.picture.lent import LentEasel, lend
-from tools.picture.paint import paint, shelf_at, wanted
-from tools.picture.shelf import Kept
+from tools.picture.paint import paint, cels_at, wanted
+from tools.picture.cels import Kept
 
 DOT = Cel(key="dot", svg='<circle cx="10" cy="10" r="8" fill="#ff6b4a"/>', box=Box(0, 0, 20, 20))
 BLEEDS = Cel(
@@ -64,7 +64,7 @@ def test_the_cache_holds_pixels_and_may_vanish(tmp_path):
 
 def test_a_cel_that_another_paints_comes_last_and_is_not_painted_again(tmp_path):
     theirs, ours = wanted(LARGE, 1.0), wanted(LARGE, 0.9)
-    shelf = shelf_at(tmp_path)
+    shelf = cels_at(tmp_path)
     with ThreadPoolExecutor(1) as thread:
         with shelf.claim(theirs.name, wait=False):
             painting = thread.submit(paint, [theirs, ours], tmp_path)

@@ -14,7 +14,7 @@ from film.style import Style
 from film.time import RATE, seconds_from_frames
 from film.value import plain
 from tools.delivery.contact import DISPLAY, ContactPage, Words, broken
-from tools.delivery.shelf import NOWHERE, Shelf, digests
+from tools.delivery.pieces import NOWHERE, Pieces, digests
 from tools.picture.easel import easel, page_html
 
 SETTLED_SHARE = 0.7
@@ -43,7 +43,7 @@ def storyboard_png(
     *,
     title: str,
     media: Mapping[str, bytes] | None = None,
-    shelf: Shelf = NOWHERE,
+    pieces: Pieces = NOWHERE,
 ) -> bytes:
     """A contact sheet of all shots in order, drawn row by row. Raises ToolMissing, RenderFailed."""
     columns, width = COLUMNS[format.aspect]
@@ -54,7 +54,7 @@ def storyboard_png(
     bands = [_drawn(_head(grid, title, sheets, format), "drawing a storyboard's head")]
     for row in rows:
         of = ["row", grid.columns, [plain(sheet) for sheet in row], *known]
-        bands.append(shelf.piece(of, lambda row=row: _row(grid, row, style, format, given)))
+        bands.append(pieces.piece(of, lambda row=row: _row(grid, row, style, format, given)))
     return _stacked(bands, MARGIN - GAP)
 
 

@@ -21,7 +21,7 @@ from film.stage import Cel
 from tools.heap import give_back
 from tools.picture.atlas import Page, packed
 from tools.picture.easel import easel, page_html
-from tools.picture.shelf import Kept, Shelf
+from tools.picture.cels import Cels, Kept
 from tools.picture.smil import cut_to_box, number
 from tools.supplies import chromium
 
@@ -87,7 +87,7 @@ class Painted:
 
 def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Painted]:
     """Every wanted cel painted. Raises ToolMissing, RenderFailed."""
-    shelf = shelf_at(cache) if cache else None
+    shelf = cels_at(cache) if cache else None
     found: dict[Wanted, Painted] = {}
     missing: list[Wanted] = []
     for want in dict.fromkeys(wants):
@@ -105,16 +105,16 @@ def paint(wants: Iterable[Wanted], cache: Path | None = None) -> dict[Wanted, Pa
 
 def uncached(wants: Iterable[Wanted], cache: Path | None) -> list[Wanted]:
     """Those the cache does not hold: what `paint` would have to paint."""
-    shelf = shelf_at(cache) if cache else None
+    shelf = cels_at(cache) if cache else None
     return [w for w in dict.fromkeys(wants) if not (shelf and shelf.holds(w.name))]
 
 
-def shelf_at(cache: Path) -> Shelf:
+def cels_at(cache: Path) -> Cels:
     """Where this Chromium's cels are kept."""
-    return Shelf(cache / "cels", _brush())
+    return Cels(cache, _brush())
 
 
-def _recalled(shelf: Shelf | None, want: Wanted) -> Painted | None:
+def _recalled(shelf: Cels | None, want: Wanted) -> Painted | None:
     kept = shelf.recalled(want.name) if shelf else None
     return kept and Painted(kept.pixels, kept.left, kept.top, want)
 
@@ -150,7 +150,7 @@ def _frame_of(want: Wanted) -> _Frame:
     return _Frame(left, top, max(right - left, 1), max(bottom - top, 1))
 
 
-def _fresh(wants: Sequence[Wanted], shelf: Shelf | None) -> Iterator[Painted]:
+def _fresh(wants: Sequence[Wanted], shelf: Cels | None) -> Iterator[Painted]:
     """Painted page by page, and kept. What another process is painting comes last: then it is
     recalled, or painted if that one failed.
     """
