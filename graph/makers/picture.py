@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from film.stage import Stage
 
 
-SHELF = "shelf"
-"""Folder of the painting cache for pieces of stills and previews."""
-
-
 def make_sheet(read: Reader, desk: Desk) -> Product:
     scene, shot_id = read.binding["scene"], read.binding["shot"]
     shot = read.read(f"scene/{scene}/shots#shot/{shot_id}", Shot)
@@ -180,8 +176,8 @@ def join_work(clips: list[str], sound: str, out: str) -> Any:
 def make_storyboard(read: Reader, desk: Desk) -> Product:
     sheets = said_sheets(read)
     title = read.plain("script#outline")["title"]
-    shelf = (str(desk.cache / SHELF), maker_versions()["storyboard"])
-    data = desk.render(read.slot, storyboard_work, stills_work(read, sheets), title, *shelf)
+    pieces = (str(desk.cache), maker_versions()["storyboard"])
+    data = desk.render(read.slot, storyboard_work, stills_work(read, sheets), title, *pieces)
     return Product(
         value={"format": read.binding["format"], "shots": len(sheets)},
         media=(Blob(name="storyboard", media_type="image/png", data=data),),
@@ -208,11 +204,11 @@ def stills_work(read: Reader, sheets: list[Sheet], format: str = "") -> dict[str
 
 def storyboard_work(work: dict[str, Any], title: str, folder: str, version: str) -> bytes:
     """In a render process: the contact sheet as PNG."""
-    from tools.delivery.shelf import Shelf
+    from tools.delivery.pieces import Pieces
     from tools.delivery.storyboard import storyboard_png
 
-    shelf = Shelf(Path(folder), version)
-    return storyboard_png(*_stills(work), title=title, media=work["photos"], shelf=shelf)
+    pieces = Pieces(Path(folder), version)
+    return storyboard_png(*_stills(work), title=title, media=work["photos"], pieces=pieces)
 
 
 def thumbnail_work(work: dict[str, Any]) -> bytes:
@@ -249,8 +245,8 @@ def make_preview(read: Reader, desk: Desk) -> Product:
         ],
     }
     out = desk.vault.staging(".html")
-    shelf = (str(desk.cache / SHELF), maker_versions()["preview"])
-    desk.render(read.slot, preview_work, work, str(out), *shelf)
+    pieces = (str(desk.cache), maker_versions()["preview"])
+    desk.render(read.slot, preview_work, work, str(out), *pieces)
     return Product(
         value={"shots": len(sheets)},
         media=(Blob(name="preview", media_type="text/html", data=out),),
@@ -259,19 +255,19 @@ def make_preview(read: Reader, desk: Desk) -> Product:
 
 def preview_work(work: dict[str, Any], out: str, folder: str, version: str) -> None:
     """In a render process: the page, written to `out`."""
+    from tools.delivery.pieces import Pieces, digests
     from tools.delivery.preview import Played, played, write_preview
-    from tools.delivery.shelf import Shelf, digests
     from tools.delivery.voice_track import voice_track
     from tools.picture.layout import lay_out
 
     sheets, style, format = _stills(work)
-    pictures, shelf = work["photos"], Shelf(Path(folder), version)
+    pictures, pieces = work["photos"], Pieces(Path(folder), version)
     known = [plain(style), format.name, digests(pictures)]
     shots = []
     for sheet in sheets:
         chunks = tuple(CaptionChunk.model_validate(c) for c in work["chunks"][sheet.shot_id])
         uncoded = plain(sheet.model_copy(update={"code": ""}))  # people's number, not drawn
-        data = shelf.piece(
+        data = pieces.piece(
             ["played", uncoded, plain(chunks), *known],
             lambda sheet=sheet, chunks=chunks: played(
                 lay_out(sheet, style, format, chunks, pictures), sheet.shot_id

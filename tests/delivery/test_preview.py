@@ -6,8 +6,8 @@ from film.content import KineticContent, KineticWord, TitleContent
 from film.formats import FORMATS, LAYOUTS
 from film.sheet import Reveal, Sheet, SpokenLine
 from film.style import Style
-from tools.delivery.preview import Played, film_facts, media_type, played, preview_html
 from tools.delivery.pieces import Pieces
+from tools.delivery.preview import Played, film_facts, media_type, played, preview_html
 from tools.delivery.storyboard import settled_frame, storyboard_png
 from tools.delivery.thumbnail import telling_sheet, thumbnail_png
 from tools.picture.layout import lay_out

@@ -11,10 +11,10 @@ import pytest
 from film.errors import RenderFailed, ToolMissing
 from film.stage import Box, Cel
 from tools.picture.atlas import GUTTER, packed
+from tools.picture.cels import Kept
 from tools.picture.easel import Easel, easel, page_html, paint_with
 from tools.picture.lent import LentEasel, lend
-from tools.picture.paint import paint, cels_at, wanted
-from tools.picture.cels import Kept
+from tools.picture.paint import cels_at, paint, wanted
 
 DOT = Cel(key="dot", svg='<circle cx="10" cy="10" r="8" fill="#ff6b4a"/>', box=Box(0, 0, 20, 20))
 BLEEDS = Cel(

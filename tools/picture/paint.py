@@ -20,8 +20,8 @@ from film.errors import RenderFailed
 from film.stage import Cel
 from tools.heap import give_back
 from tools.picture.atlas import Page, packed
-from tools.picture.easel import easel, page_html
 from tools.picture.cels import Cels, Kept
+from tools.picture.easel import easel, page_html
 from tools.picture.smil import cut_to_box, number
 from tools.supplies import chromium
 
