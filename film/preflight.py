@@ -8,7 +8,6 @@ All pure: who measures and who keeps is told in graph/preflight.py.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import heapify, heapreplace
 from math import ceil, sqrt
 
 Terms = dict[str, float]
@@ -141,30 +140,24 @@ def learnt(rates: Rates, measured: Iterable[tuple[Terms, float]]) -> dict[str, f
     if not rows:
         return found
     mean = sum(amount for _, amount in rows) / len(rows)
-    weights = [1 / (SPREAD**2 * amount * mean) for _, amount in rows]
-    left = [amount - cost(terms, found) for terms, amount in rows]
     holds = {name: 1 / (DOUBT * rate) ** 2 for name, rate in rates.items() if rate > 0}
+    pulls = dict.fromkeys(holds, 0.0)
+    """What the rows would have each rate changed by, as they stand against the others."""
+    steep = {name: dict.fromkeys(holds, 0.0) for name in holds}
+    for terms, amount in rows:
+        weight = 1 / (SPREAD**2 * amount * mean)
+        rest = amount - cost(terms, found)
+        here = [name for name in holds if terms.get(name)]
+        for name in here:
+            weighed = weight * terms[name]
+            pulls[name] += weighed * rest
+            for other in here:
+                steep[name][other] += weighed * terms[other]
     for _ in range(ROUNDS):
         for name, hold in holds.items():
-            pull = hold * (rates[name] - found[name])
-            steep = hold
-            for (terms, _), weight, rest in zip(rows, weights, left, strict=True):
-                amount = terms.get(name, 0.0)
-                pull += weight * amount * rest
-                steep += weight * amount * amount
-            step = max(pull / steep, -found[name])
+            pull = pulls[name] + hold * (rates[name] - found[name])
+            step = max(pull / (steep[name][name] + hold), -found[name])
             found[name] += step
-            left = [
-                rest - step * terms.get(name, 0.0)
-                for (terms, _), rest in zip(rows, left, strict=True)
-            ]
+            for other, shared in steep[name].items():
+                pulls[other] -= step * shared
     return found
-
-
-def makespan(seconds: Iterable[float], workers: int) -> float:
-    """How long pieces of work take when `workers` take the next one as they get free."""
-    ends = [0.0] * max(1, workers)
-    heapify(ends)
-    for piece in seconds:
-        heapreplace(ends, ends[0] + piece)
-    return max(ends)

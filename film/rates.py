@@ -3,7 +3,12 @@ cores. Seconds are scaled by how fast this machine is and then learnt from what 
 bytes belong to the encoder's settings and are the same everywhere.
 """
 
+from collections.abc import Mapping
+from typing import Literal
+
+from film.pieces import PieceName
 from film.preflight import Rates
+from film.time_left import StageName
 
 SECONDS: Rates = {
     "clip": 0.05,
@@ -20,6 +25,25 @@ SECONDS: Rates = {
 
 WAITING: Rates = {"cpu": 0.25, "clip": 0.2, "cel": 0.004, "paint_mpx": 0.04, "paint_kb": 0.002}
 """Seconds a render process waits: for each of its processor's, and for what is painted for it."""
+
+PIECE_SECONDS: Mapping[PieceName, Rates] = {
+    "clip_verdict": {"piece": 0.05, "frame": 0.0005, "mpx": 0.0006},
+    "music": {"piece": 0.9},
+    "mix": {"piece": 0.5, "second": 0.035},
+    "preview": {"piece": 0.5, "new_shot": 0.06, "kept_shot": 0.01},
+    "storyboard": {"piece": 0.6, "new_shot": 0.06, "kept_shot": 0.01},
+    "thumbnail": {"piece": 0.25},
+}
+PIECE_CPU: Mapping[PieceName, Rates] = {
+    "clip_verdict": {"piece": 0.04, "frame": 0.0004, "mpx": 0.0005},
+    "music": {"piece": 0.8},
+    "mix": {"piece": 0.4, "second": 0.03},
+    "preview": {"piece": 0.3, "new_shot": 0.04, "kept_shot": 0.005},
+    "storyboard": {"piece": 0.15, "new_shot": 0.03, "kept_shot": 0.005},
+    "thumbnail": {"piece": 0.1},
+}
+"""Of the work beside the clips in the same processes: with its waiting, and the processor's alone.
+"""
 
 BYTES: Rates = {
     "key": 500.0,
@@ -61,12 +85,11 @@ PRESET_SECONDS = {
 
 MEMORY: Rates = {
     "house": 750e6,
-    "studio": 350e6,
     "process": 230e6,
     "held_mpx": 4.5e6,
     "frame_mpx": 40e6,
 }
-"""Bytes: the house itself with its Chromium, studio voices where roles are spoken, each render
+"""Bytes: the house itself with its Chromium, each render
 process, what it holds painted, and the frames the encoder keeps.
 """
 
@@ -75,3 +98,15 @@ CONTAINER_BYTES = {"mp4": 1.0, "webm": 1.2}
 SOUND_BYTES_A_SECOND = {"mp4": 24_500, "webm": 20_000}
 CONTAINER_BYTES_A_FRAME = 14
 """What a container says of each packet of picture and sound."""
+
+SpanName = StageName | Literal["unweighed"]
+STAGES: Mapping[SpanName, Rates] = {
+    "speaking": {"run": 1.5, "character": 0.012},
+    "exposing": {"run": 0.3, "shot": 0.06},
+    "unweighed": {"run": 1.0, "mpx": 0.012, "frame": 0.004},
+    "rendering": {"run": 0.3, "busy": 1.0, "piece": 0.02},
+    "finishing": {"run": 0.2, "film": 0.3, "second": 0.03},
+}
+"""Seconds of a run's stages as the wall clock sees them; "unweighed" is rendering as the length of
+the words alone lets expect it.
+"""

@@ -6,12 +6,17 @@ preflight, who foresees how long the crew takes over it.
 
 from collections.abc import Callable, Iterable, Mapping
 
+from film.makespan import Branch, Step
 from film.survey import SlotStatus, Survey
 
 LONG = frozenset({"clip", "clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"})
 """Makers that take seconds. A round with quick work left does that first: the long ones then start
 together and run side by side, instead of one of them holding up the round.
 """
+
+
+AT_ONCE = 6
+"""Branches open at once: enough that the crew never waits for the house."""
 
 
 def branch_of(status: SlotStatus) -> str:
@@ -50,3 +55,15 @@ def rendering_is_next(found: Survey) -> bool:
     """Whether this round sends clips off: all quick work is done, so every sheet is there."""
     makers = {status.rule.maker for status in found.ready}
     return "clip" in makers and makers <= LONG
+
+
+def branches(work: Iterable[SlotStatus], seconds: Mapping[str, float]) -> list[Branch]:
+    """Work of the crew as branches in their turn, each a row of steps of so many seconds."""
+    found: dict[str, list[Step]] = {}
+    book = list(work)
+    opening = [s for s in book if s.rule.maker != "clip_verdict"]
+    for status in in_turn(opening, seconds):
+        found.setdefault(branch_of(status) or status.slot, [])
+    for status in book:
+        found.setdefault(branch_of(status) or status.slot, []).append([seconds[status.slot]])
+    return list(found.values())

@@ -1,19 +1,24 @@
 """How long the stages of a run take: expected before, remembered after.
 
-Four stages cover a run: words and voices, sheets with their captions and the preview, rendering
-with what goes on beside it, and the cut with its judgement. Each is a sum of a few counts times
-rates, learnt like a clip's (film/preflight.py) from the runs of this home, as the wall clock saw
-them: what runs side by side is counted once.
+Four stages cover a run: words and voices, sheets with their captions, rendering with what goes on
+beside it, and the cut with its judgement. Each is a sum of a few counts times rates, learnt from
+the runs of this home (learnt.py), as the wall clock saw them. How long the crew is busy rendering
+is played through piece by piece, in the Observer's own order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from film.formats import FORMATS, picture_size
-from film.preflight import Rates, Terms, cost, learnt, makespan
-from film.survey import Survey
+from film.makespan import makespan
+from film.pieces import FilmSize, film_size, finishing_terms, rendering_terms
+from film.preflight import Terms, cost
+from film.settings import variants
+from film.survey import SlotStatus, Survey
 from film.take import SlotState
 from film.time_left import StageName
+from graph.branches import AT_ONCE, branches
 from graph.reader import parts_at
 
 if TYPE_CHECKING:
@@ -44,30 +49,18 @@ STAGE_OF: Mapping[str, StageName] = {
     "delivery": "finishing",
 }
 """Maker → the stage its work falls into."""
-PRIOR: Mapping[StageName, Rates] = {
-    "speaking": {"run": 1.5, "character": 0.012},
-    "exposing": {"run": 0.3, "shot": 0.06},
-    "rendering": {"run": 1.0, "foreseen": 1.0, "frame": 0.0015},
-    "finishing": {"run": 0.5, "frame": 0.003},
-}
-"""Seconds; measured on two cores."""
+STAGES: tuple[StageName, ...] = ("speaking", "exposing", "rendering", "finishing")
 FRAMES_A_CHARACTER = 2.6
 """Of script: 14 characters a second, and a third more for pauses, titles and ends."""
-SECONDS_A_MPX = 0.012
-"""Of rendering, in one process, before any clip is weighed."""
 FRAMES_A_SHOT = 120
+QUICK_SECONDS = 0.02
+"""Of a slot that the crew has no hand in."""
 FILM = "film"
 """Stands for the slots of a stage that no outline unfolds yet."""
-REMEMBERED = 40
-"""Runs that rates are learnt from."""
-WEIGHTS = {"mix": 6.0, "music": 2.0, "preview": 3.0, "storyboard": 3.0, "thumbnail": 1.0}
-"""What goes on beside the clips, one against the other."""
-BESIDE = 0.2
-"""All of it together, as a share of the clips."""
 
 Spans = dict[StageName, list[tuple[float, float]]]
-Slots = Mapping[StageName, Mapping[str, str]]
-"""Stage → slot → its maker."""
+Stages = Mapping[StageName, Sequence[SlotStatus]]
+"""What of each stage is to be filled, or was."""
 
 
 class Pace:
@@ -75,100 +68,140 @@ class Pace:
 
     def __init__(self, workshop: "Workshop") -> None:
         self._workshop, self._ahead = workshop, workshop.preflight
-        self._current = workshop.ledger.snapshot(workshop.job.timeline_id).current
+        self._snapshot = workshop.ledger.snapshot(workshop.job.timeline_id)
         self._words: dict[str, str] = {}
         """Line id → its text; empty before the script is there."""
-        script = self._current.get("script")
+        script = self._snapshot.current.get("script")
         if script is not None:
             said = parts_at(workshop.vault, "script", script.content)["words"]
             self._words = {line: words["text"] for line, words in said.items()}
 
     def plan(self, found: Survey) -> dict[str, dict[str, Any]]:
         """What each stage still takes: seconds in all, and the part each slot has in it."""
-        left: dict[StageName, dict[str, str]] = {name: {} for name in PRIOR}
-        for status in found.statuses:
-            if status.state in (SlotState.MISSING, SlotState.STALE):
-                left[STAGE_OF[status.rule.maker]][status.slot] = status.rule.maker
-        unfolded = {status.rule.maker for status in found.statuses}
-        if "sheet" not in unfolded:
-            left["exposing"][FILM] = FILM
-        if "clip" not in unfolded and self._workshop.goal == "film":
-            left["rendering"][FILM] = FILM
-        return {
-            name: {
-                "seconds": round(self._expected(name, terms), 2),
-                "slots": self._weights(name, left[name]),
-            }
-            for name, terms in self._terms(left).items()
-        }
+        left = _by_stage(s for s in found.statuses if s.state in _TO_FILL)
+        if self._weighed(found, left):
+            self._ahead.expect(left["rendering"], self._snapshot)
+        plan: dict[str, dict[str, Any]] = {}
+        for name in STAGES:
+            slots = self._weights(name, left[name])
+            if _folded(name, found) and (name != "rendering" or self._workshop.goal == "film"):
+                slots[FILM] = 1.0
+            if slots:
+                seconds = self._seconds(name, found, left)
+                plan[name] = {"seconds": round(seconds, 2), "slots": slots}
+        return plan
 
-    def keep(self, spans: Spans) -> None:
-        """After a run: how long each stage was busy, with what it had to do."""
-        made: dict[StageName, dict[str, str]] = {name: {} for name in PRIOR}
-        for filled in self._workshop.made:
-            made[STAGE_OF[filled.take.maker]][filled.slot] = filled.take.maker
-        for name, terms in self._terms(made).items():
-            seconds = busy_seconds(spans.get(name, ()))
-            if seconds > 0:
-                facts = {"terms": terms, "seconds": round(seconds, 3)}
-                self._workshop.desk.measured.add("stage", self._key(name), facts)
+    def expected(self, stage: StageName, found: Survey) -> float:
+        """Seconds of a stage from here; what the crew takes for it is expected already."""
+        left = _by_stage(s for s in found.statuses if s.state in _TO_FILL)
+        return self._seconds(stage, found, left)
 
-    def _expected(self, stage: StageName, terms: Terms) -> float:
-        rows = self._workshop.desk.measured.newest("stage", self._key(stage), REMEMBERED)
-        return cost(terms, learnt(PRIOR[stage], [(r["terms"], r["seconds"]) for r in rows]))
+    def keep(self, found: Survey, spans: Spans) -> None:
+        """After a run: how long each stage took, with what it had to do. A run that made something
+        twice is no measure.
+        """
+        slots = [filled.slot for filled in self._workshop.made]
+        if len(slots) > len(set(slots)):
+            return
+        made = _by_stage(s for s in found.statuses if s.slot in set(slots))
+        took = self._workshop.desk.took
+        seconds = {s.slot: took[s.slot].seconds for s in made["rendering"] if s.slot in took}
+        for name in STAGES:
+            if not spans.get(name):
+                continue
+            terms, span = self._terms(name, made, seconds), self._span(name, spans)
+            self._ahead.learnt.keep_stage(name, terms, span)
+            if name == "rendering" and self._all_clips(made):
+                self._ahead.learnt.keep_stage("unweighed", self._unweighed_terms(), span)
 
-    def _key(self, stage: StageName) -> str:
-        return f"{stage} {self._ahead.key}"
+    def _span(self, name: StageName, spans: Spans) -> float:
+        """Of rendering and finishing, from the forecast on: with what the house does between."""
+        ended = max(end for _, end in spans[name])
+        if name == "rendering" and self._ahead.began:
+            return ended - self._ahead.began
+        if name == "finishing" and spans.get("rendering"):
+            return ended - max(end for _, end in spans["rendering"])
+        return busy_seconds(spans[name])
 
-    def _terms(self, slots: Slots) -> dict[StageName, Terms]:
-        """The counts a stage's time depends on, for each stage with something to do."""
-        voices = [slot for slot, maker in slots["speaking"].items() if maker == "voice"]
-        characters = sum(len(self._words.get(_line_of(slot), "")) for slot in voices)
-        shots = sum(maker == "sheet" for maker in slots["exposing"].values())
-        frames = self._frames()
-        if FILM in slots["exposing"]:
-            shots = round(frames / FRAMES_A_SHOT)
-        terms: dict[StageName, Terms] = {
-            "speaking": {"run": 1.0, "character": float(characters)},
-            "exposing": {"run": 1.0, "shot": float(shots)},
-            "rendering": {"run": 1.0, "frame": frames, "foreseen": self._foreseen(slots, frames)},
-            "finishing": {"run": 1.0, "frame": frames},
-        }
-        return {name: counts for name, counts in terms.items() if slots[name]}
+    def _seconds(self, name: StageName, found: Survey, left: Stages) -> float:
+        """Of the whole stage."""
+        rates = self._ahead.learnt
+        if name == "rendering" and not self._weighed(found, left):
+            return cost(self._unweighed_terms(), rates.stage("unweighed"))
+        return cost(self._terms(name, left, self._ahead.seconds), rates.stage(name))
 
-    def _foreseen(self, slots: Slots, frames: float) -> float:
-        """Seconds of rendering: of the clips that are weighed, else by the length of the words."""
-        rendering, weighed = slots["rendering"], self._ahead.seconds
-        clips = [slot for slot, maker in rendering.items() if maker == "clip"]
-        processes = self._workshop.desk.processes
-        if FILM not in rendering and weighed.keys() >= set(clips):
-            return makespan([weighed[slot] for slot in clips], processes)
-        settings = self._current["settings"].outline
+    def _weighed(self, found: Survey, left: Stages) -> bool:
+        """Whether what each clip takes is known; what is not after the forecast is kept."""
+        clips = {s.slot for s in left["rendering"] if s.rule.maker == "clip"}
+        known = self._ahead.told is not None or self._ahead.seconds.keys() >= clips
+        return known and not _folded("rendering", found)
+
+    def _terms(self, name: StageName, work: Stages, seconds: Mapping[str, float]) -> Terms:
+        """The counts a stage's time depends on; `seconds` are those of the crew for a slot."""
+        if name == "rendering":
+            slots = [s for s in work["rendering"] if s.slot in seconds]
+            processes = self._workshop.desk.processes
+            busy = makespan(branches(slots, seconds), processes, AT_ONCE)
+            return rendering_terms(busy, len(slots), processes)
+        if name == "finishing":
+            return finishing_terms(self._film())
+        if name == "speaking":
+            voices = [s.slot for s in work["speaking"] if s.rule.maker == "voice"]
+            said = sum(len(self._words.get(_line_of(slot), "")) for slot in voices)
+            return {"run": 1.0, "character": float(said)}
+        sheets = sum(s.rule.maker == "sheet" for s in work["exposing"])
+        return {"run": 1.0, "shot": float(sheets or self._film().shots)}
+
+    def _unweighed_terms(self) -> Terms:
+        film, settings = self._film(), self._snapshot.current["settings"].outline
         mpx = sum(
-            width * height / 1e6
-            for name in settings["formats"]
+            film.frames * width * height / 1e6
+            for variant in variants(settings)
             for width, height in [
-                picture_size(FORMATS[name], settings["quality"], settings["width"])
+                picture_size(FORMATS[variant.format], settings["quality"], settings["width"])
             ]
         )
-        return frames * mpx * SECONDS_A_MPX / processes
+        processes = self._workshop.desk.processes
+        return {"run": 1.0, "mpx": mpx / processes, "frame": film.films * film.frames / processes}
 
-    def _frames(self) -> float:
-        """Of the film: as its sheets say, or as its words let expect."""
-        known = sum(t.outline["frames"] for s, t in self._current.items() if s.endswith("/sheet"))
-        return float(max(known, sum(map(len, self._words.values())) * FRAMES_A_CHARACTER))
+    def _film(self) -> FilmSize:
+        """As its sheets say, or as its words let expect."""
+        known = film_size(self._snapshot)
+        frames = round(sum(map(len, self._words.values())) * FRAMES_A_CHARACTER)
+        if known.frames >= frames:
+            return known
+        return replace(known, frames=frames, shots=max(known.shots, round(frames / FRAMES_A_SHOT)))
 
-    def _weights(self, stage: StageName, slots: Mapping[str, str]) -> dict[str, float]:
+    def _all_clips(self, made: Stages) -> bool:
+        clips = sum(s.rule.maker == "clip" for s in made["rendering"])
+        film = self._film()
+        return clips == film.shots * film.films
+
+    def _weights(self, stage: StageName, slots: Sequence[SlotStatus]) -> dict[str, float]:
         if stage == "speaking":
-            said = {s: len(self._words.get(_line_of(s), "")) for s in slots}
-            return {s: float(said[s] or 1) if m == "voice" else 1.0 for s, m in slots.items()}
+            said = {s.slot: len(self._words.get(_line_of(s.slot), "")) for s in slots}
+            return {slot: float(characters or 1) for slot, characters in said.items()}
         if stage == "rendering":
-            clips = {s: self._ahead.seconds.get(s, 0.0) for s, m in slots.items() if m == "clip"}
-            unit = BESIDE * (sum(clips.values()) or 1.0) / sum(WEIGHTS.values())
-            return {s: clips.get(s) or unit * WEIGHTS.get(m, 0.1) for s, m in slots.items()}
+            return {s.slot: self._ahead.seconds.get(s.slot, 0.0) + QUICK_SECONDS for s in slots}
         if stage == "finishing":
-            return {s: 6.0 if maker == "film_verdict" else 1.0 for s, maker in slots.items()}
-        return dict.fromkeys(slots, 1.0)
+            return {s.slot: 6.0 if s.rule.maker == "film_verdict" else 1.0 for s in slots}
+        return {s.slot: 1.0 for s in slots}
+
+
+def _folded(name: StageName, found: Survey) -> bool:
+    """Whether outlines that this stage's slots unfold from are not there yet."""
+    seed = {"exposing": "sheet", "rendering": "clip"}.get(name)
+    return seed is not None and all(status.rule.maker != seed for status in found.statuses)
+
+
+_TO_FILL = (SlotState.MISSING, SlotState.STALE)
+
+
+def _by_stage(statuses: Iterable[SlotStatus]) -> Stages:
+    found: dict[StageName, list[SlotStatus]] = {name: [] for name in STAGES}
+    for status in statuses:
+        found[STAGE_OF[status.rule.maker]].append(status)
+    return found
 
 
 def busy_seconds(spans: Iterable[tuple[float, float]]) -> float:

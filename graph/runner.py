@@ -17,6 +17,7 @@ from film.forecast import Forecast
 from film.quality import Finding
 from film.take import JobState
 from graph.attribute import findings_of
+from graph.branches import AT_ONCE
 from graph.export import Exported, export
 from graph.house import House
 from graph.pace import Pace
@@ -101,7 +102,7 @@ async def _observe(house: House, workshop: Workshop) -> None:
         config: Any = {
             "configurable": {"thread_id": thread},
             "recursion_limit": MAX_ROUNDS,
-            "max_concurrency": 6,
+            "max_concurrency": AT_ONCE,
         }
         parked = thread and (await observer.aget_state(config)).interrupts
         given: Any = Command(resume="decided")
@@ -142,7 +143,7 @@ def _outcome(house: House, workshop: Workshop, took: float) -> Outcome:
     came = came_out(workshop) if workshop.goal == "film" else None
     if came is not None:
         workshop.tell("rendered", came.plain())
-        Pace(workshop).keep(workshop.spans)
+        Pace(workshop).keep(found, workshop.spans)
         house.desk.measured.tidy()
     snapshot = house.ledger.snapshot(job.timeline_id)
     findings = tuple(findings_of(workshop, snapshot)) if workshop.goal == "film" else ()

@@ -185,8 +185,8 @@ class Workshop:
         give_back()
         stage = self.spans.setdefault(STAGE_OF[status.rule.maker], [])
         stage.append((began, time.monotonic()))
-        if status.rule.maker == "clip":
-            self.preflight.keep(status.slot, take.media[0].size_bytes, began, time.monotonic())
+        size_bytes = take.media[0].size_bytes if take.media else 0
+        self.preflight.keep(status.slot, size_bytes, time.monotonic())
         self._decide_by_policy(status, take)
         unchanged = bool(status.guidance) and before is not None and before.content == take.content
         filled = Filled(slot=status.slot, take=take, made=True, unchanged=unchanged)

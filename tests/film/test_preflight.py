@@ -9,7 +9,6 @@ from film.preflight import (
     clip_bytes,
     cost,
     learnt,
-    makespan,
     painted_once,
     seconds_terms,
 )
@@ -60,22 +59,6 @@ def test_a_platforms_ceiling_bounds_the_bytes() -> None:
     assert clip_bytes(rich, BYTES) > 500_000
     capped = clip(ink_kb=4000.0, warped_mpx=900.0, most_kbps=800)
     assert clip_bytes(capped, BYTES) == 800 * 125 * 4  # four seconds of 800 kbit
-
-
-@pytest.mark.parametrize(
-    ("seconds", "workers", "took"),
-    [
-        ([], 2, 0.0),
-        ([4.0], 2, 4.0),
-        ([3.0, 3.0, 3.0], 2, 6.0),  # the third waits for a free one
-        ([5.0, 1.0, 1.0, 1.0], 2, 5.0),
-        ([1.0, 2.0], 0, 3.0),  # one works at least
-    ],
-)
-def test_work_is_shared_out_to_whoever_is_free(
-    seconds: list[float], workers: int, took: float
-) -> None:
-    assert makespan(seconds, workers) == took
 
 
 def test_a_forecast_is_said_in_one_line_a_film() -> None:
