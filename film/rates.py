@@ -89,8 +89,8 @@ MEMORY: Rates = {
     "held_mpx": 4.5e6,
     "frame_mpx": 40e6,
 }
-"""Bytes: the house itself with its Chromium, each render
-process, what it holds painted, and the frames the encoder keeps.
+"""Bytes: the house itself with its Chromium, each render process, what it holds painted, and the
+frames the encoder keeps.
 """
 
 CONTAINER_BYTES = {"mp4": 1.0, "webm": 1.2}

@@ -38,6 +38,10 @@ from tools.machine import machine_name
 
 REMEMBERED = 300
 """Lines of a kind that rates are learnt from: the newest."""
+CALM = 1.3
+"""A run that others slowed down by more teaches nothing of waiting: only bytes, and seconds of the
+processor.
+"""
 REMEMBERED_RUNS = 40
 """Likewise, of those that a whole run leaves one of."""
 
@@ -107,9 +111,8 @@ class Learnt:
             "clip",
             self.key,
             version=maker_versions()["clip"],
-            seconds=took.seconds,
             cpu=took.cpu_seconds,
-            waited=waited,
+            waited=waited if crowded < CALM else 0.0,
             waiting=waiting_terms(clip, took.cpu_seconds),
             bytes=size_bytes,
             terms=seconds_terms(clip),
@@ -121,7 +124,7 @@ class Learnt:
             "piece",
             self._piece_key(name),
             version=maker_versions()[name],
-            seconds=took.seconds / crowded,
+            seconds=took.seconds / crowded if crowded < CALM else 0.0,
             cpu=took.cpu_seconds,
             terms=terms,
         )

@@ -19,6 +19,7 @@ from film.survey import SlotStatus, Survey
 from film.take import SlotState
 from film.time_left import StageName
 from graph.branches import AT_ONCE, branches
+from graph.learnt import CALM
 from graph.reader import parts_at
 
 if TYPE_CHECKING:
@@ -98,10 +99,10 @@ class Pace:
 
     def keep(self, found: Survey, spans: Spans) -> None:
         """After a run: how long each stage took, with what it had to do. A run that made something
-        twice is no measure.
+        twice is no measure, nor is one that others slowed down.
         """
         slots = [filled.slot for filled in self._workshop.made]
-        if len(slots) > len(set(slots)):
+        if len(slots) > len(set(slots)) or self._ahead.crowded > CALM:
             return
         made = _by_stage(s for s in found.statuses if s.slot in set(slots))
         took = self._workshop.desk.took

@@ -259,7 +259,9 @@ def came_out(workshop: "Workshop") -> Forecast | None:
     return Forecast(
         films=tuple(films),
         seconds=seconds,
-        cpu_seconds=sum(desk.took[slot].cpu_seconds for slot in made & ahead.cpu.keys()),
+        cpu_seconds=sum(
+            desk.took[slot].cpu_seconds for slot in made & ahead.cpu.keys() & desk.took.keys()
+        ),
         memory_bytes=memory,
         processes=desk.processes,
         disk_needed_bytes=took,
