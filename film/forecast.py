@@ -18,20 +18,24 @@ class FilmForecast:
     kept_clips: int
     """Of an earlier run, another branch or another film: used again as they are."""
     seconds: float
-    """Its share of the rendering."""
+    """Its share of all, as its clips have it."""
     bytes: int
     """Of the finished file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Forecast:
-    """What rendering a job's films takes; or took, with the same fields."""
+    """What making a job's films takes from here, with every shot laid out; or took, with the same
+    fields.
+    """
 
     films: tuple[FilmForecast, ...]
     seconds: float
-    """From the first clip begun to the last one there, all films together."""
+    """What a person waits for: from this word to the last film checked and delivered."""
     cpu_seconds: float
-    """Of the processor, in the render processes: what is left when others wait for it too."""
+    """Of the processor, in the render processes, for clips and all they do beside them: seconds
+    change with what others do on the machine, these hardly.
+    """
     memory_bytes: int
     """At its highest, all processes together; 0 when the system does not tell."""
     processes: int
@@ -73,7 +77,7 @@ def _line(film: FilmForecast, memory_bytes: int) -> str:
         return f"{film.name}: nothing to render, all {film.clips} clips are there"
     kept = f" ({film.kept_clips} of {film.clips} clips are there)" if film.kept_clips else ""
     return (
-        f"{film.name}: {film.frames:,} frames{kept}, about {said_seconds(film.seconds)} to render, "
+        f"{film.name}: {film.frames:,} frames{kept}, about {said_seconds(film.seconds)} to make, "
         f"{said_bytes(film.bytes)}, {said_bytes(memory_bytes)} of memory"
     )
 

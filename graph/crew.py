@@ -216,7 +216,8 @@ def _put_server_away() -> None:
     the processes that are left, and so would we.
     """
     if not active_children():
-        forkserver._forkserver._stop()  # pyright: ignore
+        with suppress(FileNotFoundError):  # a child's own folder goes before its last words
+            forkserver._forkserver._stop()  # pyright: ignore
 
 
 def _toil(pipe: Connection, handle: Connection) -> None:

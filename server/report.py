@@ -65,7 +65,7 @@ def print_outcome(outcome: Outcome) -> None:
 
 
 def print_forecast(ahead: Forecast) -> None:
-    """What rendering would take; nothing was rendered."""
+    """What the films would take; nothing was rendered."""
     for line in ahead.lines():
         print(line)
     print(

@@ -82,8 +82,8 @@ def test_a_forecast_is_said_in_one_line_a_film() -> None:
         measured_clips=0,
     )
     assert forecast.lines() == [
-        "film@16x9: 2,160 frames, about 33 s to render, 9.4 MB, 1.1 GB of memory",
-        "film@9x16: 300 frames (13 of 16 clips are there), about 3 min 20 s to render, 2.0 GB, "
+        "film@16x9: 2,160 frames, about 33 s to make, 9.4 MB, 1.1 GB of memory",
+        "film@9x16: 300 frames (13 of 16 clips are there), about 3 min 20 s to make, 2.0 GB, "
         "1.1 GB of memory",
         "film@1x1: nothing to render, all 16 clips are there",
     ]
