@@ -27,6 +27,8 @@ class PictureMeasures(Value):
     """SHA-256 of the coded pictures in file order."""
     clip_hashes: tuple[str, ...] = ()
     """Of a cut: the same for each of its clips, where their frames lie."""
+    sound_hash: str = ""
+    """Of a cut: SHA-256 of its coded sound and of when it is heard; "" when it has none."""
 
 
 class BrandMeasures(Value):
@@ -53,9 +55,11 @@ class LineHeard(Value):
 
 
 class SoundMeasures(Value):
-    """Of a film's sound as delivered (decoded again from its encoded form)."""
+    """Of a mix as delivered (decoded again from its encoded form)."""
 
     has_audio: bool
+    packet_hash: str = ""
+    """SHA-256 of the coded sound and of when it is heard: what a cut of it must hold."""
     duration_seconds: float = 0.0
     loudness_lufs: float = -99.0
     true_peak_dbtp: float = 0.0

@@ -141,7 +141,7 @@ def read_source(path: Path) -> bytes:
 
 def _recording(path: Path) -> bytes:
     """The voice-over as mono WAV at the voices' rate, whatever it came in. Raises BadInput."""
-    from tools.sound.aac import recording
+    from tools.sound.recording import recording
     from tools.sound.voiceover import MAX_SECONDS
     from tools.sound.wav import wav_bytes
 

@@ -61,6 +61,7 @@ def measure_joined(path: Path, clip_frames: Sequence[int] = ()) -> PictureMeasur
         colour=probed.colour,
         packet_hash=probed.packet_hash,
         clip_hashes=probed.clip_hashes,
+        sound_hash=probed.sound_hash,
     )
 
 

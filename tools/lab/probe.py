@@ -1,5 +1,4 @@
-"""What a film file says of itself: streams, size, rate, colour tags, and the hash of its video
-packets.
+"""What a film file says of itself: streams, size, rate, colour tags, and the hashes of its packets.
 """
 
 import hashlib
@@ -8,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 _MATRIX = {1: "bt709", 5: "bt601", 6: "bt601", 9: "bt2020", 0: "rgb"}
 _PRIMARIES = {1: "bt709", 5: "bt470bg", 6: "smpte170m", 9: "bt2020"}
@@ -38,6 +38,8 @@ class Probed:
     """SHA-256 over the coded pictures of the video packets, in file order."""
     clip_hashes: tuple[str, ...] = ()
     """The same for each run of packets that was asked for."""
+    sound_hash: str = ""
+    """SHA-256 over the sound's packets and the millisecond each is heard at; "" without sound."""
     even: bool = True
     """Every frame is shown when its turn is, to a tick of the container's clock."""
 
@@ -56,22 +58,30 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
             heard = float(audio.duration * (audio.time_base or 0))
         elif audio and film.duration:  # Matroska tells only the whole file's
             heard = film.duration / av.time_base
-        sound = {
+        sound: dict[str, Any] = {
             "has_audio": audio is not None,
             "audio_seconds": heard,
             "audio_codec": audio.codec_context.name if audio else "",
             "audio_rate": audio.codec_context.sample_rate if audio else 0,
         }
+        coded = video is not None and video.codec_context.name == "h264"
+        shown: list[int] = []
+        digests, sounds = _Digests(clip_frames), hashlib.sha256()
+        for packet in film.demux([stream for stream in (video, audio) if stream is not None]):
+            if not packet.size:
+                continue
+            if packet.stream.type == "video":
+                digests.add(_coded_picture(bytes(packet)) if coded else bytes(packet))
+                shown.append(packet.pts or 0)
+            else:
+                at = round((packet.pts or 0) * (packet.time_base or 0) * 1000)
+                sounds.update(at.to_bytes(8, "big", signed=True))
+                sounds.update(bytes(packet))
+        if audio is not None:
+            sound["sound_hash"] = sounds.hexdigest()
         if video is None:
             return Probed(has_video=False, **sound)
         context = video.codec_context
-        coded = context.name == "h264"
-        shown: list[int] = []
-        digests = _Digests(clip_frames)
-        for packet in film.demux(video):
-            if packet.size:
-                digests.add(_coded_picture(bytes(packet)) if coded else bytes(packet))
-                shown.append(packet.pts or 0)
         shown.sort()
         rate, even = _rate(shown, video.time_base or Fraction(1), video.average_rate)
         colour = (

@@ -1,11 +1,12 @@
-"""The console: every sound of a film in its place and at its level, a block at a time.
+"""The console: every sound of a film in its place, any block of it, and no more held than the
+sounds that reach into it: an hour's film takes the memory of a minute's.
 
-Levels are set against the voices as measured, not as assumed, so the voices are listened to once
-from end to end before anything is mixed. After that any block can be asked for, and no more is held
-than the sounds that reach into it: an hour's film takes the memory of a minute's.
+Levels are set against the voices as measured, not as assumed. How loud the voices are is known only
+when all were heard, and by then the rest shall be laid down too: so it is laid apart from them, as
+it would be under voices of 0 LUFS, and brought to its level when the two are added.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,13 +18,12 @@ from tools.sound.ambience import LOOP_RMS, ambience
 from tools.sound.ducking import ramp, sampled, shape_of_music
 from tools.sound.effects import effect
 from tools.sound.limit import compressed
-from tools.sound.loudness import BLOCK, hop_powers, integrated_lufs
-from tools.sound.wav import Sound, samples_between, samples_of
+from tools.sound.wav import Sound, length_of, samples_between, samples_of
 
 SAMPLES_A_FRAME = int(MIX_RATE / RATE)
 AIR_FADE_SECONDS = 0.4
-UNSPOKEN_LUFS = -20.0
-"""What levels are set against when nobody speaks."""
+Speech = tuple[float, float]
+"""When a voice speaks, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +38,53 @@ class _Held:
         return self.at + len(self.samples)
 
 
+def speech_of(plan: MixPlan, voices: Mapping[str, Sound]) -> tuple[Speech, ...]:
+    """When each voice speaks; not those with words no voice can say: the music does not make way
+    for them.
+    """
+    length, found = plan.total_frames * SAMPLES_A_FRAME, []
+    for place in plan.voices:
+        spoken, rate = samples_of(voices[place.line_id])
+        if spoken.any():
+            at = place.start_frame * SAMPLES_A_FRAME
+            end = min(length, at + len(spoken) * (MIX_RATE // rate))
+            found.append((at / MIX_RATE, end / MIX_RATE))
+    return tuple(found)
+
+
 class Console:
     """One film's sounds. `voices` holds a WAV under each line's id, `sections` one under each
-    section's number.
+    section's number, `speech` says when someone speaks.
     """
 
     def __init__(
-        self, plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]
+        self,
+        plan: MixPlan,
+        voices: Mapping[str, Sound],
+        sections: Mapping[str, Sound],
+        speech: Sequence[Speech],
     ) -> None:
         self.length = plan.total_frames * SAMPLES_A_FRAME
         self._plan, self._voices, self._sections = plan, voices, sections
         self._held: dict[str, _Held] = {}
         self._lengths: dict[str, int] = {}
         """Samples of each voice met so far, in the mix."""
-        powers = hop_powers(self.voice(at, end) for at, end in self.blocks())
-        self.spans = self._spans()
-        self.voice_lufs = integrated_lufs(powers) if self.spans else UNSPOKEN_LUFS
-        self._music = shape_of_music(plan, self.spans, self.length, self.voice_lufs)
+        self._music = shape_of_music(plan, speech, self.length)
 
-    def blocks(self) -> list[tuple[int, int]]:
-        """First and last sample of every block."""
-        return [(at, min(at + BLOCK, self.length)) for at in range(0, self.length, BLOCK)]
+    def voice(self, start: int, end: int) -> np.ndarray:
+        """All voices from `start` up to `end`, mono."""
+        bus = np.zeros(end - start, np.float32)
+        for place in self._plan.voices:
+            at = place.start_frame * SAMPLES_A_FRAME
+            if at >= end or at + self._length(place) <= start:
+                continue
+            _add(bus, start, at, self._ready(place).samples)
+        self._held = {line: held for line, held in self._held.items() if held.end > end}
+        return bus
 
-    def mixed(self, start: int, end: int) -> np.ndarray:
-        """Everything that sounds from `start` up to `end`: float32 (samples, 2), before loudness
-        and limiting.
-        """
-        out = np.repeat(self.voice(start, end)[:, None], 2, axis=1)
+    def rest(self, start: int, end: int) -> np.ndarray:
+        """Everything else, (samples, 2), as it lies under voices of 0 LUFS."""
+        out = np.zeros((end - start, 2), np.float32)
         if self._plan.music:
             gain = sampled(self._music, start, end)
             for place in self._plan.music:
@@ -75,39 +95,18 @@ class Console:
             self._sound(out, start, cue)
         return out
 
-    def voice(self, start: int, end: int) -> np.ndarray:
-        """All voices, mono."""
-        bus = np.zeros(end - start, np.float32)
-        for place in self._plan.voices:
-            at = place.start_frame * SAMPLES_A_FRAME
-            known = self._lengths.get(place.line_id)
-            if at >= end or (known is not None and at + known <= start):
-                continue
-            _add(bus, start, at, self._ready(place).samples)
-        self._held = {line: held for line, held in self._held.items() if held.end > end}
-        return bus
+    def _length(self, place: VoicePlace) -> int:
+        if place.line_id not in self._lengths:
+            spoken, rate = length_of(self._voices[place.line_id])
+            self._lengths[place.line_id] = spoken * (MIX_RATE // rate)
+        return self._lengths[place.line_id]
 
     def _ready(self, place: VoicePlace) -> _Held:
         if place.line_id not in self._held:
             at = place.start_frame * SAMPLES_A_FRAME
             samples = _processed(self._voices[place.line_id], place)
             self._held[place.line_id] = _Held(at, samples)
-            self._lengths[place.line_id] = len(samples)
         return self._held[place.line_id]
-
-    def _spans(self) -> list[tuple[float, float]]:
-        """When each voice speaks, in seconds; not those with words no voice can say: the music
-        does not make way for them.
-        """
-        places = [
-            (place.start_frame * SAMPLES_A_FRAME, self._lengths.get(place.line_id, 0))
-            for place in self._plan.voices
-        ]
-        return [
-            (at / MIX_RATE, min(self.length, at + length) / MIX_RATE)
-            for at, length in places
-            if length
-        ]
 
     def _play(self, out: np.ndarray, start: int, place: MusicPlace, gain: np.ndarray) -> None:
         at = place.start_frame * SAMPLES_A_FRAME
@@ -125,7 +124,7 @@ class Console:
         if last <= first:
             return
         loop = ambience(air.ambience)
-        level = 10 ** ((self.voice_lufs + air.gain_db) / 20) / LOOP_RMS
+        level = 10 ** (air.gain_db / 20) / LOOP_RMS
         places = np.arange(first, last)
         edges = np.minimum(places - at, end - 1 - places) / (AIR_FADE_SECONDS * MIX_RATE)
         gain = (level * ramp(edges)).astype(np.float32)
@@ -136,7 +135,7 @@ class Console:
         if at >= start + len(out) + MIX_RATE * 60 or at < start - MIX_RATE * 60:
             return  # no effect is a minute long: it need not even be made
         made = effect(cue.effect)
-        level = 10 ** ((self.voice_lufs + 20 + cue.gain_db) / 20)
+        level = 10 ** ((20 + cue.gain_db) / 20)
         _add(out, start, at - made.lead_samples, made.samples, level)
 
 

@@ -5,10 +5,13 @@ The curve is a point every 10 ms, short enough to be held for any film; samples 
 block by block.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from film.mix import MIX_RATE, MixPlan
 from film.time import RATE
+from tools.sound.curve import drawn
 from tools.sound.music import MUSIC_LUFS
 
 CONTROL = MIX_RATE // 100
@@ -20,15 +23,15 @@ MUSIC_IN_SECONDS, MUSIC_OUT_SECONDS = 0.6, 2.0
 
 
 def shape_of_music(
-    plan: MixPlan, spans: list[tuple[float, float]], length: int, voice_lufs: float
+    plan: MixPlan, speech: Sequence[tuple[float, float]], length: int
 ) -> np.ndarray:
-    """Gain of the music every 10 ms. `spans` say when someone speaks, in seconds; `length` is the
-    film's in samples.
+    """Gain of the music every 10 ms, under voices of 0 LUFS. `speech` says when someone speaks, in
+    seconds; `length` is the film's in samples.
     """
     points = length // CONTROL + 2
     down = np.zeros(points)
     joined: list[list[float]] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(speech):
         if joined and start - joined[-1][1] < BRIDGED_SECONDS:
             joined[-1][1] = max(joined[-1][1], end)
         else:
@@ -40,8 +43,8 @@ def shape_of_music(
     padded = np.pad(down, len(bell) // 2, mode="edge")
     share = np.convolve(padded, bell / bell.sum(), "valid")[:points]
     level_db = plan.music_alone_db + share * (plan.music_under_voice_db - plan.music_alone_db)
-    level_db += _lifted(plan, spans, points, bell)
-    gain = 10 ** ((voice_lufs - MUSIC_LUFS + level_db) / 20)
+    level_db += _lifted(plan, speech, points, bell)
+    gain = 10 ** ((level_db - MUSIC_LUFS) / 20)
     seconds = np.arange(points) / 100
     gain *= ramp(seconds / MUSIC_IN_SECONDS)
     gain *= ramp((length / MIX_RATE - seconds) / MUSIC_OUT_SECONDS)
@@ -50,10 +53,7 @@ def shape_of_music(
 
 def sampled(points: np.ndarray, start: int, end: int) -> np.ndarray:
     """The curve at each sample from `start` up to `end`, float32."""
-    first = start // CONTROL
-    near = points[first : end // CONTROL + 2]
-    places = np.arange(start, end) - first * CONTROL
-    return np.interp(places, np.arange(len(near)) * CONTROL, near).astype(np.float32)
+    return drawn(points, CONTROL, start, end - start)
 
 
 def ramp(share: np.ndarray) -> np.ndarray:
@@ -62,12 +62,12 @@ def ramp(share: np.ndarray) -> np.ndarray:
 
 
 def _lifted(
-    plan: MixPlan, spans: list[tuple[float, float]], points: int, bell: np.ndarray
+    plan: MixPlan, speech: Sequence[tuple[float, float]], points: int, bell: np.ndarray
 ) -> np.ndarray:
     """dB by which the music comes up under songs."""
     lifts = {place.start_frame: place.music_db for place in plan.voices if place.music_db}
     lift = np.zeros(points)
-    for start, end in spans:
+    for start, end in speech:
         by = lifts.get(round(start * float(RATE)), 0.0)
         lift[round(start * 100) : round(end * 100)] = by
     if not lifts:

@@ -142,6 +142,7 @@ def _aligned(pcm: bytes, said: list[str]) -> tuple[float, list[tuple[int, int]]]
     no way to lay the words on the sound."""
     with _LISTENING:
         decoder = _decoder()
+        decoder.reinit_feat()  # else it hears this line by what it learnt of the last one's noise
         decoder.set_align_text(" ".join(_word_named(phones) for phones in said))
         decoder.start_utt()
         decoder.process_raw(pcm, full_utt=True)

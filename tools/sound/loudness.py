@@ -24,6 +24,8 @@ K_WEIGHTING = (
 )
 """Second-order sections at 48 kHz: head shelf, then high-pass (BS.1770-4, tables 1 and 2)."""
 HOP = MIX_RATE // 10
+BEFORE = 3 * HOP
+"""After so many samples the weighting filter has forgotten what it began with."""
 BLOCK = 10 * MIX_RATE
 OVERSAMPLING = 4
 SILENT_LUFS = -70.0
@@ -45,28 +47,34 @@ def blocks(samples: np.ndarray, size: int = BLOCK) -> Iterator[np.ndarray]:
 def hop_powers(pieces: Iterable[np.ndarray]) -> np.ndarray:
     """K-weighted mean square of each 100 ms, summed over channels. Pieces follow one another; all
     but the last hold whole hops."""
-    state: np.ndarray | None = None
-    powers: list[np.ndarray] = []
+    weighting, powers = Weighting(), [np.zeros(0)]
     for piece in pieces:
-        found, state = _weighted_powers(piece, state)
-        powers.append(found)
-    return np.concatenate(powers) if powers else np.zeros(0)
+        hops = weighting.hops(piece)
+        powers.append(np.einsum("chs,chs->h", hops, hops) / HOP)
+    return np.concatenate(powers)
 
 
-def _weighted_powers(
-    piece: np.ndarray, state: np.ndarray | None
-) -> tuple[np.ndarray, np.ndarray | None]:
-    """Power of each hop of a piece, and the filters' state after it."""
-    from scipy.signal import sosfilt
+class Weighting:
+    """The K-weighting filter, run over sound that arrives piece by piece."""
 
-    both = piece[:, None] if piece.ndim == 1 else piece
-    if state is None:
-        state = np.zeros((2, both.shape[1], 2))
-    # Channels lie one after the other: the filter walks along memory.
-    weighted, state = sosfilt(np.asarray(K_WEIGHTING), both.T.astype(np.float64), zi=state)
-    hops = weighted.shape[1] // HOP
-    whole = weighted[:, : hops * HOP].reshape(-1, hops, HOP)
-    return np.einsum("chs,chs->h", whole, whole) / HOP, state
+    def __init__(self) -> None:
+        self._state: np.ndarray | None = None
+
+    def hops(self, piece: np.ndarray) -> np.ndarray:
+        """(channels, hops, HOP) of a piece (samples,) or (samples, channels), weighted; what is
+        less than a hop is left away.
+        """
+        from scipy.signal import sosfilt
+
+        both = piece[:, None] if piece.ndim == 1 else piece
+        if self._state is None:
+            self._state = np.zeros((2, both.shape[1], 2))
+        # Channels lie one after the other: the filter walks along memory.
+        weighted, self._state = sosfilt(
+            np.asarray(K_WEIGHTING), both.T.astype(np.float64), zi=self._state
+        )
+        hops = weighted.shape[1] // HOP
+        return weighted[:, : hops * HOP].reshape(-1, hops, HOP)
 
 
 def integrated_lufs(powers: np.ndarray) -> float:
@@ -92,39 +100,6 @@ def loudness_range(powers: np.ndarray) -> float:
     loud = loud[loud > loud.mean() * 0.01]
     levels = 10 * np.log10(loud)
     return float(np.percentile(levels, 95) - np.percentile(levels, 10))
-
-
-class Meter:
-    """Loudness, range and true peak of sound that arrives piece by piece."""
-
-    def __init__(self) -> None:
-        self.samples = 0
-        self._state: np.ndarray | None = None
-        self._powers: list[np.ndarray] = []
-        self._highest = 0.0
-
-    def add(self, piece: np.ndarray) -> None:
-        """The next piece; all but the last hold whole hops."""
-        self.samples += len(piece)
-        powers, self._state = _weighted_powers(piece, self._state)
-        self._powers.append(powers)
-        self._highest = max(self._highest, _highest_peak(piece, self._highest))
-
-    @property
-    def powers(self) -> np.ndarray:
-        return np.concatenate(self._powers) if self._powers else np.zeros(0)
-
-    @property
-    def lufs(self) -> float:
-        return integrated_lufs(self.powers)
-
-    @property
-    def range_lu(self) -> float:
-        return loudness_range(self.powers)
-
-    @property
-    def true_peak_dbtp(self) -> float:
-        return float(20 * np.log10(max(self._highest, 1e-9)))
 
 
 def true_peaks(piece: np.ndarray) -> np.ndarray:
@@ -159,23 +134,18 @@ def _loudest_channel(piece: np.ndarray) -> np.ndarray:
     return np.maximum.reduce([np.abs(piece[:, channel]) for channel in range(piece.shape[1])])
 
 
-def true_peak_dbtp(samples: np.ndarray) -> float:
-    meter = Meter()
-    for piece in blocks(samples):
-        meter.add(piece)
-    return meter.true_peak_dbtp
-
-
-def _highest_peak(piece: np.ndarray, known: float) -> float:
-    """The piece's true peak when it is above `known`: only what is loud enough to hold it is
-    oversampled.
-    """
-    highest = max(known, float(np.abs(piece).max(initial=0.0)))
+def highest_peak(piece: np.ndarray) -> float:
+    """The true peak of a piece; only what is loud enough to hold it is oversampled."""
+    highest = float(np.abs(piece).max(initial=0.0))
     for first, last in loud_runs(piece, highest * RISE):
         low = max(0, first - MARGIN)
         peaks = true_peaks(piece[low : last + MARGIN])
         highest = max(highest, float(peaks.max(initial=0.0)))
     return highest
+
+
+def dbtp(peak: float) -> float:
+    return float(20 * np.log10(max(peak, 1e-9)))
 
 
 @lru_cache(maxsize=1)

@@ -1,29 +1,29 @@
-"""What a film's sound is, measured on the delivered file: the quality agent judges from this alone.
+"""What a film's sound is, measured where it is made: the quality agent judges from this alone.
 
-The file is decoded once, piece by piece: each is measured and kept, small and mono, on a tape where
-the lines are looked for.
+Once for all formats, on the coded mix; a cut carries its packets unchanged, and their hash proves
+it. In spans: each is decoded, measured, and its lines are looked for in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from film.errors import ToolFailed
-from film.measures import LineHeard, SoundMeasures, Stretch
+from film.measures import LineHeard, SoundMeasures
 from film.mix import MIX_RATE
 from film.time import seconds_from_frames
-from tools.sound.aac import decoded_pieces
+from tools.lab.probe import probe
+from tools.sound.coded import decoded_between
+from tools.sound.console import SAMPLES_A_FRAME
 from tools.sound.hear import HEARING_RATE, Heard, hear_line, pronunciations
+from tools.sound.levels import Levels, levels_of, together
 from tools.sound.limit import Read
-from tools.sound.loudness import Meter
-from tools.sound.tape import Tape
+from tools.sound.loudness import BEFORE, HOP
+from tools.sound.spans import Share, here, spans_of
 from tools.sound.wav import samples_of
 from tools.words.spoken import spoken_words
 
-SILENCE_DBFS = -60.0
-SILENCE_SECONDS = 0.5
-CLIPPED = 0.9999
 SEARCH_SECONDS = 1.0
 """How far from its place a voice is looked for."""
 LIKENESS = 0.45
@@ -36,8 +36,6 @@ that finds no way through the music and the wind is at fault, not the mix.
 DOUBTFUL_COST = 1.6
 """A voice that is there is believed with words a little less clear than the limit."""
 RATIO = MIX_RATE // HEARING_RATE
-MARGIN_FOR_HEARING = 32
-"""Samples at HEARING_RATE beside a piece that its resampling needs, and more."""
 AROUND_SECONDS = 2.0
 """Sound beside a line in which it is looked for: more than it can be late and its aligner needs."""
 Spoken = tuple[str, str, int, int]
@@ -47,121 +45,101 @@ FEW_PHONES = 6
 
 
 def measure_sound(
-    film: Path, spoken: Sequence[Spoken], voices: Mapping[str, Path]
+    film: Path, spoken: Sequence[Spoken], voices: Mapping[str, Path], length: int, share: Share = here
 ) -> SoundMeasures:
-    """`spoken` holds each line's id, text, and first and last frame in the film; `voices` each
-    line's WAV. A file without sound gives has_audio False."""
-    meter, quiet, clipped = Meter(), Silences(), 0
-    with Tape(None, channels=1) as tape:
-
-        def listened() -> Iterator[np.ndarray]:
-            nonlocal clipped
-            for piece in decoded_pieces(film):
-                meter.add(piece)
-                quiet.add(piece)
-                clipped += int(np.count_nonzero(np.abs(piece) >= CLIPPED))
-                yield piece
-
-        try:
-            tape.record(for_hearing(listened()))
-        except ToolFailed:
-            return SoundMeasures(has_audio=False)
-        if not meter.samples:
-            return SoundMeasures(has_audio=False)
-        return SoundMeasures(
-            has_audio=True,
-            duration_seconds=round(meter.samples / MIX_RATE, 4),
-            loudness_lufs=round(meter.lufs, 2),
-            true_peak_dbtp=round(meter.true_peak_dbtp, 2),
-            clipped_samples=clipped,
-            silences=quiet.stretches,
-            lines=tuple(line_heard(tape.read, line, voices.get(line[0])) for line in spoken),
-        )
-
-
-class Silences:
-    """Stretches below SILENCE_DBFS that last longer than SILENCE_SECONDS, to 10 ms, of sound that
-    arrives piece by piece.
+    """Of a file of our making, meant to last `length` samples. `spoken` holds each line's id, text,
+    and first and last frame in the film; `voices` each line's WAV. A file without sound gives
+    has_audio False.
     """
+    spans = spans_of(length)
+    lines = [
+        [line for line in spoken if start <= min(line[2] * SAMPLES_A_FRAME, length - 1) < end]
+        for start, end in spans
+    ]
+    pieces = [
+        (str(film), start, None if end == length else end, said, [voices.get(s[0]) for s in said])
+        for (start, end), said in zip(spans, lines, strict=True)
+    ]
+    try:
+        found: list[tuple[Levels, list[LineHeard]]] = share("hearing", hear_span, pieces)
+    except ToolFailed:
+        return SoundMeasures(has_audio=False)
+    levels = together([one for one, _ in found])
+    if not levels.samples:
+        return SoundMeasures(has_audio=False)
+    return SoundMeasures(
+        has_audio=True,
+        packet_hash=probe(film).sound_hash,
+        duration_seconds=round(levels.samples / MIX_RATE, 4),
+        loudness_lufs=round(levels.lufs, 2),
+        true_peak_dbtp=round(levels.true_peak_dbtp, 2),
+        clipped_samples=levels.clipped,
+        silences=levels.silences,
+        lines=tuple(line for _, lines in found for line in lines),
+    )
 
-    def __init__(self, rate: int = MIX_RATE) -> None:
-        self._hop = rate // 100
-        self._quiet: list[np.ndarray] = []
 
-    def add(self, piece: np.ndarray) -> None:
-        """The next piece; all but the last hold whole hops."""
-        count = len(piece) // self._hop
-        peaks = np.abs(piece[: count * self._hop].reshape(count, -1)).max(axis=1)
-        self._quiet.append(peaks < 10 ** (SILENCE_DBFS / 20))
-
-    @property
-    def stretches(self) -> tuple[Stretch, ...]:
-        quiet = np.concatenate([[False], *self._quiet, [False]])
-        edges = np.flatnonzero(quiet[1:] != quiet[:-1])
-        return tuple(
-            (float(start) / 100, float(end) / 100)
-            for start, end in zip(edges[::2], edges[1::2], strict=True)
-            if end - start > SILENCE_SECONDS * 100
-        )
-
-
-def silences(samples: np.ndarray, rate: int = MIX_RATE) -> tuple[Stretch, ...]:
-    """The same of an array."""
-    found = Silences(rate)
-    found.add(samples)
-    return found.stretches
+def hear_span(
+    film: str, start: int, end: int | None, spoken: Sequence[Spoken], voices: Sequence[Path | None]
+) -> tuple[Levels, list[LineHeard]]:
+    """Levels from sample `start` up to `end`, or the file's end, and the lines that begin there."""
+    recorded = [None if path is None else _voice(path) for path in voices]
+    low, high = max(0, start - BEFORE), end
+    if spoken:
+        low = max(0, start - round(AROUND_SECONDS * MIX_RATE))
+        if high is not None:
+            ends = [_last_second(line, voice) for line, voice in zip(spoken, recorded, strict=True)]
+            high = max(high, round((max(ends) + AROUND_SECONDS) * MIX_RATE))
+    low -= low % HOP
+    sound = decoded_between(Path(film), low, high)
+    mine = sound[: None if end is None else max(0, end - low)]
+    early = min(start, BEFORE)
+    levels = levels_of(mine[start - early - low :], early)
+    return levels, _lines_heard(sound, low, spoken, recorded)
 
 
-def for_hearing(pieces: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
-    """Sound at MIX_RATE as mono at HEARING_RATE, as if it were resampled whole: each piece is, with
-    what lies beside it.
-    """
+def _lines_heard(
+    sound: np.ndarray, at: int, spoken: Sequence[Spoken], voices: Sequence[np.ndarray | None]
+) -> list[LineHeard]:
+    """Each line looked for in samples (n, 2) that begin at the film's sample `at`."""
     from scipy.signal import resample_poly
 
-    margin = MARGIN_FOR_HEARING * RATIO
-    held = np.zeros(0, np.float32)
-    before = 0
-    for piece in pieces:
-        held = np.concatenate([held, (piece[:, 0] + piece[:, 1]) * np.float32(0.5)])
-        ready = (len(held) - before - margin) // RATIO
-        if ready > 0:
-            finer = resample_poly(held, 1, RATIO).astype(np.float32)
-            yield finer[before // RATIO : before // RATIO + ready]
-            cut = max(0, before + ready * RATIO - margin)
-            before, held = before + ready * RATIO - cut, held[cut:]
-    yield resample_poly(held, 1, RATIO).astype(np.float32)[before // RATIO :]
+    if not spoken:
+        return []
+    mono = (sound[:, 0] + sound[:, 1]) * np.float32(0.5)
+    listened = resample_poly(mono, 1, RATIO).astype(np.float32)
+    begins = at // RATIO
+
+    def read(low: int, high: int) -> np.ndarray:
+        return listened[max(0, low - begins) : max(0, high - begins)]
+
+    return [line_heard(read, line, voice) for line, voice in zip(spoken, voices, strict=True)]
 
 
 def lines_heard(
     samples: np.ndarray, spoken: Sequence[Spoken], voices: Mapping[str, Path]
-) -> tuple[LineHeard, ...]:
-    """Each line looked for in an array, (n, 2) at MIX_RATE."""
-    listened = np.concatenate([*for_hearing([samples])])
-    return tuple(
-        line_heard(lambda low, high: listened[max(0, low) : high], line, voices.get(line[0]))
-        for line in spoken
-    )
+) -> list[LineHeard]:
+    """Each line looked for in the whole of a short film's sound, (n, 2) at MIX_RATE."""
+    return _lines_heard(samples, 0, spoken, [_voice(voices[line[0]]) for line in spoken])
 
 
-def line_heard(read: Read, line: Spoken, recorded: Path | None) -> LineHeard:
+def line_heard(read: Read, line: Spoken, recorded: np.ndarray | None) -> LineHeard:
     """A line looked for in the mix: its own samples must be there, and its words in them."""
     line_id, text, first_frame, last_frame = line
     start, end = seconds_from_frames(first_frame), seconds_from_frames(last_frame)
-    likeness, offset, voice = 1.0, 0.0, np.zeros(0, np.float32)
+    likeness, offset = 1.0, 0.0
     origin = max(0, round((start - AROUND_SECONDS) * HEARING_RATE))
-    if recorded is not None:
-        voice = _voice(recorded)
-    longest = max(end, start + len(voice) / HEARING_RATE) + AROUND_SECONDS
+    longest = _last_second(line, recorded) + AROUND_SECONDS
     around = read(origin, round(longest * HEARING_RATE))
     start, end = start - origin / HEARING_RATE, end - origin / HEARING_RATE
     if recorded is not None:
-        likeness, offset = voice_offset(around, voice, start)
+        likeness, offset = voice_offset(around, recorded, start)
     there = likeness >= LIKENESS
     moved = offset if there else 0.0
     words = hear_line(around, text, start + moved, end + moved)
     clear = words.found or (recorded is not None and _unclear(words, text))
     if not clear and recorded is not None and likeness >= DOMINANT:
-        clear = _clear_alone(voice, text)
+        clear = _clear_alone(recorded, text)
     confidence = 0.9 if not there else words.confidence if words.found == clear else 0.6
     return LineHeard(
         line_id=line_id,
@@ -169,6 +147,13 @@ def line_heard(read: Read, line: Spoken, recorded: Path | None) -> LineHeard:
         confidence=confidence,
         offset_ms=round(moved * 1000, 1) if there and clear else 0.0,
     )
+
+
+def _last_second(line: Spoken, recorded: np.ndarray | None) -> float:
+    """Of the film in which a line may be heard when it lies in its place."""
+    begins = seconds_from_frames(line[2])
+    spoken = 0 if recorded is None else len(recorded)
+    return max(seconds_from_frames(line[3]), begins + spoken / HEARING_RATE)
 
 
 def _voice(recorded: Path) -> np.ndarray:

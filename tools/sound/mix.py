@@ -1,36 +1,51 @@
 """The mix: voices on their frames, music that gives way to them, effects, one loudness.
 
-A block at a time from end to end: the console mixes onto a tape, the limiter reads it with a margin
-on each side of a block, the encoder takes what comes. Loudness is of the whole film, so the tape is
-run through as often as it takes to meet it. The result is float32 stereo at MIX_RATE and −14 LUFS.
+Worked in spans, in passes that each wait for the one before: laid on a tape; limited, as often as
+loudness needs; encoded; listened to again. Loudness is of the whole film, so each span tells what
+its tenths of a second hold, and whoever mixes adds up. The result is −14 LUFS at MIX_RATE.
 
-Blocks are not kept for the next time: a changed word moves all that follows it against the music,
-and the whole of a ten-minute film is mixed in the time its AAC takes to encode.
+Spans are not kept for the next time: a changed word moves all that follows it against the music.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import numpy as np
 
 from film.mix import MIX_RATE, MixPlan
-from tools.sound.aac import decoded_pieces, encode_sound
-from tools.sound.console import Console
-from tools.sound.limit import Read, limited_blocks
-from tools.sound.loudness import BLOCK, Meter, hop_powers, integrated_lufs
+from tools.sound.coded import (
+    CODINGS,
+    Packets,
+    code_packets,
+    encode_sound,
+    frames_of,
+    join_packets,
+    splice,
+)
+from tools.sound.console import SAMPLES_A_FRAME, Console, Speech, speech_of
+from tools.sound.levels import levels_between, together
+from tools.sound.limit import Limiter
+from tools.sound.loudness import BEFORE, BLOCK, HOP, Weighting, integrated_lufs
+from tools.sound.spans import Share, Span, here, spans_of
 from tools.sound.tape import Tape
 from tools.sound.wav import Sound
 
 TARGET_LUFS = -14.0
+UNSPOKEN_LUFS = -20.0
+"""What levels are set against when nobody speaks."""
+SILENT_LUFS = -69.0
 CEILING_DBTP = -1.0
 """Of the encoded file."""
 AIM_DBTP = -1.5
-"""Before encoding: AAC at 192 kbit/s moved peaks by up to 0.4 dB in trials."""
+"""Before encoding: coding moved peaks by up to 0.4 dB in trials."""
 ENCODINGS = 3
 """At most so many: each aims lower by what the last one overshot."""
-
-Pieces = Callable[[], Iterator[np.ndarray]]
+CHANNELS = 3
+"""On the tape: the voices, and the rest left and right."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,23 +58,52 @@ class MixFacts:
     true_peak_dbtp: float
 
 
+class Laid(NamedTuple):
+    """K-weighted powers of the hops of a span."""
+
+    voices: np.ndarray
+    rest: np.ndarray
+    both: np.ndarray
+    """Of one times the other: what the sum holds besides its parts."""
+
+
+class Raw(NamedTuple):
+    """All sound of a film before loudness and limiting, on a tape."""
+
+    tape: Path
+    length: int
+    """Samples."""
+    level: float
+    """What the rest is to be multiplied by when it is added to the voices."""
+    powers: np.ndarray
+    """K-weighted, of each hop of the sum."""
+
+
+class Master(NamedTuple):
+    gain: float
+    ceiling_dbtp: float
+
+
 def mix_film(
-    plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound], out: Path
+    plan: MixPlan,
+    voices: Mapping[str, Sound],
+    sections: Mapping[str, Sound],
+    out: Path,
+    share: Share = here,
 ) -> MixFacts:
     """Mixes to a file of AAC or Opus, by its suffix. `voices` holds a WAV under each line's id,
     `sections` one under each section's number.
 
-    Raises ToolFailed when ffmpeg fails.
+    Raises ToolFailed when ffmpeg fails; then nothing is left beside `out`.
     """
-    console = Console(plan, voices, sections)
-    with Tape(out.parent) as tape:
-        tape.record(console.mixed(start, end) for start, end in console.blocks())
-        aim, heard = AIM_DBTP, Meter()
+    aim = AIM_DBTP
+    with ExitStack() as left:
+        raw = _laid(plan, voices, sections, _beside(out, "tape", left), share)
         for _ in range(ENCODINGS):
-            encode_sound(mastered_blocks(tape.read, tape.length, aim)(), out)
-            heard = Meter()
-            for piece in decoded_pieces(out):
-                heard.add(piece)
+            _encode(raw, Master(_gain(raw, aim, share), aim), out, left, share)
+            spans = spans_of(raw.length)
+            pieces = [(str(out), a, None if b == raw.length else b) for a, b in spans]
+            heard = together(share("listening", levels_between, pieces))
             if heard.true_peak_dbtp <= CEILING_DBTP:
                 break
             aim -= heard.true_peak_dbtp - CEILING_DBTP + 0.1
@@ -73,40 +117,158 @@ def mix_film(
 
 def mix(plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]) -> np.ndarray:
     """The finished mix of a short film: float32 (samples, 2) at MIX_RATE, exactly its length."""
-    return mastered(mixed_down(plan, voices, sections), AIM_DBTP)
+    with TemporaryDirectory() as folder:
+        raw = _laid(plan, voices, sections, Path(folder) / "tape", here)
+        limiter, tape = _limiter(raw, Master(_gain(raw, AIM_DBTP, here), AIM_DBTP))
+        with tape:
+            return np.concatenate([*limiter.blocks(0, raw.length)])
 
 
 def mixed_down(
     plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]
 ) -> np.ndarray:
     """Everything in its place and at its level, before loudness and limiting."""
-    console = Console(plan, voices, sections)
-    return np.concatenate([console.mixed(start, end) for start, end in console.blocks()])
+    with TemporaryDirectory() as folder:
+        raw = _laid(plan, voices, sections, Path(folder) / "tape", here)
+        with Tape(raw.tape, CHANNELS) as tape:
+            return _added(tape, 0, raw.length, raw.level)
 
 
-def mastered(raw: np.ndarray, ceiling_dbtp: float) -> np.ndarray:
-    """An array at TARGET_LUFS with no true peak above the ceiling."""
-    pieces = mastered_blocks(lambda start, end: raw[start:end], len(raw), ceiling_dbtp)
-    return np.concatenate([*pieces()])
+def _laid(
+    plan: MixPlan,
+    voices: Mapping[str, Sound],
+    sections: Mapping[str, Sound],
+    tape: Path,
+    share: Share,
+) -> Raw:
+    speech, length = speech_of(plan, voices), plan.total_frames * SAMPLES_A_FRAME
+    spans = spans_of(length)
+    laid: list[Laid] = share(
+        "laying", lay_span, [(plan, voices, sections, speech, str(tape), span) for span in spans]
+    )
+    alone, rest, both = (np.concatenate(powers) for powers in zip(*laid, strict=True))
+    level = 10 ** ((integrated_lufs(alone) if speech else UNSPOKEN_LUFS) / 20)
+    # A voice on both sides counts twice.
+    return Raw(tape, length, level, 2 * alone + 2 * level * both + level**2 * rest)
 
 
-def mastered_blocks(read: Read, length: int, ceiling_dbtp: float) -> Pieces:
-    """What is read, at TARGET_LUFS with no true peak above the ceiling. Limiting costs loudness, so
-    the gain is corrected by what is missing; silence stays silence."""
-
-    def plain() -> Iterator[np.ndarray]:
-        return (read(at, min(at + BLOCK, length)) for at in range(0, length, BLOCK))
-
-    loudness = integrated_lufs(hop_powers(plain()))
-    if loudness <= -69.0:
-        return plain
+def _gain(raw: Raw, ceiling_dbtp: float, share: Share) -> float:
+    """Brings the film to TARGET_LUFS. Limiting costs loudness, so the gain is corrected by what is
+    missing; silence stays silence.
+    """
+    loudness = integrated_lufs(raw.powers)
+    if loudness <= SILENT_LUFS:
+        return 1.0
     gain_db = tried_db = TARGET_LUFS - loudness
     for _ in range(3):
         tried_db = gain_db
-        missing = TARGET_LUFS - integrated_lufs(
-            hop_powers(limited_blocks(read, length, 10 ** (tried_db / 20), ceiling_dbtp))
-        )
+        master = Master(10 ** (tried_db / 20), ceiling_dbtp)
+        missing = TARGET_LUFS - integrated_lufs(_limited_powers(raw, master, share))
         if abs(missing) < 0.1:
             break
         gain_db += missing * 1.15
-    return lambda: limited_blocks(read, length, 10 ** (tried_db / 20), ceiling_dbtp)
+    return 10 ** (tried_db / 20)
+
+
+def _limited_powers(raw: Raw, master: Master, share: Share) -> np.ndarray:
+    powers = raw.powers * master.gain**2
+    spans = spans_of(raw.length)
+    changed = share("limiting", limit_span, [(raw._replace(powers=powers[:0]), master, s) for s in spans])
+    for (start, _), (hops, found) in zip(spans, changed, strict=True):
+        powers[start // HOP + hops] = found
+    return powers
+
+
+def _encode(raw: Raw, master: Master, out: Path, left: ExitStack, share: Share) -> None:
+    """Span by span where that can be spliced, else in one."""
+    slim = raw._replace(powers=raw.powers[:0])
+    if CODINGS[out.suffix].spliced:
+        spans = spans_of(raw.length)
+        files = [_beside(out, f"part{n}", left) for n in range(len(spans))]
+        pieces = [(slim, master, s, str(f)) for s, f in zip(spans, files, strict=True)]
+        coded: list[Packets] = share("encoding", encode_span, pieces)
+        starts = [start // CODINGS[out.suffix].frame for start, _ in spans]
+        taken = splice(coded, starts)
+        if taken is not None:
+            join_packets([*zip(files, coded, strict=True)], taken, raw.length, out)
+            return
+    share("encoding", encode_whole, [(slim, master, str(out))])
+
+
+def _beside(out: Path, name: str, left: ExitStack) -> Path:
+    path = out.with_name(f"{out.name}.{name}")
+    left.callback(path.unlink, missing_ok=True)
+    return path
+
+
+# Of one span, in whichever process
+
+
+def lay_span(
+    plan: MixPlan,
+    voices: Mapping[str, Sound],
+    sections: Mapping[str, Sound],
+    speech: tuple[Speech, ...],
+    tape: str,
+    span: Span,
+) -> Laid:
+    """Lays a span on the tape."""
+    console, weighting = Console(plan, voices, sections, speech), Weighting()
+    begins = max(0, span[0] - BEFORE)
+    found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+
+    def blocks() -> Iterator[np.ndarray]:
+        early = [(begins, span[0])] if begins < span[0] else []
+        for start, end in [*early, *_blocks(span)]:
+            block = np.empty((end - start, CHANNELS), np.float32)
+            block[:, 0], block[:, 1:] = console.voice(start, end), console.rest(start, end)
+            voice, left, right = weighting.hops(block)
+            if start >= span[0]:
+                found.append((_power(voice, voice), _power(left, left) + _power(right, right), _power(voice, left) + _power(voice, right)))
+                yield block
+
+    with Tape(Path(tape), CHANNELS) as to:
+        to.record(span[0], blocks())
+    return Laid(*(np.concatenate([np.zeros(0), *powers]) for powers in zip(*found, strict=True)))
+
+
+def limit_span(raw: Raw, master: Master, span: Span) -> tuple[np.ndarray, np.ndarray]:
+    """Hops of a span that the limiter changes, and their powers."""
+    limiter, tape = _limiter(raw, master)
+    with tape:
+        return limiter.powers(*span)
+
+
+def encode_span(raw: Raw, master: Master, span: Span, out: str) -> Packets:
+    """AAC of a span and of what lies beside it."""
+    limiter, tape = _limiter(raw, master)
+    frame = CODINGS[".m4a"].frame
+    first, last = frames_of(*span, raw.length)
+    with tape:
+        blocks = limiter.blocks(first * frame, min(last * frame, raw.length), 400 * frame)
+        return code_packets(blocks, first, Path(out))
+
+
+def encode_whole(raw: Raw, master: Master, out: str) -> None:
+    limiter, tape = _limiter(raw, master)
+    with tape:
+        encode_sound(limiter.blocks(0, raw.length, 400 * CODINGS[Path(out).suffix].frame), Path(out))
+
+
+def _limiter(raw: Raw, master: Master) -> tuple[Limiter, Tape]:
+    tape = Tape(raw.tape, CHANNELS)
+    return Limiter(lambda a, b: _added(tape, a, b, raw.level), raw.length, *master), tape
+
+
+def _added(tape: Tape, start: int, end: int, level: float) -> np.ndarray:
+    """Voices and the rest, (samples, 2)."""
+    sound = tape.read(start, end)
+    return sound[:, 1:] * np.float32(level) + sound[:, :1]
+
+
+def _blocks(span: Span) -> list[Span]:
+    return [(at, min(at + BLOCK, span[1])) for at in range(span[0], span[1], BLOCK)]
+
+
+def _power(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    return np.einsum("hs,hs->h", one, other) / HOP

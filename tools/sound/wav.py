@@ -36,6 +36,12 @@ def samples_of(wav: Sound) -> tuple[np.ndarray, int]:
         return _read(file, file.getnframes()), file.getframerate()
 
 
+def length_of(wav: Sound) -> tuple[int, int]:
+    """How many samples there are, and the rate in hertz."""
+    with _opened(wav) as file:
+        return file.getnframes(), file.getframerate()
+
+
 def samples_between(wav: Sound, first: int, last: int) -> np.ndarray:
     """The samples from `first` up to `last`, as far as there are any."""
     with _opened(wav) as file:
