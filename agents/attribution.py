@@ -46,6 +46,7 @@ BLAME: dict[FindingKind, tuple[Blamed, str]] = {
     "duration_over": ("person", "the script holds more than the length asked for"),
     "colour_tags": ("clip", "the encoder left out the colour tags"),
     "unjudged_clip": ("cut", "it was joined from other clips than those judged"),
+    "unmeasured_sound": ("cut", "it was joined with another sound than the mix that was measured"),
     "duration_under": ("person", "the script holds less than the platform takes"),
     "off_palette": ("shots", "the picture brings colours that the brand does not have"),
     "brand_font": ("person", "the brand's font is not installed or lacks a character"),

@@ -127,7 +127,7 @@ def judge_film(
     findings = [finding for verdict in clips for finding in verdict.findings]
     findings += _stream_findings(slot, frames, size, picture)
     findings += _proof_findings(clips, picture)
-    findings += sound_findings(slot, sound, frames, line_texts)
+    findings += sound_findings(slot, sound, picture.sound_hash, frames, line_texts)
     findings += caption_findings(captions, dict(shots), said)
     findings += variety_findings(lists)
     findings += cast_findings(cast)

@@ -21,13 +21,20 @@ MIX = "mix"
 
 
 def sound_findings(
-    slot: str, sound: SoundMeasures, frames: int, line_texts: Mapping[str, str]
+    slot: str, sound: SoundMeasures, within: str, frames: int, line_texts: Mapping[str, str]
 ) -> Iterable[Finding]:
-    """`slot` is the cut's, for what is the matter with its streams; the rest is the mix's or a
-    voice's.
+    """`slot` is the cut's, for what is the matter with its streams, `within` the hash of the sound
+    it holds: what was measured of the mix must be that. The rest is the mix's or a voice's.
     """
-    if not sound.has_audio:
+    if not sound.has_audio or (sound.packet_hash and not within):
         yield found("stream_missing", slot, "blocker", 1.0, "there is no audio stream")
+        return
+    if within != sound.packet_hash:
+        evidence = (
+            f"the cut holds another sound ({within[:12]}) "
+            f"than the mix that was measured ({sound.packet_hash[:12]})"
+        )
+        yield found("unmeasured_sound", slot, "blocker", 1.0, evidence)
         return
     yield from _level_findings(sound)
     meant = seconds_from_frames(frames)

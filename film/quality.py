@@ -36,6 +36,7 @@ FindingKind = Literal[
     "duration_over",
     "colour_tags",
     "unjudged_clip",
+    "unmeasured_sound",
     "duration_under",
     "off_palette",
     "brand_font",

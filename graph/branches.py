@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from film.makespan import Branch, Step
 from film.survey import SlotStatus, Survey
 
-LONG = frozenset({"clip", "clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"})
+LONG = frozenset(
+    {"clip", "clip_verdict", "music", "mix", "heard", "preview", "storyboard", "thumbnail"}
+)
 """Makers that take seconds. A round with quick work left does that first: the long ones then start
 together and run side by side, instead of one of them holding up the round.
 """
@@ -23,7 +25,7 @@ def branch_of(status: SlotStatus) -> str:
     """The branch a slot's work runs in, or "" when it is dispatched by itself."""
     if "shot" in status.binding and status.rule.craft in ("video", "quality"):
         return f"shot/{status.binding['shot']}"
-    if status.rule.maker in ("music", "mix"):
+    if status.rule.maker in ("music", "mix", "heard"):
         return "sound"
     return ""
 
@@ -31,7 +33,7 @@ def branch_of(status: SlotStatus) -> str:
 def in_branch(branch: str) -> Callable[[str], bool]:
     """Which slots a branch looks at."""
     if branch == "sound":
-        return lambda slot: slot == "mix" or slot.startswith("music/")
+        return lambda slot: slot.startswith(("music/", "mix"))
     shot = branch.removeprefix("shot/")
     return lambda slot: slot.startswith(f"clip/{shot}@")
 

@@ -9,7 +9,8 @@ works at a time.
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
@@ -94,6 +95,17 @@ class Desk:
                     self._hands().shrink(self.processes - 1)
                 self.on_fault(slot, failed.cause)
         raise AssertionError("unreachable")
+
+    def share(self, slot: str) -> Callable[..., list[Any]]:
+        """Work on a slot in pieces (tools/sound/spans.py, Share): in the render processes, side by
+        side. Results come in the order of the pieces. Raises what `render` does.
+        """
+
+        def shared(doing: str, work: Any, pieces: Sequence[tuple[Any, ...]]) -> list[Any]:
+            with ThreadPoolExecutor(self.processes) as threads:
+                return [*threads.map(lambda piece: self.render(slot, work, *piece), pieces)]
+
+        return shared
 
     def _add(self, slot: str, done: Done) -> None:
         with self._lock:

@@ -2,9 +2,9 @@
 gate.
 
 survey → every ready slot at once (`Send`) → survey … → when nothing else is ready: the gate, or
-attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's music → mix:
-inside a branch nothing waits for the other branches. State holds ids only; the ledger is the truth,
-a checkpoint merely parks an interrupt.
+attribution, or the end. A shot's clip → verdict is one branch, and so is the sound's music → mix →
+heard: inside a branch nothing waits for the other branches. State holds ids only; the ledger is the
+truth, a checkpoint merely parks an interrupt.
 """
 
 import asyncio

@@ -43,6 +43,7 @@ STAGE_OF: Mapping[str, StageName] = {
     "score": "rendering",
     "music": "rendering",
     "mix": "rendering",
+    "heard": "rendering",
     "storyboard": "rendering",
     "thumbnail": "rendering",
     "cut": "finishing",

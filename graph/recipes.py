@@ -158,6 +158,15 @@ def mix_reads(view: View, b: Binding) -> list[str]:
     ]
 
 
+def heard_reads(view: View, b: Binding) -> list[str]:
+    return [
+        "mix",
+        "script#words",
+        *(f"{sheet}#timing" for sheet in film_sheets(view)),
+        *film_voices(view),
+    ]
+
+
 def brand_blobs(view: View) -> list[str]:
     """The brand, where its logo and fonts are drawn; a kit of colours alone is in the style."""
     return ["brand"] if view.outline("brand")["media"] else []
@@ -189,7 +198,7 @@ def film_verdict_reads(view: View, b: Binding) -> list[str]:
     shots = shots_of(view)
     return [
         f"cut@{variant}",
-        "mix",
+        "mix/heard",
         "settings#width",
         "settings#max_seconds",
         "settings#captions",
@@ -380,6 +389,7 @@ BOOK: tuple[Rule, ...] = (
         inputs=lambda view, b: ["score"],
     ),
     Rule(pattern="mix", craft="audio", maker="mix", each=film_once, inputs=mix_reads),
+    Rule(pattern="mix/heard", craft="quality", maker="heard", each=film_once, inputs=heard_reads),
     Rule(
         pattern="cut@{format}{cc}{draft}",
         craft="video",

@@ -32,6 +32,7 @@ _STAGES = {
     "score": "scoring",
     "music": "composing",
     "mix": "mixing",
+    "heard": "listening",
     "cut": "cutting",
     "film_verdict": "checking",
     "storyboard": "storyboarding",

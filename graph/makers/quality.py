@@ -8,7 +8,7 @@ from agents.quality import judge_clip, judge_film
 from film.captions import Captions, CaptionWord
 from film.cast import Cast
 from film.formats import FORMATS
-from film.measures import Absent, BrandMeasures, PictureMeasures, SaidLine
+from film.measures import Absent, BrandMeasures, PictureMeasures, SaidLine, SoundMeasures
 from film.quality import Finding, Verdict
 from film.script import NARRATOR
 from film.settings import variant_of
@@ -58,36 +58,51 @@ def look_work(
     return seen, linted, brand_seen(stage, frames, style, format, template)
 
 
+def make_heard(read: Reader, desk: Desk) -> Product:
+    """The mix measured as it is delivered, every line looked for in it: once for all formats."""
+    from tools.sound.measure import measure_sound
+
+    sheets, words = timings(read), read.plain("script#words")
+    begin = starts([sheet["frames"] for sheet in sheets])
+    addresses = voice_addresses(read)
+    silent = {line for line, a in addresses.items() if read.read(a, VoicedLine).unspoken}
+    spoken = [
+        (name, words[name]["text"], at + line["start_frame"], at + line["end_frame"])
+        for sheet, at in zip(sheets, begin, strict=True)
+        for line in sheet["lines"]
+        for name in (line["line_id"],)
+        if name not in silent
+    ]
+    heard = measure_sound(
+        read.media("mix", "sound"),
+        spoken,
+        {line: read.media(a, "audio") for line, a in addresses.items()},
+        sum(sheet["frames"] for sheet in sheets),
+        desk.share(read.slot),
+    )
+    found = sum(line.found for line in heard.lines)
+    return Product(value=heard, why=f"{found} of {len(heard.lines)} lines heard")
+
+
 def make_film_verdict(read: Reader, desk: Desk) -> Product:
-    """The joined film: clip verdicts gathered, their clips proved by hash, streams and all sound
-    measured anew.
+    """The joined film: clip verdicts gathered, its clips and its sound proved by hash to be those
+    that were judged and measured.
     """
     from tools.lab.measure import measure_joined
-    from tools.sound.measure import measure_sound
 
     variant = variant_of(read.binding)
     film = read.media(f"cut@{variant}", "film")
     sheets = timings(read)
     words = read.plain("script#words")
     shots = [(sheet["shot_id"], sheet["frames"]) for sheet in sheets]
-    begin = starts([frames for _, frames in shots])
     addresses = voice_addresses(read)
     voices = {line: read.read(a, VoicedLine) for line, a in addresses.items()}
-    spoken = [
-        (name, words[name]["text"], at + line["start_frame"], at + line["end_frame"])
-        for sheet, at in zip(sheets, begin, strict=True)
-        for line in sheet["lines"]
-        for name in (line["line_id"],)
-        if not voices[name].unspoken
-    ]
     cast = read.read("cast", Cast)
     verdict = judge_film(
         f"cut@{variant}",
         size=size_of(read),
         picture=desk.render(read.slot, measure_joined, film, [frames for _, frames in shots]),
-        sound=measure_sound(
-            film, spoken, {line: read.media(a, "audio") for line, a in addresses.items()}
-        ),
+        sound=read.read("mix/heard", SoundMeasures),
         captions=_shown_captions(read),
         shots=shots,
         said=said_lines(sheets, voices) if read.plain("settings#captions") != "none" else (),

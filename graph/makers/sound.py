@@ -138,7 +138,7 @@ def music_work(score: Score, section: int) -> bytes:
 
 def make_mix(read: Reader, desk: Desk) -> Product:
     """Everything that sounds, at the loudness films are delivered at; the plan is kept as its
-    value.
+    value. In the render processes, span by span.
     """
     from tools.sound.mix import mix_film
 
@@ -150,7 +150,7 @@ def make_mix(read: Reader, desk: Desk) -> Product:
     sections = {a.removeprefix("music/"): read.media(a, "audio") for a in music}
     holds = CONTAINERS[read.plain("settings#container") or "mp4"]
     out = desk.vault.staging(holds.sound_suffix)
-    mixed = mix_film(plan, voices, sections, out)
+    mixed = mix_film(plan, voices, sections, out, desk.share(read.slot))
     heard = ", ".join(dict.fromkeys(cue.effect for cue in plan.cues))
     air = ", ".join(dict.fromkeys(place.ambience for place in plan.ambience))
     why = f"{mixed.loudness_lufs:.1f} LUFS, {mixed.true_peak_dbtp:.1f} dBTP"

@@ -53,10 +53,11 @@ MAKERS: dict[str, Maker] = {
     "mix": Maker(
         make=sound.make_mix, sources=("agents.audio", "tools.sound.mix"), drives=("ffmpeg",)
     ),
+    "heard": Maker(make=quality.make_heard, sources=("tools.sound.measure",), drives=("ffmpeg",)),
     "cut": Maker(make=picture.make_cut, sources=("tools.lab.join",), drives=("ffmpeg",)),
     "film_verdict": Maker(
         make=quality.make_film_verdict,
-        sources=("agents.quality", "tools.lab.measure", "tools.sound.measure"),
+        sources=("agents.quality", "tools.lab.measure"),
     ),
     "storyboard": Maker(
         make=picture.make_storyboard,

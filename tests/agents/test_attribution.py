@@ -58,6 +58,8 @@ def test_every_finding_kind_has_somebody_to_blame() -> None:
         ("wrong_duration", "cut@16x9+cc/draft", "cut@16x9+cc/draft", []),
         # a cut that holds other clips than those judged
         ("unjudged_clip", "clip/k1@16x9+cc", "cut@16x9+cc", []),
+        # … or another sound than the one measured
+        ("unmeasured_sound", "cut@16x9+cc", "cut@16x9+cc", []),
         ("caption_timing", "shot/k1/captions", "shot/k1/captions", []),
     ],
 )

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tools.sound.aac import decoded
 
 from film.voice import SAMPLE_RATE
 from tools.delivery.voice_track import voice_track
-from tools.sound.aac import decoded
 from tools.sound.wav import wav_bytes
 
 SECONDS = 0.5

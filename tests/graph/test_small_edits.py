@@ -19,7 +19,7 @@ Good bread takes 18 hours.
 """
 
 WHOLE_FILM = {
-    "captions": 1, "cut": 1, "verdict": 1, "mix": 1,
+    "captions": 1, "cut": 1, "verdict": 1, "mix": 1, "mix/heard": 1,
     "preview": 1, "storyboard": 1, "thumbnail": 1, "delivery": 1,
 }  # fmt: skip
 """Products of the whole film, which any change of its words makes again."""

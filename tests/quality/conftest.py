@@ -37,7 +37,7 @@ Good bread takes 18 hours.
 > Nobody can hurry a dough.
 > — Maya Ortiz, baker
 """
-CUT, VERDICT = "cut@16x9+cc", "verdict@16x9+cc"
+CUT, VERDICT, HEARD = "cut@16x9+cc", "verdict@16x9+cc", "mix/heard"
 
 
 @dataclass
@@ -136,14 +136,18 @@ class Film:
             for index in range(len(self.shots))
         ]
         join_cut(files, mix or self.file("mix"), out)
-        return self.damaged(CUT, file=out)
+        film = self.damaged(CUT, file=out)
+        if mix is None:
+            return film
+        remixed = film.damaged("mix", file=mix)
+        return remixed.damaged(HEARD, value=remixed.made(HEARD).value)
 
     def sounding(self, change: Callable[[np.ndarray], np.ndarray]) -> "Film":
         """The film with its mix changed as samples, 48 kHz stereo."""
-        from tools.sound.aac import decoded, encode_sound
+        from tools.sound.coded import decoded_between, encode_sound
 
         out = self.folder / f"mix-{len(list(self.folder.iterdir()))}.m4a"
-        encode_sound([change(decoded(self.file("mix")).copy())], out)
+        encode_sound([change(decoded_between(self.file("mix"), 0, None))], out)
         return self.recut(mix=out)
 
     def remixed(self, voices: tuple[dict[str, Any], ...]) -> "Film":

@@ -10,22 +10,26 @@ from film.mix import MIX_RATE, AmbiencePlace, EffectCue, MixPlan, MusicPlace, Sc
 from film.sounds import AmbienceName, EffectName
 from film.voice import SAMPLE_RATE
 from tools.sound.ambience import LOOP_RMS, ambience
-from tools.sound.console import Console
+from tools.sound.console import Console, speech_of
 from tools.sound.effects import effect
+from tools.sound.levels import levels_of
 from tools.sound.limit import limited
 from tools.sound.loudness import (
     blocks,
     hop_powers,
     integrated_lufs,
     loudness_range,
-    true_peak_dbtp,
 )
-from tools.sound.measure import silences
-from tools.sound.mix import mastered, mix, mix_film, mixed_down
+from tools.sound.mix import mix, mix_film, mixed_down
 from tools.sound.music import MUSIC_LUFS, compose_section, played
 from tools.sound.wav import samples_of, wav_bytes
 
 MOODS = ("calm", "bright", "tense", "warm", "driving")
+
+
+def true_peak(sound: np.ndarray) -> float:
+    """dBTP."""
+    return levels_of(sound).true_peak_dbtp
 
 
 def syllables(seconds: float, seed: int = 1) -> bytes:
@@ -51,27 +55,29 @@ PLAN = MixPlan(
 
 def voices_of(plan: MixPlan) -> tuple[np.ndarray, list[tuple[float, float]]]:
     """All voices on their frames, and when they speak in seconds."""
-    console = Console(plan, VOICES, SECTIONS)
-    return console.voice(0, console.length), console.spans
+    speech = speech_of(plan, VOICES)
+    console = Console(plan, VOICES, SECTIONS, speech)
+    return console.voice(0, console.length), list(speech)
 
 
 def test_blocks_are_what_one_pass_over_the_film_would_be():
     air = AmbiencePlace(ambience="rain", start_frame=200, end_frame=590, gain_db=-27.0)
-    console = Console(PLAN.model_copy(update={"ambience": (air,)}), VOICES, SECTIONS)
-    whole = console.mixed(0, console.length)
-    for size in (MIX_RATE // 3, 7 * MIX_RATE):
-        pieces = [
-            console.mixed(at, min(at + size, console.length))
-            for at in range(0, console.length, size)
-        ]
-        assert np.abs(np.concatenate(pieces) - whole).max() < 1e-6
+    plan = PLAN.model_copy(update={"ambience": (air,)})
+    console = Console(plan, VOICES, SECTIONS, speech_of(plan, VOICES))
+    for channel in (console.voice, console.rest):
+        whole = channel(0, console.length)
+        for size in (MIX_RATE // 3, 7 * MIX_RATE):
+            pieces = [
+                channel(at, min(at + size, console.length)) for at in range(0, console.length, size)
+            ]
+            assert np.abs(np.concatenate(pieces) - whole).max() < 1e-5 * np.abs(whole).max()
 
 
 def test_the_mix_has_the_films_length_loudness_and_peak():
     made = mix(PLAN, VOICES, SECTIONS)
     assert (made.shape, made.dtype) == ((600 * 1600, 2), np.float32)
     assert pyloudnorm.Meter(MIX_RATE).integrated_loudness(made) == pytest.approx(-14.0, abs=0.5)
-    assert true_peak_dbtp(made) <= -1.45
+    assert true_peak(made) <= -1.45
 
 
 def test_the_encoded_file_keeps_loudness_and_peak(tmp_path):
@@ -137,17 +143,17 @@ def test_true_peak_sees_what_lies_between_samples():
     time = np.arange(MIX_RATE) / MIX_RATE
     between = np.sin(2 * np.pi * MIX_RATE / 4 * time + np.pi / 4)[:, None].repeat(2, axis=1)
     assert 20 * np.log10(np.abs(between).max()) == pytest.approx(-3.01, abs=0.01)
-    assert true_peak_dbtp(between[1000:-1000].astype(np.float32)) == pytest.approx(0.0, abs=0.6)
+    assert true_peak(between[1000:-1000].astype(np.float32)) == pytest.approx(0.0, abs=0.6)
 
 
 def test_the_limiter_holds_the_ceiling_and_leaves_quiet_sound_alone():
     sound = mixed_down(PLAN, VOICES, SECTIONS)
-    assert true_peak_dbtp(limited(sound, 8.0, -1.5)) <= -1.45
+    assert true_peak(limited(sound, 8.0, -1.5)) <= -1.45
     assert np.array_equal(limited(sound * np.float32(0.1), 1.0, -1.5), sound * np.float32(0.1))
 
 
 def test_limiting_in_blocks_makes_no_seam():
-    sound = mastered(mixed_down(PLAN, VOICES, SECTIONS), -1.5)
+    sound = mix(PLAN, VOICES, SECTIONS)
     shifted = np.concatenate([np.zeros((5 * MIX_RATE, 2), np.float32), sound])
     gain = 1.6
     whole, moved = limited(sound, gain, -1.5), limited(shifted, gain, -1.5)[5 * MIX_RATE :]
@@ -197,7 +203,7 @@ def test_a_film_without_music_is_never_dead_silent():
     room = tuple(EffectCue(frame=at, effect="room", gain_db=-38.0) for at in (0, 300))
     plan = PLAN.model_copy(update={"music": (), "cues": room})
     made = mix(plan, VOICES, {})
-    assert silences(made) == ()
+    assert levels_of(made).silences == ()
     quiet = made[round(9.0 * MIX_RATE) : round(12.0 * MIX_RATE)]
     assert -65 < 20 * np.log10(np.sqrt(np.mean(quiet**2))) < -45
 

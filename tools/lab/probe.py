@@ -1,5 +1,4 @@
-"""What a film file says of itself: streams, size, rate, colour tags, and the hashes of its packets.
-"""
+"""What a film file says of itself: streams, size, rate, colour tags, and hashes of its packets."""
 
 import hashlib
 from collections import Counter

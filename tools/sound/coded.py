@@ -67,8 +67,8 @@ CODINGS: dict[str, Coding] = {
 AAC: ffmpeg's quick search does better than its thorough one once it may not replace noise, join
 channels or shape noise in time. On a film's mix its error is 3 dB less than the thorough one's at
 the same rate (36.7 against 33.3 dB below the sound) and further below what is masked; only under
-loud rain and thunder it is a little more (18.3 against 20.0 dB), which 16 kbit/s make good. It takes
-less than half the time.
+loud rain and thunder it is a little more (18.3 against 20.0 dB), which 16 kbit/s make good. It
+takes less than half the time.
 """
 EARLY = 24
 """Frames a span's encoder begins before it is wanted: half a second, after which it spends its bits
@@ -100,8 +100,8 @@ def frames_of(start: int, end: int, length: int) -> tuple[int, int]:
 
 
 def code_packets(pieces: Iterable[np.ndarray], first: int, out: Path) -> Packets:
-    """AAC of pieces of float32 (n, 2) at MIX_RATE that begin with frame `first` of the film, written
-    to `out`. Every piece but the last holds whole frames. Raises ToolFailed.
+    """AAC of pieces of float32 (n, 2) at MIX_RATE that begin with frame `first` of the film,
+    written to `out`. Every piece but the last holds whole frames. Raises ToolFailed.
     """
     coding = CODINGS[".m4a"]
     sizes: list[int] = []
@@ -152,9 +152,15 @@ def join_packets(
     import av
 
     coding = CODINGS[out.suffix]
-    with _told("joining the mix"), av.open(
-        str(out), "w", format=coding.muxer, options={"fflags": "+bitexact", **coding.muxer_options}
-    ) as file:
+    with (
+        _told("joining the mix"),
+        av.open(
+            str(out),
+            "w",
+            format=coding.muxer,
+            options={"fflags": "+bitexact", **coding.muxer_options},
+        ) as file,
+    ):
         stream = _stream(file, coding)
         for (path, packets), (first, last) in zip(spans, taken, strict=True):
             data, at = path.read_bytes(), 0
@@ -177,9 +183,15 @@ def encode_sound(pieces: Iterable[np.ndarray], out: Path) -> None:
     import av
 
     coding = CODINGS[out.suffix]
-    with _told("encoding the mix"), av.open(
-        str(out), "w", format=coding.muxer, options={"fflags": "+bitexact", **coding.muxer_options}
-    ) as file:
+    with (
+        _told("encoding the mix"),
+        av.open(
+            str(out),
+            "w",
+            format=coding.muxer,
+            options={"fflags": "+bitexact", **coding.muxer_options},
+        ) as file,
+    ):
         stream = _stream(file, coding)
         for packet in _coded(stream.codec_context, coding, pieces, 0):
             packet.stream = stream
@@ -187,8 +199,8 @@ def encode_sound(pieces: Iterable[np.ndarray], out: Path) -> None:
 
 
 def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
-    """The sound of a file of ours from sample `start` up to `end`, or to its end: float32 (n, 2), as
-    it is when decoded from the beginning. Raises ToolFailed.
+    """The sound of a file of ours from sample `start` up to `end`, or to its end: float32 (n, 2),
+    as it is when decoded from the beginning. Raises ToolFailed.
     """
     import av
 
@@ -199,7 +211,7 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
         stream = file.streams.audio[0]
         early = max(0, start - BEFORE_DECODED)
         if early:
-            file.seek(int(early / MIX_RATE / stream.time_base), stream=stream)
+            file.seek(int(early / MIX_RATE / (stream.time_base or 1)), stream=stream)
         at: int | None = None
         for packet in file.demux(stream):
             for frame in packet.decode():
@@ -216,8 +228,8 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
 
 
 def _place(frame: Any, stream: Any, sought: bool) -> int:
-    """The film's sample a decoded frame begins at. Matroska's clock of milliseconds is too coarse to
-    say it: there frames are counted, of which the decoder's first lacks its beginning.
+    """The film's sample a decoded frame begins at. Matroska's clock of milliseconds is too coarse
+    to say it: there frames are counted, of which the decoder's first lacks its beginning.
     """
     at = float(frame.pts * frame.time_base) * MIX_RATE
     coding = next(c for c in CODINGS.values() if c.codec.endswith(stream.codec_context.name))
@@ -225,6 +237,8 @@ def _place(frame: Any, stream: Any, sought: bool) -> int:
         return round(at)
     number = round((at + coding.begins) / coding.frame)
     return (number + 1) * coding.frame - coding.begins - frame.samples
+
+
 def _encoder(coding: Coding) -> Any:
     import av
 
@@ -246,9 +260,7 @@ def _set(encoder: Any, coding: Coding) -> Any:
     return encoder
 
 
-def _coded(
-    encoder: Any, coding: Coding, pieces: Iterable[np.ndarray], at: int
-) -> Iterator[Any]:
+def _coded(encoder: Any, coding: Coding, pieces: Iterable[np.ndarray], at: int) -> Iterator[Any]:
     """Packets of sound that begins at sample `at`."""
     import av
 

@@ -7,9 +7,7 @@ ten-minute film has 27 million of them.
 import numpy as np
 
 
-def drawn(
-    points: np.ndarray, step: int, first: int, count: int, after: float = 0.0
-) -> np.ndarray:
+def drawn(points: np.ndarray, step: int, first: int, count: int, after: float = 0.0) -> np.ndarray:
     """The curve at `count` samples from sample `first` on, or at a moment `after` each: float32.
     Point k lies at sample k × `step`; before the first point and after the last the curve is level.
     """

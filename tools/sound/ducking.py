@@ -22,9 +22,7 @@ DOWN_BEFORE_SECONDS, UP_AFTER_SECONDS, RAMP_SECONDS = 0.25, 0.45, 0.5
 MUSIC_IN_SECONDS, MUSIC_OUT_SECONDS = 0.6, 2.0
 
 
-def shape_of_music(
-    plan: MixPlan, speech: Sequence[tuple[float, float]], length: int
-) -> np.ndarray:
+def shape_of_music(plan: MixPlan, speech: Sequence[tuple[float, float]], length: int) -> np.ndarray:
     """Gain of the music every 10 ms, under voices of 0 LUFS. `speech` says when someone speaks, in
     seconds; `length` is the film's in samples.
     """

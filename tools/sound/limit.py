@@ -33,8 +33,8 @@ Read = Callable[[int, int], np.ndarray]
 
 
 class Limiter:
-    """What is read, `length` samples, times `gain`, with no true peak above the ceiling; any stretch
-    of it.
+    """What is read, `length` samples, times `gain`, with no true peak above the ceiling: any
+    stretch of it.
     """
 
     def __init__(self, read: Read, length: int, gain: float, ceiling_dbtp: float) -> None:

@@ -45,12 +45,17 @@ FEW_PHONES = 6
 
 
 def measure_sound(
-    film: Path, spoken: Sequence[Spoken], voices: Mapping[str, Path], length: int, share: Share = here
+    film: Path,
+    spoken: Sequence[Spoken],
+    voices: Mapping[str, Path],
+    frames: int,
+    share: Share = here,
 ) -> SoundMeasures:
-    """Of a file of our making, meant to last `length` samples. `spoken` holds each line's id, text,
+    """Of a file of our making, meant to last so many `frames`. `spoken` holds each line's id, text,
     and first and last frame in the film; `voices` each line's WAV. A file without sound gives
     has_audio False.
     """
+    length = frames * SAMPLES_A_FRAME
     spans = spans_of(length)
     lines = [
         [line for line in spoken if start <= min(line[2] * SAMPLES_A_FRAME, length - 1) < end]

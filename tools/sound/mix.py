@@ -27,7 +27,7 @@ from tools.sound.coded import (
     splice,
 )
 from tools.sound.console import SAMPLES_A_FRAME, Console, Speech, speech_of
-from tools.sound.levels import levels_between, together
+from tools.sound.levels import Levels, levels_between, together
 from tools.sound.limit import Limiter
 from tools.sound.loudness import BEFORE, BLOCK, HOP, Weighting, integrated_lufs
 from tools.sound.spans import Share, Span, here, spans_of
@@ -99,14 +99,12 @@ def mix_film(
     aim = AIM_DBTP
     with ExitStack() as left:
         raw = _laid(plan, voices, sections, _beside(out, "tape", left), share)
-        for _ in range(ENCODINGS):
-            _encode(raw, Master(_gain(raw, aim, share), aim), out, left, share)
-            spans = spans_of(raw.length)
-            pieces = [(str(out), a, None if b == raw.length else b) for a, b in spans]
-            heard = together(share("listening", levels_between, pieces))
+        heard = _encoded(raw, aim, out, left, share)
+        for _ in range(ENCODINGS - 1):
             if heard.true_peak_dbtp <= CEILING_DBTP:
                 break
             aim -= heard.true_peak_dbtp - CEILING_DBTP + 0.1
+            heard = _encoded(raw, aim, out, left, share)
     return MixFacts(
         seconds=heard.samples / MIX_RATE,
         loudness_lufs=round(heard.lufs, 2),
@@ -152,6 +150,14 @@ def _laid(
     return Raw(tape, length, level, 2 * alone + 2 * level * both + level**2 * rest)
 
 
+def _encoded(raw: Raw, aim_dbtp: float, out: Path, left: ExitStack, share: Share) -> Levels:
+    """Encodes with no true peak above the aim before it, and listens to what came out."""
+    _encode(raw, Master(_gain(raw, aim_dbtp, share), aim_dbtp), out, left, share)
+    spans = spans_of(raw.length)
+    pieces = [(str(out), a, None if b == raw.length else b) for a, b in spans]
+    return together(share("listening", levels_between, pieces))
+
+
 def _gain(raw: Raw, ceiling_dbtp: float, share: Share) -> float:
     """Brings the film to TARGET_LUFS. Limiting costs loudness, so the gain is corrected by what is
     missing; silence stays silence.
@@ -173,7 +179,9 @@ def _gain(raw: Raw, ceiling_dbtp: float, share: Share) -> float:
 def _limited_powers(raw: Raw, master: Master, share: Share) -> np.ndarray:
     powers = raw.powers * master.gain**2
     spans = spans_of(raw.length)
-    changed = share("limiting", limit_span, [(raw._replace(powers=powers[:0]), master, s) for s in spans])
+    changed = share(
+        "limiting", limit_span, [(raw._replace(powers=powers[:0]), master, s) for s in spans]
+    )
     for (start, _), (hops, found) in zip(spans, changed, strict=True):
         powers[start // HOP + hops] = found
     return powers
@@ -224,7 +232,13 @@ def lay_span(
             block[:, 0], block[:, 1:] = console.voice(start, end), console.rest(start, end)
             voice, left, right = weighting.hops(block)
             if start >= span[0]:
-                found.append((_power(voice, voice), _power(left, left) + _power(right, right), _power(voice, left) + _power(voice, right)))
+                found.append(
+                    (
+                        _power(voice, voice),
+                        _power(left, left) + _power(right, right),
+                        _power(voice, left) + _power(voice, right),
+                    )
+                )
                 yield block
 
     with Tape(Path(tape), CHANNELS) as to:
@@ -252,7 +266,9 @@ def encode_span(raw: Raw, master: Master, span: Span, out: str) -> Packets:
 def encode_whole(raw: Raw, master: Master, out: str) -> None:
     limiter, tape = _limiter(raw, master)
     with tape:
-        encode_sound(limiter.blocks(0, raw.length, 400 * CODINGS[Path(out).suffix].frame), Path(out))
+        encode_sound(
+            limiter.blocks(0, raw.length, 400 * CODINGS[Path(out).suffix].frame), Path(out)
+        )
 
 
 def _limiter(raw: Raw, master: Master) -> tuple[Limiter, Tape]:

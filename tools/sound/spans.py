@@ -13,7 +13,7 @@ from film.mix import MIX_RATE
 from tools.sound.loudness import HOP
 
 SPAN = 40 * MIX_RATE
-"""At most; so short that processes end together, so long that what is begun earlier costs little."""
+"""At most: processes end together, and what is begun earlier costs little."""
 
 Span = tuple[int, int]
 """First sample, and the first of the next."""

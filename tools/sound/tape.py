@@ -39,7 +39,7 @@ class Tape:
         """Lays pieces down one after the other, the first at sample `at`."""
         self._file.seek(at * self._wide)
         for piece in pieces:
-            data = memoryview(np.ascontiguousarray(piece, _SAMPLE)).cast("B")
+            data = np.ascontiguousarray(piece, _SAMPLE).data.cast("B")
             while data:
                 data = data[self._file.write(data) :]
 
