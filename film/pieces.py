@@ -1,6 +1,6 @@
 """The work beside the clips: what its time depends on, read from the film's shape.
 
-While clips render, the same crew checks them, composes, mixes, draws storyboard and thumbnail and
+While clips render, the same crew checks them, composes, mixes, listens, draws storyboard and thumbnail and
 writes the preview; then the film is cut, checked and delivered. Each is a sum of a few counts times
 rates, learnt like a clip's (preflight.py).
 """
@@ -12,7 +12,7 @@ from film.preflight import Terms
 from film.settings import variants
 from film.take import Snapshot
 
-PieceName = Literal["clip_verdict", "music", "mix", "preview", "storyboard", "thumbnail"]
+PieceName = Literal["clip_verdict", "music", "mix", "heard", "preview", "storyboard", "thumbnail"]
 """Makers whose work the crew does beside the clips."""
 PIECES: frozenset[str] = frozenset(get_args(PieceName))
 
@@ -50,7 +50,7 @@ def piece_terms(name: PieceName, film: FilmSize, clip_frames: int, clip_mpx: flo
     """What the time of one piece depends on; of a clip's verdict, its frames and their area."""
     if name == "clip_verdict":
         return {"piece": 1.0, "frame": float(clip_frames), "mpx": clip_frames * clip_mpx}
-    if name == "mix":
+    if name in ("mix", "heard"):
         return {"piece": 1.0, "second": film.seconds}
     if name in ("preview", "storyboard"):
         kept = film.shots - film.new_shots

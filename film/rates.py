@@ -29,7 +29,8 @@ WAITING: Rates = {"cpu": 0.25, "clip": 0.2, "cel": 0.004, "paint_mpx": 0.04, "pa
 PIECE_SECONDS: Mapping[PieceName, Rates] = {
     "clip_verdict": {"piece": 0.05, "frame": 0.0005, "mpx": 0.0006},
     "music": {"piece": 0.9},
-    "mix": {"piece": 0.5, "second": 0.035},
+    "mix": {"piece": 0.5, "second": 0.028},
+    "heard": {"piece": 0.5, "second": 0.014},
     "preview": {"piece": 0.5, "new_shot": 0.06, "kept_shot": 0.01},
     "storyboard": {"piece": 0.6, "new_shot": 0.06, "kept_shot": 0.01},
     "thumbnail": {"piece": 0.25},
@@ -37,7 +38,8 @@ PIECE_SECONDS: Mapping[PieceName, Rates] = {
 PIECE_CPU: Mapping[PieceName, Rates] = {
     "clip_verdict": {"piece": 0.04, "frame": 0.0004, "mpx": 0.0005},
     "music": {"piece": 0.8},
-    "mix": {"piece": 0.4, "second": 0.03},
+    "mix": {"piece": 0.4, "second": 0.025},
+    "heard": {"piece": 0.4, "second": 0.013},
     "preview": {"piece": 0.3, "new_shot": 0.04, "kept_shot": 0.005},
     "storyboard": {"piece": 0.15, "new_shot": 0.03, "kept_shot": 0.005},
     "thumbnail": {"piece": 0.1},
@@ -95,7 +97,7 @@ frames the encoder keeps.
 
 CONTAINER_BYTES = {"mp4": 1.0, "webm": 1.2}
 """Of the picture: VP9 took 0.9 to 1.4 of x264's bytes on the bench's films."""
-SOUND_BYTES_A_SECOND = {"mp4": 24_500, "webm": 20_000}
+SOUND_BYTES_A_SECOND = {"mp4": 26_500, "webm": 20_000}
 CONTAINER_BYTES_A_FRAME = 14
 """What a container says of each packet of picture and sound."""
 
@@ -105,7 +107,7 @@ STAGES: Mapping[SpanName, Rates] = {
     "exposing": {"run": 0.3, "shot": 0.06},
     "unweighed": {"run": 1.0, "mpx": 0.012, "frame": 0.004},
     "rendering": {"run": 0.3, "busy": 1.0, "piece": 0.02},
-    "finishing": {"run": 0.2, "film": 0.3, "second": 0.03},
+    "finishing": {"run": 0.2, "film": 0.3, "second": 0.004},
 }
 """Seconds of a run's stages as the wall clock sees them; "unweighed" is rendering as the length of
 the words alone lets expect it.

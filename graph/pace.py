@@ -185,8 +185,6 @@ class Pace:
             return {slot: float(characters or 1) for slot, characters in said.items()}
         if stage == "rendering":
             return {s.slot: self._ahead.seconds.get(s.slot, 0.0) + QUICK_SECONDS for s in slots}
-        if stage == "finishing":
-            return {s.slot: 6.0 if s.rule.maker == "film_verdict" else 1.0 for s in slots}
         return {s.slot: 1.0 for s in slots}
 
 

@@ -1,4 +1,4 @@
-"""Coded sound: spliced AAC is no worse where it was spliced, and any stretch decodes as the whole."""
+"""Coded sound: spliced AAC is no worse at its seams, and any stretch decodes as in the whole."""
 
 from pathlib import Path
 
