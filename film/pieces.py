@@ -1,20 +1,29 @@
 """The work beside the clips: what its time depends on, read from the film's shape.
 
-While clips render, the same crew checks them, composes, mixes, listens, draws storyboard and thumbnail and
-writes the preview; then the film is cut, checked and delivered. Each is a sum of a few counts times
-rates, learnt like a clip's (preflight.py).
+Before clips render, the crew speaks; while they render, it checks them, composes, mixes, listens,
+draws storyboard and thumbnail and writes the preview; then the film is cut, checked and delivered.
+Each is a sum of a few counts times rates, learnt like a clip's (preflight.py).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal, get_args
 
+from film.makespan import Step
 from film.preflight import Terms
 from film.settings import variants
 from film.take import Snapshot
 
-PieceName = Literal["clip_verdict", "music", "mix", "heard", "preview", "storyboard", "thumbnail"]
+PieceName = Literal[
+    "voice", "clip_verdict", "music", "mix", "heard", "preview", "storyboard", "thumbnail"
+]
 """Makers whose work the crew does beside the clips."""
 PIECES: frozenset[str] = frozenset(get_args(PieceName))
+PHASES: Mapping[str, int] = {"mix": 4, "heard": 1}
+"""Whose work is shared out in spans, and how often they wait for the last of them."""
+SPAN_SECONDS = 40
+"""Of a film's sound: the longest one process works at (tools/sound/spans.py)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +44,20 @@ class FilmSize:
         return self.frames / 30
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PieceSize:
+    """What is known of one piece beside the film it is of."""
+
+    frames: int = 0
+    """Of a clip that is judged."""
+    mpx: float = 0.0
+    """Of one of them."""
+    characters: int = 0
+    """Of a line that is spoken."""
+    studio: bool = False
+    """By a studio voice."""
+
+
 def film_size(snapshot: Snapshot, new_shots: int = 0) -> FilmSize:
     """As a timeline's sheets say."""
     sheets = [take for slot, take in snapshot.current.items() if slot.endswith("/sheet")]
@@ -46,16 +69,31 @@ def film_size(snapshot: Snapshot, new_shots: int = 0) -> FilmSize:
     )
 
 
-def piece_terms(name: PieceName, film: FilmSize, clip_frames: int, clip_mpx: float) -> Terms:
-    """What the time of one piece depends on; of a clip's verdict, its frames and their area."""
+def piece_terms(name: PieceName, film: FilmSize, size: PieceSize) -> Terms:
+    """What the time of one piece depends on."""
+    if name == "voice":
+        spoken = "studio_character" if size.studio else "character"
+        return {"piece": 1.0, spoken: float(size.characters)}
     if name == "clip_verdict":
-        return {"piece": 1.0, "frame": float(clip_frames), "mpx": clip_frames * clip_mpx}
+        return {"piece": 1.0, "frame": float(size.frames), "mpx": size.frames * size.mpx}
     if name in ("mix", "heard"):
         return {"piece": 1.0, "second": film.seconds}
     if name in ("preview", "storyboard"):
         kept = film.shots - film.new_shots
         return {"piece": 1.0, "new_shot": float(film.new_shots), "kept_shot": float(kept)}
     return {"piece": 1.0}
+
+
+def steps_of(maker: str, seconds: float, film: FilmSize) -> list[Step]:
+    """What processes do for a slot that takes them so many seconds together."""
+    phases = PHASES.get(maker, 1)
+    spans = max(1, ceil(film.seconds / SPAN_SECONDS)) if maker in PHASES else 1
+    return [[seconds / (phases * spans)] * spans] * phases
+
+
+def speaking_terms(busy_seconds: float, studio: bool) -> Terms:
+    """What the time of words and voices depends on: a studio voice's model is loaded first."""
+    return {"run": 1.0, "busy": busy_seconds, "studio": float(studio)}
 
 
 def rendering_terms(busy_seconds: float, pieces: int, processes: int) -> Terms:

@@ -27,22 +27,24 @@ WAITING: Rates = {"cpu": 0.25, "clip": 0.2, "cel": 0.004, "paint_mpx": 0.04, "pa
 """Seconds a render process waits: for each of its processor's, and for what is painted for it."""
 
 PIECE_SECONDS: Mapping[PieceName, Rates] = {
+    "voice": {"piece": 0.03, "character": 0.0009, "studio_character": 0.05},
     "clip_verdict": {"piece": 0.05, "frame": 0.0005, "mpx": 0.0006},
-    "music": {"piece": 0.9},
+    "music": {"piece": 0.6},
     "mix": {"piece": 0.5, "second": 0.028},
     "heard": {"piece": 0.5, "second": 0.014},
-    "preview": {"piece": 0.5, "new_shot": 0.06, "kept_shot": 0.01},
-    "storyboard": {"piece": 0.6, "new_shot": 0.06, "kept_shot": 0.01},
-    "thumbnail": {"piece": 0.25},
+    "preview": {"piece": 0.3, "new_shot": 0.06, "kept_shot": 0.01},
+    "storyboard": {"piece": 0.4, "new_shot": 0.06, "kept_shot": 0.01},
+    "thumbnail": {"piece": 0.15},
 }
 PIECE_CPU: Mapping[PieceName, Rates] = {
+    "voice": {"piece": 0.02, "character": 0.0008, "studio_character": 0.045},
     "clip_verdict": {"piece": 0.04, "frame": 0.0004, "mpx": 0.0005},
-    "music": {"piece": 0.8},
+    "music": {"piece": 0.6},
     "mix": {"piece": 0.4, "second": 0.025},
     "heard": {"piece": 0.4, "second": 0.013},
-    "preview": {"piece": 0.3, "new_shot": 0.04, "kept_shot": 0.005},
-    "storyboard": {"piece": 0.15, "new_shot": 0.03, "kept_shot": 0.005},
-    "thumbnail": {"piece": 0.1},
+    "preview": {"piece": 0.2, "new_shot": 0.05, "kept_shot": 0.005},
+    "storyboard": {"piece": 0.1, "new_shot": 0.04, "kept_shot": 0.005},
+    "thumbnail": {"piece": 0.03},
 }
 """Of the work beside the clips in the same processes: with its waiting, and the processor's alone.
 """
@@ -103,7 +105,7 @@ CONTAINER_BYTES_A_FRAME = 14
 
 SpanName = StageName | Literal["unweighed"]
 STAGES: Mapping[SpanName, Rates] = {
-    "speaking": {"run": 1.5, "character": 0.012},
+    "speaking": {"run": 1.0, "busy": 1.0, "studio": 1.0},
     "exposing": {"run": 0.3, "shot": 0.06},
     "unweighed": {"run": 1.0, "mpx": 0.012, "frame": 0.004},
     "rendering": {"run": 0.3, "busy": 1.0, "piece": 0.02},

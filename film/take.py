@@ -81,6 +81,9 @@ class SlotState(StrEnum):
     """Made or edited by a person: never remade, only flagged."""
 
 
+TO_FILL = (SlotState.MISSING, SlotState.STALE)
+
+
 class Flag(Value):
     """Advice that clears when its cause does."""
 

@@ -7,6 +7,7 @@ preflight, who foresees how long the crew takes over it.
 from collections.abc import Callable, Iterable, Mapping
 
 from film.makespan import Branch, Step
+from film.pieces import FilmSize, steps_of
 from film.survey import SlotStatus, Survey
 
 LONG = frozenset(
@@ -59,13 +60,14 @@ def rendering_is_next(found: Survey) -> bool:
     return "clip" in makers and makers <= LONG
 
 
-def branches(work: Iterable[SlotStatus], seconds: Mapping[str, float]) -> list[Branch]:
+def branches(
+    work: Iterable[SlotStatus], seconds: Mapping[str, float], film: FilmSize
+) -> list[Branch]:
     """Work of the crew as branches in their turn, each a row of steps of so many seconds."""
-    found: dict[str, list[Step]] = {}
     book = list(work)
-    opening = [s for s in book if s.rule.maker != "clip_verdict"]
-    for status in in_turn(opening, seconds):
-        found.setdefault(branch_of(status) or status.slot, [])
+    opening = in_turn((s for s in book if s.rule.maker != "clip_verdict"), seconds)
+    found: dict[str, list[Step]] = {branch_of(s) or s.slot: [] for s in opening}
     for status in book:
-        found.setdefault(branch_of(status) or status.slot, []).append([seconds[status.slot]])
+        steps = found.setdefault(branch_of(status) or status.slot, [])
+        steps += steps_of(status.rule.maker, seconds[status.slot], film)
     return list(found.values())

@@ -12,15 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 from film.formats import FORMATS, picture_size
 from film.makespan import makespan
-from film.pieces import FilmSize, film_size, finishing_terms, rendering_terms
+from film.pieces import (
+    FilmSize,
+    film_size,
+    finishing_terms,
+    rendering_terms,
+    speaking_terms,
+)
 from film.preflight import Terms, cost
 from film.settings import variants
 from film.survey import SlotStatus, Survey
-from film.take import SlotState
+from film.take import TO_FILL
 from film.time_left import StageName
 from graph.branches import AT_ONCE, branches
 from graph.learnt import CALM
-from graph.reader import parts_at
+from graph.said import Said
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
@@ -71,22 +77,18 @@ class Pace:
     def __init__(self, workshop: "Workshop") -> None:
         self._workshop, self._ahead = workshop, workshop.preflight
         self._snapshot = workshop.ledger.snapshot(workshop.job.timeline_id)
-        self._words: dict[str, str] = {}
-        """Line id → its text; empty before the script is there."""
-        script = self._snapshot.current.get("script")
-        if script is not None:
-            said = parts_at(workshop.vault, "script", script.content)["words"]
-            self._words = {line: words["text"] for line, words in said.items()}
+        self._said = Said(self._snapshot, workshop.vault)
 
     def plan(self, found: Survey) -> dict[str, dict[str, Any]]:
         """What each stage still takes: seconds in all, and the part each slot has in it."""
-        left = _by_stage(s for s in found.statuses if s.state in _TO_FILL)
+        left = _by_stage(s for s in found.statuses if s.state in TO_FILL)
+        self._ahead.expect(left["speaking"], self._snapshot)
         if self._weighed(found, left):
             self._ahead.expect(left["rendering"], self._snapshot)
         plan: dict[str, dict[str, Any]] = {}
         for name in STAGES:
             slots = self._weights(name, left[name])
-            if _folded(name, found) and (name != "rendering" or self._workshop.goal == "film"):
+            if self._folded(name, found):
                 slots[FILM] = 1.0
             if slots:
                 seconds = self._seconds(name, found, left)
@@ -95,7 +97,7 @@ class Pace:
 
     def expected(self, stage: StageName, found: Survey) -> float:
         """Seconds of a stage from here; what the crew takes for it is expected already."""
-        left = _by_stage(s for s in found.statuses if s.state in _TO_FILL)
+        left = _by_stage(s for s in found.statuses if s.state in TO_FILL)
         return self._seconds(stage, found, left)
 
     def keep(self, found: Survey, spans: Spans) -> None:
@@ -107,7 +109,7 @@ class Pace:
             return
         made = _by_stage(s for s in found.statuses if s.slot in set(slots))
         took = self._workshop.desk.took
-        seconds = {s.slot: took[s.slot].seconds for s in made["rendering"] if s.slot in took}
+        seconds = {slot: took[slot].seconds for slot in slots if slot in took}
         for name in STAGES:
             if not spans.get(name):
                 continue
@@ -136,23 +138,32 @@ class Pace:
         """Whether what each clip takes is known; what is not after the forecast is kept."""
         clips = {s.slot for s in left["rendering"] if s.rule.maker == "clip"}
         known = self._ahead.told is not None or self._ahead.seconds.keys() >= clips
-        return known and not _folded("rendering", found)
+        return known and not self._folded("rendering", found)
+
+    def _folded(self, name: StageName, found: Survey) -> bool:
+        """Whether outlines that this stage's slots unfold from are not there yet."""
+        makers = {status.rule.maker for status in found.statuses}
+        if name == "rendering":
+            return self._workshop.goal == "film" and "clip" not in makers
+        return name == "exposing" and "sheet" not in makers
 
     def _terms(self, name: StageName, work: Stages, seconds: Mapping[str, float]) -> Terms:
         """The counts a stage's time depends on; `seconds` are those of the crew for a slot."""
-        if name == "rendering":
-            slots = [s for s in work["rendering"] if s.slot in seconds]
-            processes = self._workshop.desk.processes
-            busy = makespan(branches(slots, seconds), processes, AT_ONCE)
-            return rendering_terms(busy, len(slots), processes)
         if name == "finishing":
             return finishing_terms(self._film())
+        if name == "exposing":
+            sheets = sum(s.rule.maker == "sheet" for s in work["exposing"])
+            return {"run": 1.0, "shot": float(sheets or self._film().shots)}
+        crews = [s for s in work[name] if s.slot in seconds]
+        processes = self._workshop.desk.processes
+        busy = makespan(branches(crews, seconds, self._film()), processes, AT_ONCE)
         if name == "speaking":
-            voices = [s.slot for s in work["speaking"] if s.rule.maker == "voice"]
-            said = sum(len(self._words.get(_line_of(slot), "")) for slot in voices)
-            return {"run": 1.0, "character": float(said)}
-        sheets = sum(s.rule.maker == "sheet" for s in work["exposing"])
-        return {"run": 1.0, "shot": float(sheets or self._film().shots)}
+            return speaking_terms(busy, any(self._by_studio_voice(s) for s in crews))
+        return rendering_terms(busy, len(crews), processes)
+
+    def _by_studio_voice(self, status: SlotStatus) -> bool:
+        speaker = status.binding.get("speaker", "")
+        return status.rule.maker == "voice" and self._said.by_studio_voice(speaker)
 
     def _unweighed_terms(self) -> Terms:
         film, settings = self._film(), self._snapshot.current["settings"].outline
@@ -169,7 +180,7 @@ class Pace:
     def _film(self) -> FilmSize:
         """As its sheets say, or as its words let expect."""
         known = film_size(self._snapshot)
-        frames = round(sum(map(len, self._words.values())) * FRAMES_A_CHARACTER)
+        frames = round(self._said.all_characters * FRAMES_A_CHARACTER)
         if known.frames >= frames:
             return known
         return replace(known, frames=frames, shots=max(known.shots, round(frames / FRAMES_A_SHOT)))
@@ -180,21 +191,9 @@ class Pace:
         return clips == film.shots * film.films
 
     def _weights(self, stage: StageName, slots: Sequence[SlotStatus]) -> dict[str, float]:
-        if stage == "speaking":
-            said = {s.slot: len(self._words.get(_line_of(s.slot), "")) for s in slots}
-            return {slot: float(characters or 1) for slot, characters in said.items()}
-        if stage == "rendering":
+        if stage in ("speaking", "rendering"):
             return {s.slot: self._ahead.seconds.get(s.slot, 0.0) + QUICK_SECONDS for s in slots}
         return {s.slot: 1.0 for s in slots}
-
-
-def _folded(name: StageName, found: Survey) -> bool:
-    """Whether outlines that this stage's slots unfold from are not there yet."""
-    seed = {"exposing": "sheet", "rendering": "clip"}.get(name)
-    return seed is not None and all(status.rule.maker != seed for status in found.statuses)
-
-
-_TO_FILL = (SlotState.MISSING, SlotState.STALE)
 
 
 def _by_stage(statuses: Iterable[SlotStatus]) -> Stages:
@@ -211,7 +210,3 @@ def busy_seconds(spans: Iterable[tuple[float, float]]) -> float:
         total += max(0.0, ended - max(began, until))
         until = max(until, ended)
     return total
-
-
-def _line_of(slot: str) -> str:
-    return slot.split("/")[1] if slot.startswith("line/") else ""

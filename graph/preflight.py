@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from film.errors import DiskFull
 from film.forecast import FilmForecast, Forecast
 from film.formats import FORMATS, picture_size
-from film.pieces import PIECES, FilmSize, PieceName, film_size, piece_terms
+from film.pieces import PIECES, FilmSize, PieceName, PieceSize, film_size, piece_terms
 from film.preflight import (
     ClipFeatures,
     Terms,
@@ -26,10 +26,11 @@ from film.preflight import (
 from film.rates import CONTAINER_BYTES_A_FRAME, SOUND_BYTES_A_SECOND
 from film.settings import variants
 from film.survey import SlotStatus, Survey
-from film.take import SlotState, Snapshot
+from film.take import TO_FILL, Snapshot
 from graph.desk import RENDER_PROCESSES, Desk
 from graph.learnt import Learnt
 from graph.pace import Pace
+from graph.said import Said
 from graph.weighing import weighed
 from tools.heap import give_back
 from tools.machine import MemoryWatch
@@ -64,19 +65,22 @@ class Preflight:
         """Likewise, of a clip's file."""
         self.told: Forecast | None = None
         """What was said before the first clip of this run."""
+        self.counted: frozenset[str] = frozenset()
+        """The slots whose work that counts."""
         self.watch: MemoryWatch | None = None
         self.began = self.ended = 0.0
         """When that was said, and when the last slot was filled since: monotonic seconds."""
         self._terms: dict[str, tuple[PieceName, Terms]] = {}
 
     def expect(self, statuses: Iterable[SlotStatus], snapshot: Snapshot) -> None:
-        """Seconds for what the crew does beside the clips, of these slots that are to be filled."""
-        found = [s for s in statuses if s.state in (SlotState.MISSING, SlotState.STALE)]
+        """Seconds for what the crew does beside rendering, of these slots that are to be filled."""
+        found = [s for s in statuses if s.state in TO_FILL]
         new_shots = {s.binding["shot"] for s in found if s.rule.maker == "clip"}
         film = film_size(snapshot, len(new_shots))
+        said = Said(snapshot, self._desk.vault)
         for status in found:
             if status.rule.maker in PIECES:
-                self._expect_piece(status, film, snapshot)
+                self._expect_piece(status, film, self._piece_size(status, snapshot, said))
 
     def weigh(self, clips: Sequence[SlotStatus], snapshot: Snapshot) -> None:
         """Seconds and bytes of clips that were not weighed yet."""
@@ -92,20 +96,26 @@ class Preflight:
             self.cpu[status.slot], self.seconds[status.slot] = cpu, (cpu + waits) * self.crowded
             self.bytes[status.slot] = round(clip_bytes(clip, rates.sizes))
 
-    def _expect_piece(self, status: SlotStatus, film: FilmSize, snapshot: Snapshot) -> None:
+    def _expect_piece(self, status: SlotStatus, film: FilmSize, size: PieceSize) -> None:
         name = cast(PieceName, status.rule.maker)
-        frames, mpx = 0, 0.0
-        if name == "clip_verdict":
-            quality = "draft" if status.binding["draft"] else "final"
-            format = FORMATS[status.binding["format"]]
-            width, height = picture_size(format, quality, self._settings["width"])
-            mpx = width * height / 1e6
-            frames = snapshot.current[f"shot/{status.binding['shot']}/sheet"].outline["frames"]
-        terms = piece_terms(name, film, frames, mpx)
-        rates = self.learnt.piece(name)
+        terms, rates = piece_terms(name, film, size), self.learnt.piece(name)
         self._terms[status.slot] = name, terms
         self.cpu[status.slot] = cost(terms, rates.cpu)
         self.seconds[status.slot] = cost(terms, rates.seconds) * self.crowded
+
+    def _piece_size(self, status: SlotStatus, snapshot: Snapshot, said: Said) -> PieceSize:
+        bound = status.binding
+        if status.rule.maker == "voice":
+            return PieceSize(
+                characters=said.characters.get(bound["line"], 0),
+                studio=said.by_studio_voice(bound["speaker"]),
+            )
+        sheet = snapshot.current.get(f"shot/{bound.get('shot')}/sheet")
+        if sheet is None:
+            return PieceSize()
+        quality = "draft" if bound.get("draft") else "final"
+        width, height = picture_size(FORMATS[bound["format"]], quality, self._settings["width"])
+        return PieceSize(frames=sheet.outline["frames"], mpx=width * height / 1e6)
 
     def keep(self, slot: str, size_bytes: int, ended: float) -> None:
         """A slot was filled: what it took of the crew is remembered."""
@@ -166,6 +176,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     fresh = [s for s in clips if s.slot not in kept]
     ahead.weigh(fresh, snapshot)
     ahead.expect(left.statuses, snapshot)
+    ahead.counted = frozenset(s.slot for s in left.statuses if s.state in TO_FILL)
     pace = Pace(workshop)
     seconds = pace.expected("rendering", left) + pace.expected("finishing", left) if fresh else 0.0
     all_clips = sum(ahead.seconds[s.slot] for s in fresh) or 1.0
@@ -191,7 +202,7 @@ def foresee(workshop: "Workshop", found: Survey) -> Forecast:
     return Forecast(
         films=tuple(films),
         seconds=seconds,
-        cpu_seconds=sum(ahead.cpu.get(s.slot, 0.0) for s in left.statuses),
+        cpu_seconds=sum(ahead.cpu.get(slot, 0.0) for slot in ahead.counted),
         memory_bytes=ahead.memory_bytes(),
         processes=desk.processes,
         disk_needed_bytes=round(needed + ROOM_LEFT_BYTES),
