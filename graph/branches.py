@@ -62,12 +62,14 @@ def rendering_is_next(found: Survey) -> bool:
 
 def branches(
     work: Iterable[SlotStatus], seconds: Mapping[str, float], film: FilmSize
-) -> list[Branch]:
-    """Work of the crew as branches in their turn, each a row of steps of so many seconds."""
+) -> dict[str, Branch]:
+    """Work of the crew by branch, branches in their turn; each a row of steps of so many
+    seconds.
+    """
     book = list(work)
     opening = in_turn((s for s in book if s.rule.maker != "clip_verdict"), seconds)
     found: dict[str, list[Step]] = {branch_of(s) or s.slot: [] for s in opening}
     for status in book:
         steps = found.setdefault(branch_of(status) or status.slot, [])
         steps += steps_of(status.rule.maker, seconds[status.slot], film)
-    return list(found.values())
+    return dict(found)

@@ -156,7 +156,8 @@ class Pace:
             return {"run": 1.0, "shot": float(sheets or self._film().shots)}
         crews = [s for s in work[name] if s.slot in seconds]
         processes = self._workshop.desk.processes
-        busy = makespan(branches(crews, seconds, self._film()), processes, AT_ONCE)
+        shared = branches(crews, seconds, self._film())
+        busy = makespan(shared.values(), processes, AT_ONCE)
         if name == "speaking":
             return speaking_terms(busy, any(self._by_studio_voice(s) for s in crews))
         return rendering_terms(busy, len(crews), processes)

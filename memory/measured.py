@@ -24,6 +24,8 @@ class Measured:
 
     def __init__(self, home: Path) -> None:
         self._file = home / "measured.jsonl"
+        self._read: tuple[tuple[int, int], tuple[dict[str, Any], ...]] = (0, 0), ()
+        """The file's time and size, and its lines as they were then: a plan asks for many kinds."""
 
     def add(self, kind: str, key: str, facts: dict[str, Any]) -> None:
         """A line; without room for it nothing is kept, and the film goes on."""
@@ -49,14 +51,21 @@ class Measured:
                 half.write_text("\n".join(lines[-LINES_KEPT // 2 :]) + "\n")
                 half.replace(self._file)
 
-    def _lines(self) -> Iterator[dict[str, Any]]:
+    def _lines(self) -> tuple[dict[str, Any], ...]:
         """All whole lines; a torn one (a crash, a full disk) is passed over."""
         try:
-            text = self._file.read_text()
+            found = self._file.stat()
+            seen = found.st_mtime_ns, found.st_size
+            if self._read[0] != seen:
+                self._read = seen, tuple(_parsed(self._file.read_text()))
         except OSError:
-            return
-        for line in text.splitlines():
-            with suppress(ValueError):
-                row = json.loads(line)
-                if isinstance(row, dict) and row.get("schema") == SCHEMA:
-                    yield row
+            return ()
+        return self._read[1]
+
+
+def _parsed(text: str) -> Iterator[dict[str, Any]]:
+    for line in text.splitlines():
+        with suppress(ValueError):
+            row = json.loads(line)
+            if isinstance(row, dict) and row.get("schema") == SCHEMA:
+                yield row

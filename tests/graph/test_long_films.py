@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from film.pieces import FilmSize
 from film.survey import SlotStatus, Survey
 from film.surveyor import Surveyor, survey
-from film.take import Snapshot, Take
-from graph.branches import LONG, branch_of, in_branch, rendering_is_next
+from film.take import TO_FILL, Snapshot, Take
+from graph.branches import LONG, branch_of, branches, in_branch, rendering_is_next
 from graph.observer import dispatch
 from graph.recipes import BOOK
 
@@ -135,6 +136,25 @@ def test_of_clips_those_that_take_longest_begin_first_whatever_their_place_in_th
     longest = sorted(clips, key=lambda status: -seconds[status.slot])
     assert len(longest) > 4
     assert [b for b in sends if b.startswith("shot/")] == [branch_of(status) for status in longest]
+
+
+def test_preflight_plays_through_what_the_observer_sends_off_in_the_same_turn() -> None:
+    film = Pretended(scenes=3)
+    found = film.survey()
+    while not rendering_is_next(found):
+        for status in found.ready:
+            if status.rule.maker not in LONG:
+                film.fill(status)
+        found = film.survey()
+    work = [s for s in found.statuses if s.state in TO_FILL and s.rule.maker in LONG]
+    seconds = {status.slot: float(at * 7 % 5) for at, status in enumerate(work)}
+    size = FilmSize(shots=6, new_shots=6, frames=900)
+    shared = branches(work, seconds, size)
+    sent = [send.arg.get("branch") or send.arg["slot"] for send in dispatch(found, "j", seconds)]
+    assert list(shared) == sent
+    worked = sum(sum(step) for steps in shared.values() for step in steps)
+    assert worked == pytest.approx(sum(seconds.values()))
+    assert len(shared["shot/x0-1"]) == 2  # its clip, then its verdict
 
 
 @pytest.mark.parametrize("same", [True, False])
