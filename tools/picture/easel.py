@@ -3,13 +3,10 @@ borrow it (lent.py).
 
 Why a thread of its own: Playwright's synchronous objects belong to the thread that made them and
 refuse one that runs an event loop, while painting is asked for from pool children, worker threads
-and tests alike. Why so locked up: text and pictures of people end in the SVG, so page scripts are
-off, the network is off five ways (STACK.md: route abort alone leaks), and the page's policy allows
-nothing but inline style and data images.
+and tests alike.
 """
 
 import atexit
-import base64
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -19,71 +16,15 @@ from typing import Any, TypeVar
 
 from film.errors import RenderFailed
 from tools.heap import give_back
-from tools.picture.wire import Wire, WireCut
-from tools.supplies import chromium
+from tools.picture.browser import Browser, cause_of
 
 T = TypeVar("T")
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-FLAGS = (
-    "--headless",
-    "--disable-gpu",
-    "--enable-unsafe-swiftshader",
-    "--hide-scrollbars",
-    "--mute-audio",
-    "--force-color-profile=srgb",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--renderer-process-limit=1",
-    "--disable-dev-shm-usage",
-    "--no-zygote",
-    "--no-startup-window",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--password-store=basic",
-    "--use-mock-keychain",
-    # Nothing it does of itself.
-    "--disable-background-networking",
-    "--disable-breakpad",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-field-trial-config",
-    "--disable-sync",
-    "--metrics-recording-only",
-    # It works though nobody looks, and is never asked whether it hangs.
-    "--disable-background-timer-throttling",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-hang-monitor",
-    "--disable-renderer-backgrounding",
-    "--disable-features=PaintHolding",
-    # One raster tile: Chromium's dither pattern begins anew in every tile, and small ones cost.
-    "--default-tile-width=4096",
-    "--default-tile-height=4096",
-    # Two processes fewer: 40 MB of each render process.
-    "--in-process-gpu",
-    "--enable-features=NetworkServiceInProcess2",
-)
 REST_AFTER_SECONDS = 0.3
 """Idle this long, the last page's pixels are let go, in Chromium and here."""
 BATCH = 8
 """Pictures of a film held at once: some 2 MB of PNG each at 1080p."""
-
-WRITE = """function (html) {
-  document.open();
-  document.write(html);
-  document.close();
-  return document.readyState;
-}"""
-SEEK = """t => {
-  const svg = document.querySelector('svg');
-  svg.pauseAnimations();
-  svg.setCurrentTime(t);
-  svg.style.willChange = svg.style.willChange ? '' : 'transform';
-}"""
-"""The last line changes nothing that shows, but has all painted anew: left alone, Chromium keeps
-what moved by less than it minds, step after step, and a frame depends on those before it (by 51
-levels at a letter's edge).
-"""
 
 
 def page_html(body: str, style: str = "") -> str:
@@ -101,8 +42,7 @@ class Easel:
 
     def __init__(self) -> None:
         self._work: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
-        self._wire: Wire | None = None
-        self._world = 0
+        self._browser: Browser | None = None
         self._shown: tuple[str, int, int] | None = None
         self._resting = True
         # A daemon: pool threads are joined before exit handlers run, when ours must still work.
@@ -146,7 +86,7 @@ class Easel:
 
     @property
     def started(self) -> bool:
-        return self._wire is not None
+        return self._browser is not None
 
     def close(self) -> None:
         self._ask(self._close)
@@ -171,47 +111,29 @@ class Easel:
                 answer.set_exception(error)
 
     def _with_one_retry(self, work: Callable[[], T], doing: str) -> T:
+        from playwright.sync_api import Error
+
         try:
             return work()
-        except WireCut:
+        except Error:
             self._close()
         try:
             return work()
-        except WireCut as error:
-            cause = self._wire.last_words if self._wire else ""
+        except Error as error:
             self._close()
-            raise RenderFailed("Chromium", doing, cause or str(error)) from error
+            raise RenderFailed("Chromium", doing, cause_of(str(error))) from error
 
-    def _ready(self) -> Wire:
-        if self._wire is None:
-            sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
-            self._wire = Wire(chromium(), [*FLAGS, *sandbox])
-            self._lock_up(self._wire)
-        return self._wire
-
-    def _lock_up(self, wire: Wire) -> None:
-        """One page that runs and fetches nothing."""
-        page = wire.ask("Target.createTarget", url="about:blank")
-        wire.attach(page["targetId"])
-        # A frame that would need a process of its own waits there forever.
-        wire.ask("Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
-        wire.ask("Emulation.setScriptExecutionDisabled", value=True)
-        wire.ask("Network.enable")
-        nothing = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
-        wire.ask("Network.emulateNetworkConditions", offline=True, **nothing)
-        wire.ask("Fetch.enable", patterns=[{"urlPattern": "*"}])
-        wire.ask("Page.enable")
-        wire.ask(
-            "Emulation.setDefaultBackgroundColorOverride", color={"r": 0, "g": 0, "b": 0, "a": 0}
-        )
-        frame = wire.ask("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        world = wire.ask("Page.createIsolatedWorld", frameId=frame, worldName="easel")
-        self._world = world["executionContextId"]
+    def _ready(self) -> Browser:
+        if self._browser is None:
+            self._browser = Browser()
+        return self._browser
 
     def _idle(self) -> None:
+        from playwright.sync_api import Error
+
         try:
             self._let_go()
-        except WireCut:
+        except Error:
             self._close()  # it died idle: the next picture starts another
 
     def _let_go(self) -> None:
@@ -220,52 +142,29 @@ class Easel:
         give_back()  # pages of text and PNG leave 40 MB of free heap behind
 
     def _show(self, html: str, width: int, height: int) -> None:
-        wire = self._ready()
-        self._resting = False
-        self._shown = None
-        wire.ask(
-            "Emulation.setDeviceMetricsOverride",
-            width=width, height=height, deviceScaleFactor=1, mobile=False,
-        )  # fmt: skip
-        if self._run(WRITE, html) != "complete":
-            wire.happened("Page.loadEventFired")
+        browser = self._ready()
+        self._resting, self._shown = False, None
+        browser.show(html, width, height)
         self._shown = html, width, height
-
-    def _run(self, function: str, given: object) -> Any:
-        """What the function answers in a world of its own: the page's scripts stay off."""
-        answer = self._ready().ask(
-            "Runtime.callFunctionOn",
-            functionDeclaration=function,
-            executionContextId=self._world,
-            arguments=[{"value": given}],
-            returnByValue=True,
-        )
-        if "exceptionDetails" in answer:
-            raise WireCut(str(answer["exceptionDetails"].get("text")))
-        return answer["result"].get("value")
-
-    def _snap(self) -> bytes:
-        answer = self._ready().ask("Page.captureScreenshot", format="png", optimizeForSpeed=True)
-        return base64.b64decode(answer["data"])
 
     def _picture(self, html: str, width: int, height: int) -> bytes:
         self._show(html, width, height)
-        return self._snap()
+        return self._ready().snap()
 
     def _seeked(self, html: str, width: int, height: int, seconds: Sequence[float]) -> list[bytes]:
         if self._shown != (html, width, height):
             self._show(html, width, height)
         shots = []
         for second in seconds:
-            self._run(SEEK, second)
-            shots.append(self._snap())
+            self._ready().seek(second)
+            shots.append(self._ready().snap())
         return shots
 
     def _close(self) -> None:
-        wire, self._wire = self._wire, None
+        browser, self._browser = self._browser, None
         self._shown, self._resting = None, True
-        if wire:
-            wire.close()
+        if browser is not None:
+            browser.close()
 
 
 _easel: Easel | None = None
