@@ -9,6 +9,7 @@ import gc
 import os
 import signal
 from importlib import import_module
+from pkgutil import walk_packages
 
 from tools.heap import give_back, let_code_go, share_heaps
 
@@ -20,6 +21,7 @@ LOADED = (
     "graph.preflight",
     "graph.makers.picture",
     "graph.makers.quality",
+    "coloraide",
     "tools.lab.render",
     "tools.lab.finished",
     "tools.picture.layout",
@@ -32,6 +34,9 @@ LOADED = (
     "scipy.signal",
 )
 
+WHOLE = ("tools.picture.templates", "tools.picture.places", "tools.picture.styles")
+"""Rooms whose files are found by name when a shot is laid out: every process would read them."""
+
 
 def settle() -> None:
     """Load everything and let the collector leave it alone: what it looks at, it writes to."""
@@ -40,6 +45,9 @@ def settle() -> None:
     share_heaps()
     for name in LOADED:
         import_module(name)
+    for room in map(import_module, WHOLE):
+        for found in walk_packages(room.__path__, f"{room.__name__}."):
+            import_module(found.name)
     gc.collect()
     give_back()
     gc.freeze()
