@@ -24,8 +24,8 @@ LOADED = (
     "coloraide",
     "tools.lab.render",
     "tools.lab.finished",
-    "tools.picture.layout",
     "tools.picture.weigh",
+    "coloraide",
     # Compiled loops: numba reads them from its cache.
     "tools.lab.convert",
     "tools.picture.resample",
@@ -38,12 +38,20 @@ WHOLE = ("tools.picture.templates", "tools.picture.places", "tools.picture.style
 """Rooms whose files are found by name when a shot is laid out: every process would read them."""
 
 
+def drawn_with() -> list[str]:
+    """The rooms of the picture: templates, places and puppets are imported as they are drawn."""
+    import tools.picture
+
+    found = walk_packages(tools.picture.__path__, "tools.picture.")
+    return [module.name for module in found]
+
+
 def settle() -> None:
     """Load everything and let the collector leave it alone: what it looks at, it writes to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the house and those who work
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     share_heaps()
-    for name in LOADED:
+    for name in [*LOADED, *drawn_with()]:
         import_module(name)
     for room in map(import_module, WHOLE):
         for found in walk_packages(room.__path__, f"{room.__name__}."):

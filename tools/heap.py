@@ -10,11 +10,16 @@ import ctypes
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 _M_ARENA_MAX = -8
 """mallopt(3): number of heaps threads may share."""
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+"""mallopt(3): what may stay free at the heap's end, and from what size on memory is no heap's."""
+_LARGE, _LARGEST = 4 << 20, 32 << 20
+"""Bytes: a frame of an encoder or a plane, and the highest that glibc lets the second rise to."""
 _MADV_DONTNEED = 4
 _MAPPING = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \d+ +/")
 """A file's row in proc(5) smaps: from, until, permissions."""
@@ -28,6 +33,21 @@ def share_heaps(heaps: int = 2) -> None:
 def give_back() -> None:
     """Return freed memory to the system; takes a few milliseconds."""
     _call("malloc_trim", 0)
+
+
+@contextmanager
+def large_apart() -> Iterator[None]:
+    """Meanwhile frames, planes and pages lie outside the heap and are gone when they are freed.
+    glibc would put them there once it saw some freed, where what comes between them keeps the gaps:
+    up to 100 MB of a clip's 400. Not for work that takes and frees arrays of that size all the
+    time: each would be new pages.
+    """
+    _call("mallopt", _M_TRIM_THRESHOLD, _LARGEST)
+    _call("mallopt", _M_MMAP_THRESHOLD, _LARGE)
+    try:
+        yield
+    finally:
+        _call("mallopt", _M_MMAP_THRESHOLD, _LARGEST)
 
 
 def let_code_go() -> None:

@@ -20,6 +20,7 @@ from graph.desk import Desk
 from graph.order import said_sheets, shot_lists, starts, voice_addresses
 from graph.reader import Blob, Product, Reader
 from graph.versions import maker_versions
+from tools.heap import large_apart
 from tools.lab.containers import CONTAINERS
 
 if TYPE_CHECKING:
@@ -138,16 +139,17 @@ def render_work(work: dict[str, Any], out: str, cache: str) -> dict[str, Any]:
     from tools.lab.render import render_clip
 
     width, height = work["size"]
-    facts = render_clip(
-        stage_of(work),
-        Path(out),
-        width=width,
-        height=height,
-        every=work["every"],
-        cache=Path(cache),
-        coding=Coding(**work["coding"]),
-        path=work["path"],
-    )
+    with large_apart():
+        facts = render_clip(
+            stage_of(work),
+            Path(out),
+            width=width,
+            height=height,
+            every=work["every"],
+            cache=Path(cache),
+            coding=Coding(**work["coding"]),
+            path=work["path"],
+        )
     return asdict(facts)
 
 

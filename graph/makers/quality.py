@@ -20,6 +20,7 @@ from graph.desk import Desk
 from graph.makers.picture import size_of, stage_of, stage_work
 from graph.order import shot_lists, starts, timings, voice_addresses
 from graph.reader import Product, Reader
+from tools.heap import large_apart
 
 
 def make_clip_verdict(read: Reader, desk: Desk) -> Product:
@@ -47,7 +48,8 @@ def look_work(
 
     stage, style = stage_of(work), Style.model_validate(work["style"])
     format, template = FORMATS[work["format"]], work["sheet"]["content"]["template"]
-    seen, frames = measure_picture(Path(clip), frames_wanted(stage))
+    with large_apart():
+        seen, frames = measure_picture(Path(clip), frames_wanted(stage))
     linted = lint(
         stage,
         format,
