@@ -66,6 +66,7 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
         coded = video is not None and video.codec_context.name == "h264"
         shown: list[int] = []
         digests, sounds = _Digests(clip_frames), hashlib.sha256()
+        tick = float(audio.time_base or 0) * 1000 if audio is not None else 0.0
         for packet in film.demux([stream for stream in (video, audio) if stream is not None]):
             if not packet.size:
                 continue
@@ -73,7 +74,7 @@ def probe(path: Path, clip_frames: Sequence[int] = ()) -> Probed:
                 digests.add(_coded_picture(bytes(packet)) if coded else bytes(packet))
                 shown.append(packet.pts or 0)
             else:
-                at = round((packet.pts or 0) * (packet.time_base or 0) * 1000)
+                at = round((packet.pts or 0) * tick)
                 sounds.update(at.to_bytes(8, "big", signed=True))
                 sounds.update(bytes(packet))
         if audio is not None:

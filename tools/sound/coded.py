@@ -78,6 +78,7 @@ LONG = 24
 """Frames it goes on, in which the next may take over."""
 
 
+TICK = Fraction(1, MIX_RATE)
 BEFORE_DECODED = MIX_RATE // 5
 """Samples a decoder begins before what is wanted: AAC needs a frame, Opus forgets within 80 ms."""
 
@@ -101,7 +102,7 @@ def frames_of(start: int, end: int, length: int) -> tuple[int, int]:
 
 def code_packets(pieces: Iterable[np.ndarray], first: int, out: Path) -> Packets:
     """AAC of pieces of float32 (n, 2) at MIX_RATE that begin with frame `first` of the film,
-    written to `out`. Every piece but the last holds whole frames. Raises ToolFailed.
+    written to `out`. Raises ToolFailed.
     """
     coding = CODINGS[".m4a"]
     sizes: list[int] = []
@@ -169,7 +170,7 @@ def join_packets(
                     packet = av.Packet(data[at : at + size])
                     packet.pts = packet.dts = number * coding.frame - coding.begins
                     packet.duration = min(coding.frame, length - packet.pts)
-                    packet.time_base = Fraction(1, MIX_RATE)
+                    packet.time_base = TICK
                     packet.is_keyframe = True
                     packet.stream = stream
                     file.mux(packet)
@@ -177,8 +178,7 @@ def join_packets(
 
 
 def encode_sound(pieces: Iterable[np.ndarray], out: Path) -> None:
-    """Pieces of float32 (n, 2) at MIX_RATE, one after the other, to a file, by one encoder. Every
-    piece but the last holds whole frames. Raises ToolFailed.
+    """Pieces of float32 (n, 2) at MIX_RATE, one after the other, to a file, by one encoder. Raises ToolFailed.
     """
     import av
 
@@ -204,11 +204,12 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
     """
     import av
 
-    parts: list[np.ndarray] = [np.zeros((0, 2), np.float32)]
+    parts: list[np.ndarray] = [np.zeros((2, 0), np.float32)]
     with _told("decoding sound"), av.open(str(path)) as file:
         if not file.streams.audio:
             raise ToolFailed("the decoder", "decoding sound", f"{path.name} holds none")
         stream = file.streams.audio[0]
+        exact = stream.time_base == TICK
         early = max(0, start - BEFORE_DECODED)
         if early:
             file.seek(int(early / MIX_RATE / (stream.time_base or 1)), stream=stream)
@@ -217,14 +218,25 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
             for frame in packet.decode():
                 if at is None:
                     at = _place(frame, stream, bool(early))
-                sound = frame.to_ndarray().T
-                if packet.duration and stream.time_base == Fraction(1, MIX_RATE):
-                    sound = sound[: packet.duration]  # MP4 says here where the last one ends
-                parts.append(sound[max(0, start - at) : None if end is None else max(0, end - at)])
-                at += len(sound)
+                count = frame.samples
+                if exact and packet.duration:
+                    count = min(count, packet.duration)  # MP4 says here where the last one ends
+                if at + count > start:
+                    first, last = max(0, start - at), count if end is None else min(count, end - at)
+                    parts.append(_samples(frame)[:, first : max(first, last)])
+                at += count
             if at is not None and end is not None and at >= end:
                 break
-    return np.concatenate(parts)
+    return np.concatenate(parts, axis=1).T
+
+
+def _samples(frame: Any) -> np.ndarray:
+    """float32 (2, n) of a decoded frame."""
+    if frame.format.name != "fltp" or len(frame.planes) != 2:
+        sound = frame.to_ndarray()
+        assert sound.shape[0] == 2, f"sound decodes to {frame.format.name}"
+        return sound.astype(np.float32)
+    return np.stack([np.frombuffer(plane, np.float32, frame.samples) for plane in frame.planes])
 
 
 def _place(frame: Any, stream: Any, sought: bool) -> int:
@@ -233,7 +245,7 @@ def _place(frame: Any, stream: Any, sought: bool) -> int:
     """
     at = float(frame.pts * frame.time_base) * MIX_RATE
     coding = next(c for c in CODINGS.values() if c.codec.endswith(stream.codec_context.name))
-    if not sought or stream.time_base == Fraction(1, MIX_RATE):
+    if not sought or stream.time_base == TICK:
         return round(at)
     number = round((at + coding.begins) / coding.frame)
     return (number + 1) * coding.frame - coding.begins - frame.samples
@@ -255,7 +267,7 @@ def _stream(file: Any, coding: Coding) -> Any:
 
 def _set(encoder: Any, coding: Coding) -> Any:
     encoder.sample_rate, encoder.layout, encoder.format = MIX_RATE, "stereo", coding.format
-    encoder.bit_rate, encoder.time_base = coding.bit_rate, Fraction(1, MIX_RATE)
+    encoder.bit_rate, encoder.time_base = coding.bit_rate, TICK
     encoder.options = {"flags": "+bitexact", **coding.codec_options}
     return encoder
 
@@ -265,15 +277,13 @@ def _coded(encoder: Any, coding: Coding, pieces: Iterable[np.ndarray], at: int) 
     import av
 
     for piece in pieces:
-        for first in range(0, len(piece), coding.frame):
-            samples = piece[first : first + coding.frame]
-            planes = samples.T if coding.format == "fltp" else samples.reshape(1, -1)
-            frame = av.AudioFrame.from_ndarray(
-                np.ascontiguousarray(planes, np.float32), coding.format, "stereo"
-            )
-            frame.sample_rate, frame.pts, frame.time_base = MIX_RATE, at, Fraction(1, MIX_RATE)
-            at += len(samples)
-            yield from encoder.encode(frame)
+        planes = piece.T if coding.format == "fltp" else piece.reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(
+            np.ascontiguousarray(planes, np.float32), coding.format, "stereo"
+        )
+        frame.sample_rate, frame.pts, frame.time_base = MIX_RATE, at, TICK
+        at += len(piece)
+        yield from encoder.encode(frame)
     yield from encoder.encode(None)
 
 
