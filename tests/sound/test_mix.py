@@ -1,18 +1,22 @@
 """The mix: places, levels, loudness, peaks, seams. Voices here are made of tones."""
 
-from typing import get_args
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, get_args
 
 import numpy as np
 import pyloudnorm
 import pytest
 
+from film.errors import ToolFailed
 from film.mix import MIX_RATE, AmbiencePlace, EffectCue, MixPlan, MusicPlace, Score, VoicePlace
 from film.sounds import AmbienceName, EffectName
 from film.voice import SAMPLE_RATE
 from tools.sound.ambience import LOOP_RMS, ambience
+from tools.sound.coded import decoded_between
 from tools.sound.console import Console, speech_of
 from tools.sound.effects import effect
-from tools.sound.levels import levels_of
+from tools.sound.levels import levels_between, levels_of
 from tools.sound.limit import limited
 from tools.sound.loudness import (
     blocks,
@@ -22,6 +26,7 @@ from tools.sound.loudness import (
 )
 from tools.sound.mix import mix, mix_film, mixed_down
 from tools.sound.music import MUSIC_LUFS, compose_section, played
+from tools.sound.spans import here
 from tools.sound.wav import samples_of, wav_bytes
 
 MOODS = ("calm", "bright", "tense", "warm", "driving")
@@ -82,9 +87,11 @@ def test_the_mix_has_the_films_length_loudness_and_peak():
 
 def test_the_encoded_file_keeps_loudness_and_peak(tmp_path):
     facts = mix_film(PLAN, VOICES, SECTIONS, tmp_path / "mix.m4a")
-    assert facts.seconds == pytest.approx(20.0, abs=0.001)
-    assert facts.loudness_lufs == pytest.approx(-14.0, abs=0.5)
-    assert facts.true_peak_dbtp <= -1.0
+    heard = levels_between(str(tmp_path / "mix.m4a"), 0, None)
+    assert heard.samples == PLAN.total_frames * 1600
+    assert heard.lufs == pytest.approx(-14.0, abs=0.15)
+    assert heard.lufs == pytest.approx(facts.loudness_lufs, abs=0.05)
+    assert heard.true_peak_dbtp == facts.true_peak_dbtp <= -1.0
 
 
 def test_the_same_plan_is_the_same_mix():
@@ -233,7 +240,8 @@ def test_thunder_and_shouts_keep_loudness_and_peak(tmp_path):
     cues = tuple(EffectCue(frame=at, effect="thunder", gain_db=-5.0) for at in (20, 200, 320))
     plan = PLAN.model_copy(update={"cues": cues})
     facts = mix_film(plan, {**VOICES, "a": loud}, SECTIONS, tmp_path / "mix.m4a")
-    assert facts.loudness_lufs == pytest.approx(-14.0, abs=0.5)
+    heard = levels_between(str(tmp_path / "mix.m4a"), 0, None)
+    assert heard.lufs == pytest.approx(-14.0, abs=0.5)
     assert facts.true_peak_dbtp <= -1.0
 
 
@@ -247,3 +255,43 @@ def test_music_is_louder_under_a_song():
     under = voice[round(4.5 * MIX_RATE) : round(7.5 * MIX_RATE), None]
     power = [float(np.mean((music(by) - under) ** 2)) for by in (0.0, 5.0)]
     assert 10 * np.log10(power[1] / power[0]) == pytest.approx(5.0, abs=0.3)
+
+
+def test_the_mix_of_a_long_film_is_the_same_whoever_works_on_its_spans(tmp_path):
+    plan = PLAN.model_copy(
+        update={
+            "total_frames": 2600,  # three spans
+            "voices": tuple(
+                VoicePlace(line_id=line, start_frame=at)
+                for line, at in (("a", 60), ("b", 840), ("a", 1660), ("b", 2400))
+            ),
+            "music": tuple(MusicPlace(section="0", start_frame=at) for at in (0, 900, 1800)),
+        }
+    )
+    said: list[str] = []
+
+    def backwards(doing: str, work: Any, pieces: Sequence[tuple[Any, ...]]) -> list[Any]:
+        said.append(doing)
+        with ThreadPoolExecutor(2) as threads:
+            return [*threads.map(lambda piece: work(*piece), pieces[::-1])][::-1]
+
+    mix_film(plan, VOICES, SECTIONS, tmp_path / "one.m4a")
+    mix_film(plan, VOICES, SECTIONS, tmp_path / "two.m4a", backwards)
+    assert (tmp_path / "one.m4a").read_bytes() == (tmp_path / "two.m4a").read_bytes()
+    assert said[0] == "laying" and said[-2:] == ["encoding", "listening"]
+    assert {path.name for path in tmp_path.iterdir()} == {"one.m4a", "two.m4a"}
+    heard = decoded_between(tmp_path / "one.m4a", 0, None)
+    made = mix(plan, VOICES, SECTIONS)
+    assert heard.shape == made.shape
+    assert np.square(heard - made).mean() < 0.005 * np.square(made).mean()
+
+
+def test_a_mix_that_fails_leaves_nothing_beside_it(tmp_path):
+    def failing(doing: str, work: Any, pieces: Sequence[tuple[Any, ...]]) -> list[Any]:
+        if doing == "listening":
+            raise ToolFailed("ffmpeg", "decoding sound", "no word")
+        return here(doing, work, pieces)
+
+    with pytest.raises(ToolFailed):
+        mix_film(PLAN, VOICES, SECTIONS, tmp_path / "mix.m4a", failing)
+    assert [path.name for path in tmp_path.iterdir() if path.name != "mix.m4a"] == []

@@ -29,7 +29,8 @@ def _swell(seed: int, low: float, points: int = 8) -> np.ndarray:
     """A slow level, low … 1, whose end is its beginning."""
     knots = np.random.default_rng(seed).uniform(low, 1.0, points)
     places = np.linspace(0, points, round(LOOP_SECONDS * MIX_RATE), endpoint=False)
-    at, share = places.astype(int), 0.5 - 0.5 * np.cos(np.pi * (places % 1))
+    at = places.astype(int)
+    share = 0.5 - 0.5 * np.cos(np.float32(np.pi) * (places - at).astype(np.float32))
     return knots[at] * (1 - share) + knots[(at + 1) % points] * share
 
 

@@ -79,6 +79,7 @@ LONG = 24
 
 
 TICK = Fraction(1, MIX_RATE)
+NOTHING = np.zeros(0, np.float32)
 BEFORE_DECODED = MIX_RATE // 5
 """Samples a decoder begins before what is wanted: AAC needs a frame, Opus forgets within 80 ms."""
 
@@ -178,7 +179,8 @@ def join_packets(
 
 
 def encode_sound(pieces: Iterable[np.ndarray], out: Path) -> None:
-    """Pieces of float32 (n, 2) at MIX_RATE, one after the other, to a file, by one encoder. Raises ToolFailed.
+    """Pieces of float32 (n, 2) at MIX_RATE, one after the other, to a file, by one encoder. Raises
+    ToolFailed.
     """
     import av
 
@@ -204,7 +206,7 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
     """
     import av
 
-    parts: list[np.ndarray] = [np.zeros((2, 0), np.float32)]
+    sides: tuple[list[np.ndarray], ...] = ([], [])
     with _told("decoding sound"), av.open(str(path)) as file:
         if not file.streams.audio:
             raise ToolFailed("the decoder", "decoding sound", f"{path.name} holds none")
@@ -223,20 +225,19 @@ def decoded_between(path: Path, start: int, end: int | None) -> np.ndarray:
                     count = min(count, packet.duration)  # MP4 says here where the last one ends
                 if at + count > start:
                     first, last = max(0, start - at), count if end is None else min(count, end - at)
-                    parts.append(_samples(frame)[:, first : max(first, last)])
+                    for side, plane in zip(sides, _planes(frame), strict=True):
+                        side.append(plane[first : max(first, last)])
                 at += count
             if at is not None and end is not None and at >= end:
                 break
-    return np.concatenate(parts, axis=1).T
+    return np.stack([np.concatenate([NOTHING, *side]) for side in sides]).T
 
 
-def _samples(frame: Any) -> np.ndarray:
-    """float32 (2, n) of a decoded frame."""
-    if frame.format.name != "fltp" or len(frame.planes) != 2:
-        sound = frame.to_ndarray()
-        assert sound.shape[0] == 2, f"sound decodes to {frame.format.name}"
-        return sound.astype(np.float32)
-    return np.stack([np.frombuffer(plane, np.float32, frame.samples) for plane in frame.planes])
+def _planes(frame: Any) -> list[np.ndarray]:
+    """float32 samples of a decoded frame, left and right."""
+    if frame.format.name != "fltp":
+        raise ToolFailed("the decoder", "decoding sound", f"{frame.format.name} is none of ours")
+    return [np.frombuffer(plane, np.float32, frame.samples) for plane in frame.planes]
 
 
 def _place(frame: Any, stream: Any, sought: bool) -> int:

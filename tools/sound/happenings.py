@@ -23,9 +23,10 @@ def noise_of(seconds: float, seed: int) -> np.ndarray:
 
 def banded(noise: np.ndarray, low: float, high: float, slope: float = 2.0) -> np.ndarray:
     """Noise between two frequencies; `slope` is how steeply it falls outside, in powers."""
-    hertz = np.maximum(np.fft.rfftfreq(noise.shape[-1], 1 / MIX_RATE), 1.0)
+    hertz = np.maximum(np.fft.rfftfreq(noise.shape[-1], 1 / MIX_RATE), 1.0).astype(np.float32)
     shape = 1 / (1 + (low / hertz) ** (2 * slope)) / (1 + (hertz / high) ** (2 * slope))
-    return np.fft.irfft(np.fft.rfft(noise, axis=-1) * shape, noise.shape[-1], axis=-1)
+    spectrum = np.fft.rfft(noise.astype(np.float32), axis=-1) * shape
+    return np.fft.irfft(spectrum, noise.shape[-1], axis=-1)
 
 
 def summed(parts: Iterable[np.ndarray]) -> np.ndarray:

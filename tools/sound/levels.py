@@ -85,6 +85,11 @@ def levels_between(path: str, start: int, end: int | None) -> Levels:
     return levels_of(decoded_between(Path(path), start - before, end), before)
 
 
+def peak_between(path: str, start: int, end: int | None) -> float:
+    """The true peak alone. Raises ToolFailed."""
+    return highest_peak(decoded_between(Path(path), start, end))
+
+
 def together(spans: Sequence[Levels]) -> Levels:
     """Of a whole from its spans."""
     return Levels(

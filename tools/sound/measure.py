@@ -195,7 +195,8 @@ def voice_offset(mix: np.ndarray, voice: np.ndarray, start_seconds: float) -> tu
     # Differences flatten the spectrum: the peak is narrow and the music's bass does not count.
     sought, field = np.diff(voice), np.diff(window)
     found = oaconvolve(field, sought[::-1], mode="valid")
-    power = oaconvolve(field**2, np.ones(len(sought), np.float32), mode="valid")
+    sums = np.cumsum(np.concatenate([[0.0], np.square(field, dtype=np.float64)]))
+    power = sums[len(sought) :] - sums[: -len(sought)]
     alike = found / np.sqrt(np.maximum(power, 1e-12) * max(float(np.sum(sought**2)), 1e-12))
     best = int(np.argmax(alike))
     return float(alike[best]), (best - reach) / HEARING_RATE

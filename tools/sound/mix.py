@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from film.mix import MIX_RATE, MixPlan
+from film.mix import MixPlan
 from tools.sound.coded import (
     CODINGS,
     Packets,
@@ -27,9 +27,9 @@ from tools.sound.coded import (
     splice,
 )
 from tools.sound.console import SAMPLES_A_FRAME, Console, Speech, speech_of
-from tools.sound.levels import Levels, levels_between, together
+from tools.sound.levels import peak_between
 from tools.sound.limit import Limiter
-from tools.sound.loudness import BEFORE, BLOCK, HOP, Weighting, integrated_lufs
+from tools.sound.loudness import BEFORE, BLOCK, HOP, Weighting, dbtp, integrated_lufs
 from tools.sound.spans import Share, Span, here, spans_of
 from tools.sound.tape import Tape
 from tools.sound.wav import Sound
@@ -44,18 +44,19 @@ AIM_DBTP = -1.5
 """Before encoding: coding moved peaks by up to 0.4 dB in trials."""
 ENCODINGS = 3
 """At most so many: each aims lower by what the last one overshot."""
+LIMITINGS = 3
+"""Likewise of gains that are tried before each."""
+NEAR_LU = 0.1
 CHANNELS = 3
 """On the tape: the voices, and the rest left and right."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MixFacts:
-    """Measured on the encoded file."""
-
-    seconds: float
     loudness_lufs: float
-    loudness_range_lu: float
+    """Before encoding, which moves it by less than 0.05."""
     true_peak_dbtp: float
+    """Of the encoded file."""
 
 
 class Laid(NamedTuple):
@@ -96,28 +97,22 @@ def mix_film(
 
     Raises ToolFailed when ffmpeg fails; then nothing is left beside `out`.
     """
-    aim = AIM_DBTP
     with ExitStack() as left:
         raw = _laid(plan, voices, sections, _beside(out, "tape", left), share)
-        heard = _encoded(raw, aim, out, left, share)
+        aim, facts = AIM_DBTP, _encoded(raw, AIM_DBTP, out, left, share)
         for _ in range(ENCODINGS - 1):
-            if heard.true_peak_dbtp <= CEILING_DBTP:
+            if facts.true_peak_dbtp <= CEILING_DBTP:
                 break
-            aim -= heard.true_peak_dbtp - CEILING_DBTP + 0.1
-            heard = _encoded(raw, aim, out, left, share)
-    return MixFacts(
-        seconds=heard.samples / MIX_RATE,
-        loudness_lufs=round(heard.lufs, 2),
-        loudness_range_lu=round(heard.range_lu, 2),
-        true_peak_dbtp=round(heard.true_peak_dbtp, 2),
-    )
+            aim -= facts.true_peak_dbtp - CEILING_DBTP + 0.1
+            facts = _encoded(raw, aim, out, left, share)
+    return facts
 
 
 def mix(plan: MixPlan, voices: Mapping[str, Sound], sections: Mapping[str, Sound]) -> np.ndarray:
     """The finished mix of a short film: float32 (samples, 2) at MIX_RATE, exactly its length."""
     with TemporaryDirectory() as folder:
         raw = _laid(plan, voices, sections, Path(folder) / "tape", here)
-        limiter, tape = _limiter(raw, Master(_gain(raw, AIM_DBTP, here), AIM_DBTP))
+        limiter, tape = _limiter(raw, Master(_gain(raw, AIM_DBTP, here)[0], AIM_DBTP))
         with tape:
             return np.concatenate([*limiter.blocks(0, raw.length)])
 
@@ -150,30 +145,32 @@ def _laid(
     return Raw(tape, length, level, 2 * alone + 2 * level * both + level**2 * rest)
 
 
-def _encoded(raw: Raw, aim_dbtp: float, out: Path, left: ExitStack, share: Share) -> Levels:
-    """Encodes with no true peak above the aim before it, and listens to what came out."""
-    _encode(raw, Master(_gain(raw, aim_dbtp, share), aim_dbtp), out, left, share)
+def _encoded(raw: Raw, aim_dbtp: float, out: Path, left: ExitStack, share: Share) -> MixFacts:
+    """Encodes with no true peak above the aim before it, and listens for one after it."""
+    gain, loudness = _gain(raw, aim_dbtp, share)
+    _encode(raw, Master(gain, aim_dbtp), out, left, share)
     spans = spans_of(raw.length)
-    pieces = [(str(out), a, None if b == raw.length else b) for a, b in spans]
-    return together(share("listening", levels_between, pieces))
+    pieces = [(str(out), start, None if end == raw.length else end) for start, end in spans]
+    peaks: list[float] = share("listening", peak_between, pieces)
+    return MixFacts(loudness_lufs=loudness, true_peak_dbtp=dbtp(max(peaks)))
 
 
-def _gain(raw: Raw, ceiling_dbtp: float, share: Share) -> float:
-    """Brings the film to TARGET_LUFS. Limiting costs loudness, so the gain is corrected by what is
-    missing; silence stays silence.
+def _gain(raw: Raw, ceiling_dbtp: float, share: Share) -> tuple[float, float]:
+    """What brings the film to TARGET_LUFS, and how loud it then is. Limiting costs loudness, so the
+    gain is corrected by what is missing; silence stays silence.
     """
     loudness = integrated_lufs(raw.powers)
     if loudness <= SILENT_LUFS:
-        return 1.0
-    gain_db = tried_db = TARGET_LUFS - loudness
-    for _ in range(3):
-        tried_db = gain_db
-        master = Master(10 ** (tried_db / 20), ceiling_dbtp)
-        missing = TARGET_LUFS - integrated_lufs(_limited_powers(raw, master, share))
-        if abs(missing) < 0.1:
-            break
+        return 1.0, loudness
+    gain_db = TARGET_LUFS - loudness
+    for attempt in range(1, LIMITINGS + 1):
+        gain = 10 ** (gain_db / 20)
+        loudness = integrated_lufs(_limited_powers(raw, Master(gain, ceiling_dbtp), share))
+        missing = TARGET_LUFS - loudness
+        if abs(missing) < NEAR_LU or attempt == LIMITINGS:
+            return gain, loudness
         gain_db += missing * 1.15
-    return 10 ** (tried_db / 20)
+    raise AssertionError("unreachable")
 
 
 def _limited_powers(raw: Raw, master: Master, share: Share) -> np.ndarray:
