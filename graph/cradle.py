@@ -21,7 +21,6 @@ LOADED = (
     "graph.preflight",
     "graph.makers.picture",
     "graph.makers.quality",
-    "coloraide",
     "tools.lab.render",
     "tools.lab.finished",
     "tools.picture.weigh",
@@ -34,16 +33,8 @@ LOADED = (
     "scipy.signal",
 )
 
-WHOLE = ("tools.picture.templates", "tools.picture.places", "tools.picture.styles")
-"""Rooms whose files are found by name when a shot is laid out: every process would read them."""
-
-
-def drawn_with() -> list[str]:
-    """The rooms of the picture: templates, places and puppets are imported as they are drawn."""
-    import tools.picture
-
-    found = walk_packages(tools.picture.__path__, "tools.picture.")
-    return [module.name for module in found]
+WHOLE = "tools.picture"
+"""A room whose files are found by name when a shot is laid out: every process would read them."""
 
 
 def settle() -> None:
@@ -51,11 +42,10 @@ def settle() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the house and those who work
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     share_heaps()
-    for name in [*LOADED, *drawn_with()]:
+    for name in LOADED:
         import_module(name)
-    for room in map(import_module, WHOLE):
-        for found in walk_packages(room.__path__, f"{room.__name__}."):
-            import_module(found.name)
+    for found in walk_packages(import_module(WHOLE).__path__, f"{WHOLE}."):
+        import_module(found.name)
     gc.collect()
     give_back()
     gc.freeze()

@@ -212,12 +212,14 @@ def _context() -> Any:
 
 
 def _put_server_away() -> None:
-    """Its processor time counts as the house's only when the house has seen it end. It waits for
-    the processes that are left, and so would we.
+    """Its processor time counts as the house's only when the house has seen it end. Told to, so
+    that nobody waits for what it is still loading.
     """
-    if not active_children():
-        with suppress(FileNotFoundError):  # a child's own folder goes before its last words
-            forkserver._forkserver._stop()  # pyright: ignore
+    server = forkserver._forkserver  # pyright: ignore
+    if server._forkserver_pid is not None and not active_children():
+        with suppress(OSError):  # it has ended, or a child has removed its address
+            os.kill(server._forkserver_pid, signal.SIGTERM)
+            server._stop()
 
 
 def _toil(pipe: Connection, handle: Connection) -> None:

@@ -175,5 +175,5 @@ def _warm_voices() -> None:
 def _start_chromium() -> None:
     from tools.picture.easel import easel
 
-    with suppress(ToolFailed):  # told when something is painted
+    with suppress(Exception):  # whoever paints is told
         easel().rest()
