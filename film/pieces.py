@@ -24,6 +24,10 @@ PHASES: Mapping[str, int] = {"mix": 4, "heard": 1}
 """Whose work is shared out in spans, and how often they wait for the last of them."""
 SPAN_SECONDS = 40
 """Of a film's sound: the longest one process works at (tools/sound/spans.py)."""
+COLD = 0.5
+"""How likely a section of music is the first in its process, against the one before: whoever of two
+is free takes it.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +60,8 @@ class PieceSize:
     """Of a line that is spoken."""
     studio: bool = False
     """By a studio voice."""
+    section: int = 0
+    """Of music."""
 
 
 def film_size(snapshot: Snapshot, new_shots: int = 0) -> FilmSize:
@@ -76,6 +82,8 @@ def piece_terms(name: PieceName, film: FilmSize, size: PieceSize) -> Terms:
         return {"piece": 1.0, spoken: float(size.characters)}
     if name == "clip_verdict":
         return {"piece": 1.0, "frame": float(size.frames), "mpx": size.frames * size.mpx}
+    if name == "music":
+        return {"piece": 1.0, "cold": COLD**size.section}
     if name in ("mix", "heard"):
         return {"piece": 1.0, "second": film.seconds}
     if name in ("preview", "storyboard"):

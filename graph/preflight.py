@@ -110,6 +110,8 @@ class Preflight:
                 characters=said.characters.get(bound["line"], 0),
                 studio=said.by_studio_voice(bound["speaker"]),
             )
+        if status.rule.maker == "music":
+            return PieceSize(section=int(bound["section"]))
         sheet = snapshot.current.get(f"shot/{bound.get('shot')}/sheet")
         if sheet is None:
             return PieceSize()
@@ -271,7 +273,7 @@ def came_out(workshop: "Workshop") -> Forecast | None:
         films=tuple(films),
         seconds=seconds,
         cpu_seconds=sum(
-            desk.took[slot].cpu_seconds for slot in made & ahead.cpu.keys() & desk.took.keys()
+            desk.took[slot].cpu_seconds for slot in made & ahead.counted & desk.took.keys()
         ),
         memory_bytes=memory,
         processes=desk.processes,
