@@ -14,7 +14,7 @@ from film.sounds import AmbienceName, EffectName
 from film.voice import SAMPLE_RATE
 from tools.sound.ambience import LOOP_RMS, ambience
 from tools.sound.coded import decoded_between
-from tools.sound.console import Console, speech_of
+from tools.sound.console import Console, placed, speech_of
 from tools.sound.effects import effect
 from tools.sound.levels import levels_between, levels_of
 from tools.sound.limit import limited
@@ -60,7 +60,7 @@ PLAN = MixPlan(
 
 def voices_of(plan: MixPlan) -> tuple[np.ndarray, list[tuple[float, float]]]:
     """All voices on their frames, and when they speak in seconds."""
-    speech = speech_of(plan, VOICES)
+    speech = speech_of(plan, placed(plan, VOICES))
     console = Console(plan, VOICES, SECTIONS, speech)
     return console.voice(0, console.length), list(speech)
 
@@ -68,7 +68,7 @@ def voices_of(plan: MixPlan) -> tuple[np.ndarray, list[tuple[float, float]]]:
 def test_blocks_are_what_one_pass_over_the_film_would_be():
     air = AmbiencePlace(ambience="rain", start_frame=200, end_frame=590, gain_db=-27.0)
     plan = PLAN.model_copy(update={"ambience": (air,)})
-    console = Console(plan, VOICES, SECTIONS, speech_of(plan, VOICES))
+    console = Console(plan, VOICES, SECTIONS, speech_of(plan, placed(plan, VOICES)))
     for channel in (console.voice, console.rest):
         whole = channel(0, console.length)
         for size in (MIX_RATE // 3, 7 * MIX_RATE):

@@ -8,6 +8,7 @@ it would be under voices of 0 LUFS, and brought to its level when the two are ad
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -38,23 +39,40 @@ class _Held:
         return self.at + len(self.samples)
 
 
-def speech_of(plan: MixPlan, voices: Mapping[str, Sound]) -> tuple[Speech, ...]:
-    """When each voice speaks; not those with words no voice can say: the music does not make way
-    for them.
-    """
-    length, found = plan.total_frames * SAMPLES_A_FRAME, []
+class Placed(NamedTuple):
+    """A voice on the film's clock, in samples."""
+
+    line_id: str
+    start: int
+    end: int
+    silent: bool
+    """Its words are in a script that no voice can say."""
+
+
+def placed(plan: MixPlan, voices: Mapping[str, Sound]) -> list[Placed]:
+    """Where each voice lies."""
+    found: list[Placed] = []
     for place in plan.voices:
         spoken, rate = samples_of(voices[place.line_id])
-        if spoken.any():
-            at = place.start_frame * SAMPLES_A_FRAME
-            end = min(length, at + len(spoken) * (MIX_RATE // rate))
-            found.append((at / MIX_RATE, end / MIX_RATE))
-    return tuple(found)
+        start = place.start_frame * SAMPLES_A_FRAME
+        end = start + len(spoken) * (MIX_RATE // rate)
+        found.append(Placed(place.line_id, start, end, silent=not spoken.any()))
+    return found
+
+
+def speech_of(plan: MixPlan, places: Sequence[Placed]) -> tuple[Speech, ...]:
+    """When someone speaks; for words no voice can say the music does not make way."""
+    length = plan.total_frames * SAMPLES_A_FRAME
+    return tuple(
+        (place.start / MIX_RATE, min(length, place.end) / MIX_RATE)
+        for place in places
+        if not place.silent
+    )
 
 
 class Console:
-    """One film's sounds. `voices` holds a WAV under each line's id, `sections` one under each
-    section's number, `speech` says when someone speaks.
+    """One film's sounds, as far as they are given: `voices` holds a WAV under each line's id,
+    `sections` one under each section's number. `speech` says when someone speaks in all the film.
     """
 
     def __init__(
@@ -76,9 +94,8 @@ class Console:
         bus = np.zeros(end - start, np.float32)
         for place in self._plan.voices:
             at = place.start_frame * SAMPLES_A_FRAME
-            if at >= end or at + self._length(place) <= start:
-                continue
-            _add(bus, start, at, self._ready(place).samples)
+            if place.line_id in self._voices and at < end and at + self._length(place) > start:
+                _add(bus, start, at, self._ready(place).samples)
         self._held = {line: held for line, held in self._held.items() if held.end > end}
         return bus
 

@@ -23,6 +23,8 @@ from tools.sound.loudness import (
 
 WINDOW = 2 * (MIX_RATE // 50)
 """40 ms: half of it before the peak, half after."""
+STEP = 16
+"""Samples between two points of the limiter's gain."""
 UNTOUCHED = 0.9999
 COMPRESSOR_HOP = MIX_RATE // 200
 THRESHOLD_DBFS, RATIO = -19.0, 2.2
@@ -106,11 +108,11 @@ def _held_gain(piece: np.ndarray, ceiling: float) -> np.ndarray | None:
     if float(wanted.min(initial=1.0)) == 1.0:
         return None
     held = minimum_filter1d(wanted, WINDOW + 1, mode="nearest")
-    bell = np.hanning(WINDOW // 8 + 1)
-    # At an eighth of the rate the bell costs a sixty-fourth; the least of eight keeps it safe.
-    coarse = np.pad(held, (0, -len(held) % 8), mode="edge").reshape(-1, 8).min(axis=1)
+    bell = np.hanning(WINDOW // STEP + 1)
+    # At a sixteenth of the rate the bell costs next to nothing; the least of each keeps it safe.
+    coarse = np.pad(held, (0, -len(held) % STEP), mode="edge").reshape(-1, STEP).min(axis=1)
     smooth = convolve1d(coarse, (bell / bell.sum()).astype(np.float32), mode="nearest")
-    return drawn(smooth, 8, -4, len(held), after=0.5)  # a point lies in the middle of its eight
+    return drawn(smooth, STEP, -STEP // 2, len(held), after=0.5)  # points lie in the middle
 
 
 def compressed(voice: np.ndarray) -> np.ndarray:

@@ -28,6 +28,8 @@ BEFORE = 3 * HOP
 """After so many samples the weighting filter has forgotten what it began with."""
 BLOCK = 10 * MIX_RATE
 OVERSAMPLING = 4
+REACH = 10 * OVERSAMPLING
+"""Taps of the oversampling filter on each side."""
 SILENT_LUFS = -70.0
 CHUNK = 512
 """Samples that are looked at together when peaks are searched."""
@@ -105,11 +107,11 @@ def loudness_range(powers: np.ndarray) -> float:
 def true_peaks(piece: np.ndarray) -> np.ndarray:
     """The greatest magnitude at and after each sample (samples,), four times oversampled, over all
     channels."""
-    from scipy.signal import resample_poly
+    from scipy.signal import upfirdn
 
-    both = piece[:, None] if piece.ndim == 1 else piece
-    finer = resample_poly(both, OVERSAMPLING, 1, axis=0, window=_finer_filter())
-    loudest = _loudest_channel(finer)
+    sides = np.ascontiguousarray(piece.T, np.float32).reshape(-1, len(piece))
+    finer = upfirdn(_finer_filter(), sides, up=OVERSAMPLING)
+    loudest = np.abs(finer[:, REACH : REACH + len(piece) * OVERSAMPLING]).max(axis=0)
     return np.maximum.reduce([loudest[step::OVERSAMPLING] for step in range(OVERSAMPLING)])
 
 
@@ -150,9 +152,9 @@ def dbtp(peak: float) -> float:
 
 @lru_cache(maxsize=1)
 def _finer_filter() -> np.ndarray:
-    """As resample_poly makes it for this window, once and not for every stretch."""
+    """As scipy's resample_poly makes it for this window."""
     from scipy.signal import firwin
 
-    taps = 2 * 10 * OVERSAMPLING + 1
     window: Any = ("kaiser", 6.0)
-    return np.asarray(firwin(taps, 1 / OVERSAMPLING, window=window), np.float32)
+    taps = firwin(2 * REACH + 1, 1 / OVERSAMPLING, window=window)
+    return np.asarray(taps * OVERSAMPLING, np.float32)

@@ -26,7 +26,7 @@ from tools.sound.coded import (
     join_packets,
     splice,
 )
-from tools.sound.console import SAMPLES_A_FRAME, Console, Speech, speech_of
+from tools.sound.console import SAMPLES_A_FRAME, Console, Speech, placed, speech_of
 from tools.sound.levels import peak_between
 from tools.sound.limit import Limiter
 from tools.sound.loudness import BEFORE, BLOCK, HOP, Weighting, dbtp, integrated_lufs
@@ -134,11 +134,15 @@ def _laid(
     tape: Path,
     share: Share,
 ) -> Raw:
-    speech, length = speech_of(plan, voices), plan.total_frames * SAMPLES_A_FRAME
-    spans = spans_of(length)
-    laid: list[Laid] = share(
-        "laying", lay_span, [(plan, voices, sections, speech, str(tape), span) for span in spans]
-    )
+    places, length = placed(plan, voices), plan.total_frames * SAMPLES_A_FRAME
+    speech, spans = speech_of(plan, places), spans_of(length)
+
+    def near(span: Span) -> dict[str, Sound]:
+        lines = [one.line_id for one in places if one.start < span[1] and one.end > _early(span)]
+        return {line: voices[line] for line in lines}
+
+    pieces = [(plan, near(span), sections, speech, str(tape), span) for span in spans]
+    laid: list[Laid] = share("laying", lay_span, pieces)
     alone, rest, both = (np.concatenate(powers) for powers in zip(*laid, strict=True))
     level = 10 ** ((integrated_lufs(alone) if speech else UNSPOKEN_LUFS) / 20)
     # A voice on both sides counts twice.
@@ -219,7 +223,7 @@ def lay_span(
 ) -> Laid:
     """Lays a span on the tape."""
     console, weighting = Console(plan, voices, sections, speech), Weighting()
-    begins = max(0, span[0] - BEFORE)
+    begins = _early(span)
     found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
 
     def blocks() -> Iterator[np.ndarray]:
@@ -275,8 +279,17 @@ def _limiter(raw: Raw, master: Master) -> tuple[Limiter, Tape]:
 
 def _added(tape: Tape, start: int, end: int, level: float) -> np.ndarray:
     """Voices and the rest, (samples, 2)."""
-    sound = tape.read(start, end)
-    return sound[:, 1:] * np.float32(level) + sound[:, :1]
+    voice, *sides = tape.read(start, end).T
+    added = np.empty((2, len(voice)), np.float32)  # one side after the other: all reads are in rows
+    for side, rest in zip(added, sides, strict=True):
+        np.multiply(rest, np.float32(level), out=side)
+        side += voice
+    return added.T
+
+
+def _early(span: Span) -> int:
+    """Where the weighting filter begins for a span."""
+    return max(0, span[0] - BEFORE)
 
 
 def _blocks(span: Span) -> list[Span]:
