@@ -10,6 +10,7 @@ import atexit
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from math import ceil
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ REST_AFTER_SECONDS = 0.3
 """Idle this long, the last page's pixels are let go, in Chromium and here."""
 BATCH = 8
 """Pictures of a film held at once: some 2 MB of PNG each at 1080p."""
+STRIP_PIXELS = 2_000_000
+"""A picture leaves Chromium in strips of 8 MB: whole pages of an atlas cost it 110 MB more."""
 
 
 def page_html(body: str, style: str = "") -> str:
@@ -52,8 +55,17 @@ class Easel:
         """PNG with alpha of a page of ours at width × height pixels. Raises ToolMissing,
         RenderFailed.
         """
+        (png,) = self._taken(html, width, height, height, doing)
+        return png
+
+    def strips(self, html: str, width: int, height: int, doing: str) -> list[bytes]:
+        """The same from top to bottom, in PNGs of some `STRIP_PIXELS` at most."""
+        count = ceil(width * height / STRIP_PIXELS)
+        return self._taken(html, width, height, ceil(height / count), doing)
+
+    def _taken(self, html: str, width: int, height: int, rows: int, doing: str) -> list[bytes]:
         return self._ask(
-            lambda: self._with_one_retry(lambda: self._picture(html, width, height), doing)
+            lambda: self._with_one_retry(lambda: self._cut(html, width, height, rows), doing)
         )
 
     def film(
@@ -141,23 +153,26 @@ class Easel:
         self._resting = True
         give_back()  # pages of text and PNG leave 40 MB of free heap behind
 
-    def _show(self, html: str, width: int, height: int) -> None:
+    def _show(self, html: str, width: int, height: int, *, whole: bool = True) -> Browser:
         browser = self._ready()
         self._resting, self._shown = False, None
-        browser.show(html, width, height)
-        self._shown = html, width, height
+        browser.show(html, width, height, whole=whole)
+        return browser
 
-    def _picture(self, html: str, width: int, height: int) -> bytes:
-        self._show(html, width, height)
-        return self._ready().snap()
+    def _cut(self, html: str, width: int, height: int, rows: int) -> list[bytes]:
+        browser = self._show(html, width, height, whole=False)
+        tops = range(0, height, rows)
+        return [browser.snap((0, top, width, min(rows, height - top))) for top in tops]
 
     def _seeked(self, html: str, width: int, height: int, seconds: Sequence[float]) -> list[bytes]:
+        browser = self._ready()
         if self._shown != (html, width, height):
             self._show(html, width, height)
+            self._shown = html, width, height
         shots = []
         for second in seconds:
-            self._ready().seek(second)
-            shots.append(self._ready().snap())
+            browser.seek(second)
+            shots.append(browser.snap())
         return shots
 
     def _close(self) -> None:

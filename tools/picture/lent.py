@@ -1,6 +1,6 @@
 """One easel for many processes: a render process paints with that of the house that started it.
 
-Chromium, its renderer and the driver hold 250 MB, and painting is a fifth of a shot's work: one of
+Chromium and its renderer hold 110 to 310 MB, and painting is a fifth of a shot's work: one of
 each is busy less than half the time of two render processes, and starting it once saves each of
 them a second. It paints one page at a time; decoding, cutting and keeping stay with who asked.
 """
@@ -25,12 +25,15 @@ class LentEasel(Easel):
     def picture(self, html: str, width: int, height: int, doing: str) -> bytes:
         return self._asked(doing, "picture", html, width, height, doing)
 
+    def strips(self, html: str, width: int, height: int, doing: str) -> list[bytes]:
+        return self._asked(doing, "strips", html, width, height, doing)
+
     def rest(self) -> None:
         if self.started:
             super().rest()
         self._asked("starting", "rest")
 
-    def _asked(self, doing: str, what: str, *given: object) -> bytes:
+    def _asked(self, doing: str, what: str, *given: object) -> Any:
         try:
             with self._turn:
                 self._pipe.send((what, given))

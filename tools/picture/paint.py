@@ -19,7 +19,7 @@ import numpy as np
 from film.errors import RenderFailed
 from film.stage import Cel
 from tools.heap import give_back
-from tools.picture.atlas import Page, packed
+from tools.picture.atlas import Page, Slot, packed
 from tools.picture.cels import Cels, Kept
 from tools.picture.easel import easel, page_html
 from tools.picture.smil import cut_to_box, number
@@ -190,8 +190,25 @@ def _painted(wants: Sequence[Wanted]) -> Iterator[Painted]:
     (page,) = _packed(wants)
     placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
     doing = f"painting {len(page.slots)} cels"
-    png = easel().picture(page_html("".join(placed)), page.width, page.height, doing)
-    yield from _cut(page, pixels_of(png), wants, frames)
+    strips = easel().strips(page_html("".join(placed)), page.width, page.height, doing)
+    pieces = [np.empty((frame.height, frame.width, 4), np.uint8) for frame in frames]
+    above = 0
+    while strips:
+        strip = pixels_of(strips.pop(0))
+        for slot in page.slots:
+            _share(strip, above, slot, pieces[slot.index])
+        above += strip.shape[0]
+    for want, frame in zip(wants, frames, strict=True):
+        yield _cropped(pieces.pop(0), want, frame)
+
+
+def _share(strip: np.ndarray, above: int, slot: Slot, piece: np.ndarray) -> None:
+    """The rows of a piece that lie on a strip with so many rows of its page above it."""
+    high, wide = piece.shape[:2]
+    first, last = max(slot.y, above), min(slot.y + high, above + strip.shape[0])
+    if first < last:
+        rows = strip[first - above : last - above, slot.x : slot.x + wide]
+        piece[first - slot.y : last - slot.y] = rows
 
 
 def _placed(want: Wanted, frame: _Frame, x: int, y: int) -> str:
@@ -216,15 +233,10 @@ def pixels_of(png: bytes) -> np.ndarray:
     return pixels
 
 
-def _cut(
-    page: Page, sheet: np.ndarray, wants: Sequence[Wanted], frames: Sequence[_Frame]
-) -> Iterable[Painted]:
-    for slot in page.slots:
-        frame = frames[slot.index]
-        piece = sheet[slot.y : slot.y + frame.height, slot.x : slot.x + frame.width]
-        x0, y0, x1, y1 = inked(piece[..., 3])
-        pixels = np.ascontiguousarray(piece[y0:y1, x0:x1])
-        yield Painted(pixels, frame.left + x0, frame.top + y0, wants[slot.index])
+def _cropped(piece: np.ndarray, want: Wanted, frame: _Frame) -> Painted:
+    x0, y0, x1, y1 = inked(piece[..., 3])
+    pixels = np.ascontiguousarray(piece[y0:y1, x0:x1])
+    return Painted(pixels, frame.left + x0, frame.top + y0, want)
 
 
 def inked(alpha: np.ndarray) -> tuple[int, int, int, int]:
