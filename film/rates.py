@@ -27,23 +27,23 @@ WAITING: Rates = {"cpu": 0.1, "clip": 0.03, "cel": 0.002, "paint_mpx": 0.03, "pa
 """Seconds a render process waits: for each of its processor's, and for what is painted for it."""
 
 PIECE_SECONDS: Mapping[PieceName, Rates] = {
-    "voice": {"piece": 0.015, "character": 0.0009, "studio_character": 0.05},
-    "clip_verdict": {"piece": 0.04, "frame": 0.0001, "mpx": 0.0017},
+    "voice": {"piece": 0.015, "character": 0.001, "studio_character": 0.055},
+    "clip_verdict": {"piece": 0.04, "frame": 0.0001, "mpx": 0.0021},
     "music": {"piece": 0.22, "cold": 0.85},
-    "mix": {"piece": 0.35, "second": 0.027},
-    "heard": {"piece": 0.35, "second": 0.023},
-    "preview": {"piece": 0.15, "new_shot": 0.034, "kept_shot": 0.003},
-    "storyboard": {"piece": 0.2, "new_shot": 0.045, "kept_shot": 0.003},
+    "mix": {"piece": 0.5, "second": 0.023},
+    "heard": {"piece": 0.2, "second": 0.024},
+    "preview": {"piece": 0.2, "new_shot": 0.034, "kept_shot": 0.003},
+    "storyboard": {"piece": 0.2, "new_shot": 0.052, "kept_shot": 0.003},
     "thumbnail": {"piece": 0.2},
 }
 PIECE_CPU: Mapping[PieceName, Rates] = {
-    "voice": {"piece": 0.012, "character": 0.00075, "studio_character": 0.047},
-    "clip_verdict": {"piece": 0.038, "frame": 0.0001, "mpx": 0.0015},
+    "voice": {"piece": 0.01, "character": 0.0009, "studio_character": 0.05},
+    "clip_verdict": {"piece": 0.036, "frame": 0.0001, "mpx": 0.0018},
     "music": {"piece": 0.22, "cold": 0.78},
-    "mix": {"piece": 0.3, "second": 0.024},
-    "heard": {"piece": 0.25, "second": 0.019},
+    "mix": {"piece": 0.45, "second": 0.02},
+    "heard": {"piece": 0.15, "second": 0.022},
     "preview": {"piece": 0.15, "new_shot": 0.028, "kept_shot": 0.003},
-    "storyboard": {"piece": 0.1, "new_shot": 0.017, "kept_shot": 0.003},
+    "storyboard": {"piece": 0.15, "new_shot": 0.018, "kept_shot": 0.003},
     "thumbnail": {"piece": 0.04},
 }
 """Of the work beside the clips in the same processes: with its waiting, and the processor's alone.
@@ -107,9 +107,9 @@ SpanName = StageName | Literal["unweighed"]
 STAGES: Mapping[SpanName, Rates] = {
     "speaking": {"run": 1.2, "busy": 1.0, "studio": 1.0},
     "exposing": {"run": 0.1, "shot": 0.015},
-    "unweighed": {"run": 1.0, "mpx": 0.012, "frame": 0.004},
+    "unweighed": {"run": 1.0, "mpx": 0.02, "frame": 0.003},
     "rendering": {"run": 0.3, "busy": 1.0, "piece": 0.02},
-    "finishing": {"run": 0.1, "film": 0.08, "second": 0.002},
+    "finishing": {"run": 0.1, "film": 0.08, "second": 0.003},
 }
 """Seconds of a run's stages as the wall clock sees them; "unweighed" is rendering as the length of
 the words alone lets expect it.

@@ -18,7 +18,7 @@ from graph.desk import Desk
 from graph.makers.picture import clip_work, stage_of
 from graph.reader import Reader
 
-LASTS = 0.7
+LASTS = 0.85
 """How much of what others do at the moment of weighing goes on while rendering."""
 
 
