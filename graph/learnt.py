@@ -120,11 +120,14 @@ class Learnt:
         )
 
     def keep_piece(self, name: PieceName, terms: Terms, took: Took, crowded: float) -> None:
+        calm = crowded < CALM
+        if name == "voice":  # before anything is weighed; but nothing else makes a line wait
+            calm = took.seconds < CALM * took.cpu_seconds
         self._keep(
             "piece",
             self._piece_key(name),
             version=maker_versions()[name],
-            seconds=took.seconds / crowded if crowded < CALM else 0.0,
+            seconds=took.seconds / crowded if calm else 0.0,
             cpu=took.cpu_seconds,
             terms=terms,
         )
