@@ -75,15 +75,15 @@ class Desk:
         """Let go of what the render processes hold for work that is done."""
         self._hands().renew()
 
-    def render(self, slot: str, work: Any, *arguments: Any) -> Any:
-        """Run `work(*arguments)` in a render process, twice at most. What a slot needs may come in
-        several pieces under its name, side by side. Raises RenderFailed, DiskFull, and what else
-        the work raises.
+    def render(self, slot: str, work: Any, *arguments: Any, lean: bool = False) -> Any:
+        """Run `work(*arguments)` in a render process, twice at most; `lean`, in one that holds
+        little from before. What a slot needs may come in several pieces under its name, side by
+        side. Raises RenderFailed, DiskFull, and what else the work raises.
         """
         starved = False
         for attempt in range(1, TRIES + 1):
             try:
-                done = self._hands().do(work, *arguments, alone=starved)
+                done = self._hands().do(work, *arguments, alone=starved, lean=lean)
                 self._add(slot, done)
                 return done.answer
             except (WorkerDied, MemoryError, ImportError, RenderFailed, OSError) as error:

@@ -93,14 +93,14 @@ class MemoryWatch:
     def _look(self) -> None:
         while not self._over.wait(self._every):
             pids = tree_of(os.getpid())
-            own_kb = sum(map(_own_kb, pids))
-            if own_kb > GROWN * self._most_own_kb:
-                self._most_own_kb = own_kb
+            all_own_kb = sum(map(own_kb, pids))
+            if all_own_kb > GROWN * self._most_own_kb:
+                self._most_own_kb = all_own_kb
                 self.peak_bytes = max(self.peak_bytes, sum(map(pss_bytes, pids)))
 
 
-def _own_kb(pid: int) -> int:
-    """Pages that are no file's."""
+def own_kb(pid: int) -> int:
+    """A process's pages that are no file's; 0 when it is gone or not told."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:

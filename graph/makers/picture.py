@@ -107,7 +107,8 @@ def container_chosen(read: Reader) -> Container:
 def make_clip(read: Reader, desk: Desk) -> Product:
     container = container_chosen(read)
     out = desk.vault.staging(f".{container}")
-    facts = desk.render(read.slot, render_work, clip_work(read), str(out), str(desk.cache))
+    work = clip_work(read), str(out), str(desk.cache)
+    facts = desk.render(read.slot, render_work, *work, lean=True)
     seconds = {key: facts[key] for key in ("paint_seconds", "composite_seconds", "encode_seconds")}
     why = ", ".join(
         f"{key.removesuffix('_seconds')} {value:.2f} s" for key, value in seconds.items()

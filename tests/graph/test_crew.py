@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from graph.crew import Crew
+from graph.crew import FULL_KB, Crew
 from tools.machine import tree_of
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are spawned")
@@ -53,6 +53,24 @@ def test_renewed_what_works_finishes_and_what_comes_next_has_a_process_of_its_ow
         busy = working.result().answer
     assert busy == idle
     assert crew.do(os.getpid).answer not in (busy, idle)
+
+
+KEPT: list[bytes] = []
+
+
+def keeping_much() -> int:
+    KEPT.append(b"x" * (FULL_KB << 10) * 2)
+    return os.getpid()
+
+
+@linux
+def test_what_must_be_lean_gets_no_process_in_which_work_left_much(crew):
+    clean = crew.do(os.getpid).answer
+    assert crew.do(os.getpid, lean=True).answer == clean
+    full = crew.do(keeping_much).answer
+    assert full == clean
+    assert crew.do(os.getpid).answer == full
+    assert crew.do(os.getpid, lean=True).answer != full
 
 
 @linux
