@@ -74,6 +74,16 @@ def test_a_killed_process_is_replaced_and_its_shot_made_after_all(
     assert told == [("clip/a@16x9", "killed by SIGKILL, as happens when memory runs out")]
 
 
+def test_pieces_of_a_slot_come_back_in_their_order_though_a_process_is_killed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    pieces = [(str(tmp_path / name), name == "b") for name in "abcd"]
+    share = desk.share("mix")
+    assert share("laying", killed_at_first, pieces) == ["done"] * 4
+    assert [Path(notes).read_text().count("begun") for notes, _ in pieces] == [1, 2, 1, 1]
+    assert share("limiting", divmod, [(7, 2), (9, 4), (1, 3)]) == [(3, 1), (2, 1), (0, 1)]
+
+
 def test_a_shot_whose_process_is_killed_twice_is_named_and_its_neighbour_is_not(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -126,8 +126,15 @@ class Film:
         subprocess.run(command, check=True)
         return out
 
-    def recut(self, mix: Path | None = None, clips: dict[int, Path] | None = None) -> "Film":
-        """The film joined again with another mix, or with other clips in some places."""
+    def recut(
+        self,
+        mix: Path | None = None,
+        clips: dict[int, Path] | None = None,
+        measured: bool = True,
+    ) -> "Film":
+        """The film joined again with another mix, or with other clips in some places; a mix is
+        measured unless told otherwise.
+        """
         from tools.lab.join import join_cut
 
         out = self.folder / f"cut-{len(list(self.folder.iterdir()))}.mp4"
@@ -137,18 +144,18 @@ class Film:
         ]
         join_cut(files, mix or self.file("mix"), out)
         film = self.damaged(CUT, file=out)
-        if mix is None:
+        if mix is None or not measured:
             return film
         remixed = film.damaged("mix", file=mix)
         return remixed.damaged(HEARD, value=remixed.made(HEARD).value)
 
-    def sounding(self, change: Callable[[np.ndarray], np.ndarray]) -> "Film":
+    def sounding(self, change: Callable[[np.ndarray], np.ndarray], measured: bool = True) -> "Film":
         """The film with its mix changed as samples, 48 kHz stereo."""
         from tools.sound.coded import decoded_between, encode_sound
 
         out = self.folder / f"mix-{len(list(self.folder.iterdir()))}.m4a"
         encode_sound([change(decoded_between(self.file("mix"), 0, None))], out)
-        return self.recut(mix=out)
+        return self.recut(mix=out, measured=measured)
 
     def remixed(self, voices: tuple[dict[str, Any], ...]) -> "Film":
         """The film mixed again with voices placed otherwise."""

@@ -40,6 +40,10 @@ def test_a_damaged_level_is_found(
     assert film.sounding(change).found() == {(kind, "mix") for kind in kinds}
 
 
+def test_a_cut_that_holds_another_sound_than_the_one_measured_is_found(film: Any) -> None:
+    assert film.sounding(_quieter, measured=False).found() == {("unmeasured_sound", "cut@16x9+cc")}
+
+
 def test_a_hole_in_the_mix_is_found_and_the_line_in_it(film: Any) -> None:
     def hole(samples: np.ndarray) -> np.ndarray:
         samples[round(2.75 * RATE) : round(5.5 * RATE)] = 0

@@ -6,6 +6,7 @@ it. In spans: each is decoded, measured, and its lines are looked for in it.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,8 @@ from film.time import seconds_from_frames
 from tools.lab.probe import probe
 from tools.sound.coded import decoded_between
 from tools.sound.console import SAMPLES_A_FRAME
-from tools.sound.hear import HEARING_RATE, Heard, hear_line, pronunciations
+from tools.sound.hear import HEARING_RATE, hear_line, pronunciations
+from tools.sound.hear import Heard as HeardLine
 from tools.sound.levels import Levels, levels_of, together
 from tools.sound.limit import Read
 from tools.sound.loudness import BEFORE, HOP
@@ -44,6 +46,14 @@ FEW_PHONES = 6
 """A hum or a laugh has too few sounds to be aligned: the voice's own samples decide alone."""
 
 
+class Heard(NamedTuple):
+    """In a span."""
+
+    levels: Levels
+    lines: list[LineHeard]
+    """Those that begin there."""
+
+
 def measure_sound(
     film: Path,
     spoken: Sequence[Spoken],
@@ -65,13 +75,11 @@ def measure_sound(
         (str(film), start, None if end == length else end, said, [voices.get(s[0]) for s in said])
         for (start, end), said in zip(spans, lines, strict=True)
     ]
-    try:
-        found: list[tuple[Levels, list[LineHeard]]] = share("hearing", hear_span, pieces)
-    except ToolFailed:
+    heard: list[Heard | None] = share("hearing", hear_span, pieces)
+    found = [one for one in heard if one is not None]
+    if len(found) < len(heard) or not any(one.levels.samples for one in found):
         return SoundMeasures(has_audio=False)
-    levels = together([one for one, _ in found])
-    if not levels.samples:
-        return SoundMeasures(has_audio=False)
+    levels = together([one.levels for one in found])
     return SoundMeasures(
         has_audio=True,
         packet_hash=probe(film).sound_hash,
@@ -80,14 +88,14 @@ def measure_sound(
         true_peak_dbtp=round(levels.true_peak_dbtp, 2),
         clipped_samples=levels.clipped,
         silences=levels.silences,
-        lines=tuple(line for _, lines in found for line in lines),
+        lines=tuple(line for one in found for line in one.lines),
     )
 
 
 def hear_span(
     film: str, start: int, end: int | None, spoken: Sequence[Spoken], voices: Sequence[Path | None]
-) -> tuple[Levels, list[LineHeard]]:
-    """Levels from sample `start` up to `end`, or the file's end, and the lines that begin there."""
+) -> Heard | None:
+    """What is heard from sample `start` up to `end`, or the file's end; None where no sound is."""
     recorded = [None if path is None else _voice(path) for path in voices]
     low, high = max(0, start - BEFORE), end
     if spoken:
@@ -96,11 +104,14 @@ def hear_span(
             ends = [_last_second(line, voice) for line, voice in zip(spoken, recorded, strict=True)]
             high = max(high, round((max(ends) + AROUND_SECONDS) * MIX_RATE))
     low -= low % HOP
-    sound = decoded_between(Path(film), low, high)
+    try:
+        sound = decoded_between(Path(film), low, high)
+    except ToolFailed:
+        return None
     mine = sound[: None if end is None else max(0, end - low)]
     early = min(start, BEFORE)
     levels = levels_of(mine[start - early - low :], early)
-    return levels, _lines_heard(sound, low, spoken, recorded)
+    return Heard(levels, _lines_heard(sound, low, spoken, recorded))
 
 
 def _lines_heard(
@@ -175,7 +186,7 @@ def _clear_alone(voice: np.ndarray, text: str) -> bool:
     return hear_line(around, text, 0.5, 0.5 + len(voice) / HEARING_RATE).found
 
 
-def _unclear(heard: Heard, text: str) -> bool:
+def _unclear(heard: HeardLine, text: str) -> bool:
     """Whether the aligner's no may be its own failing."""
     _, said = pronunciations(spoken_words(text))
     return heard.cost <= DOUBTFUL_COST or sum(len(word.split()) for word in said) <= FEW_PHONES
