@@ -7,8 +7,10 @@ second. Timed in processor seconds, because at that moment voices are spoken on 
 import zlib
 from time import process_time
 
-REFERENCE_SECONDS = 0.12
-"""What it took on the machine the built-in rates were measured on."""
+TURNS = 6
+"""The quickest counts: neighbours on the same processor make the others longer."""
+REFERENCE_SECONDS = 0.1
+"""What they take on the machine the built-in rates were measured on."""
 
 
 def slowness() -> float:
@@ -17,9 +19,11 @@ def slowness() -> float:
 
     grid = np.arange(960 * 540 * 4, dtype=np.uint32).reshape(540, 960, 4)
     picture = (grid * 2654435761 >> 24).astype(np.float32)
-    begun = process_time()
-    for turn in range(6):
+    quickest = float("inf")
+    for turn in range(TURNS):
+        begun = process_time()
         moved = np.roll(picture, turn, axis=1) * 0.7 + picture[::-1] * 0.3
         picture = np.where(moved > 128, moved, picture)
         zlib.compress(picture.astype(np.uint8).tobytes(), 1)
-    return (process_time() - begun) / REFERENCE_SECONDS
+        quickest = min(quickest, process_time() - begun)
+    return TURNS * quickest / REFERENCE_SECONDS
