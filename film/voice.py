@@ -68,5 +68,9 @@ class VoicedLine(Value):
     """The speed used after slowing for captions."""
     stressed: tuple[int, ...] = ()
     """Indexes of words that carry stress: heads nod, brows rise."""
+    clear: bool = False
+    """Its words were understood in the voice alone: in the mix, where it is most of what is heard,
+    they need not be made out again.
+    """
     energy: tuple[float, ...] = ()
     """RMS a frame of film (30 a second), 0..1 relative to the line's peak."""

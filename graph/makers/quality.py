@@ -62,18 +62,25 @@ def look_work(
 
 def make_heard(read: Reader, desk: Desk) -> Product:
     """The mix measured as it is delivered, every line looked for in it: once for all formats."""
-    from tools.sound.measure import measure_sound
+    from tools.sound.measure import Spoken, measure_sound
 
     sheets, words = timings(read), read.plain("script#words")
     begin = starts([sheet["frames"] for sheet in sheets])
     addresses = voice_addresses(read)
-    silent = {line for line, a in addresses.items() if read.read(a, VoicedLine).unspoken}
+    voices = {line: read.read(a, VoicedLine) for line, a in addresses.items()}
     spoken = [
-        (name, words[name]["text"], at + line["start_frame"], at + line["end_frame"])
+        Spoken(
+            name,
+            words[name]["text"],
+            at + line["start_frame"],
+            at + line["end_frame"],
+            voice is not None and voice.clear,
+        )
         for sheet, at in zip(sheets, begin, strict=True)
         for line in sheet["lines"]
         for name in (line["line_id"],)
-        if name not in silent
+        for voice in (voices.get(name),)
+        if voice is None or not voice.unspoken
     ]
     heard = measure_sound(
         read.media("mix", "sound"),

@@ -11,7 +11,7 @@ from film.mix import MIX_RATE, MixPlan, MusicPlace, Score, VoicePlace
 from film.script import Line
 from tools.sound.coded import encode_sound
 from tools.sound.levels import levels_of
-from tools.sound.measure import lines_heard, measure_sound
+from tools.sound.measure import Spoken, lines_heard, measure_sound
 from tools.sound.mix import mix
 from tools.sound.music import compose_section
 from tools.sound.speak import speak_line
@@ -36,7 +36,7 @@ class Film:
 
     def __init__(self, folder: Path) -> None:
         self.voices: dict[str, Path] = {}
-        self.spoken: list[tuple[str, str, int, int]] = []
+        self.spoken: list[Spoken] = []
         frame = 20
         for index, text in enumerate(TEXTS):
             line = Line(id=f"l{index}", speaker="NARRATOR", text=text)
@@ -44,14 +44,14 @@ class Film:
             self.voices[line.id] = folder / f"{line.id}.wav"
             self.voices[line.id].write_bytes(wav)
             end = frame + round(voiced.duration_seconds * 30)
-            self.spoken.append((line.id, text, frame, end))
+            self.spoken.append(Spoken(line.id, text, frame, end, voiced.clear))
             frame = end + 15
         score = Score(mood="driving", seed=7, why="")
         count = -(-(frame + 30) // 900)
         self.sections = {str(k): compose_section(score, k) for k in range(count)}
         self.plan = MixPlan(
             total_frames=frame + 30,
-            voices=tuple(VoicePlace(line_id=i, start_frame=at) for i, _, at, _ in self.spoken),
+            voices=tuple(VoicePlace(line_id=i, start_frame=at) for i, _, at, *_ in self.spoken),
             music=tuple(MusicPlace(section=k, start_frame=int(k) * 900) for k in self.sections),
         )
 
@@ -64,6 +64,23 @@ class Film:
 @pytest.fixture(scope="module")
 def film(tmp_path_factory) -> Film:
     return Film(tmp_path_factory.mktemp("voices"))
+
+
+def test_what_is_clear_alone_is_clear_in_the_mix_without_being_made_out_again(film):
+    sound, clear = mix(film.plan, film.voices, film.sections), [one.clear for one in film.spoken]
+    assert sum(clear) >= len(TEXTS) - 1
+    made_out = [one._replace(clear=False) for one in film.spoken]
+    found = [
+        [line.found for line in lines_heard(sound, spoken, film.voices)]
+        for spoken in (film.spoken, made_out)
+    ]
+    assert found[0] == found[1]
+    wrong = film.spoken[2]._replace(text="Nine hungry wolves ran over the frozen lake.")
+    said = [
+        lines_heard(sound, [wrong._replace(clear=clear)], film.voices)[0].found
+        for clear in (True, False)
+    ]
+    assert said == [True, False]
 
 
 def test_every_line_of_a_whole_mix_is_found_in_its_place(film):

@@ -76,6 +76,18 @@ def hear_line(samples: np.ndarray, text: str, start_seconds: float, end_seconds:
     return heard
 
 
+def clear_alone(voice: np.ndarray, rate: int, text: str) -> bool:
+    """Whether a voice (mono, `rate` hertz) by itself says the words, with half a second of quiet
+    about it.
+    """
+    from scipy.signal import resample_poly
+
+    quiet = np.zeros(HEARING_RATE // 2, np.float32)
+    heard = resample_poly(voice, HEARING_RATE, rate).astype(np.float32)
+    around = np.concatenate([quiet, heard, quiet])
+    return hear_line(around, text, 0.5, 0.5 + len(heard) / HEARING_RATE).found
+
+
 def _hear(
     samples: np.ndarray, shown: list[str], said: list[str], span: tuple[float, float], margin: float
 ) -> Heard:

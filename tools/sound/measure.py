@@ -17,7 +17,7 @@ from film.time import seconds_from_frames
 from tools.lab.probe import probe
 from tools.sound.coded import decoded_between
 from tools.sound.console import SAMPLES_A_FRAME
-from tools.sound.hear import HEARING_RATE, hear_line, pronunciations
+from tools.sound.hear import HEARING_RATE, clear_alone, hear_line, pronunciations
 from tools.sound.hear import Heard as HeardLine
 from tools.sound.levels import Levels, levels_of, together
 from tools.sound.limit import Read
@@ -40,10 +40,20 @@ DOUBTFUL_COST = 1.6
 RATIO = MIX_RATE // HEARING_RATE
 AROUND_SECONDS = 2.0
 """Sound beside a line in which it is looked for: more than it can be late and its aligner needs."""
-Spoken = tuple[str, str, int, int]
-"""A line's id, text, first and last frame in the film."""
 FEW_PHONES = 6
 """A hum or a laugh has too few sounds to be aligned: the voice's own samples decide alone."""
+
+
+class Spoken(NamedTuple):
+    """A line, and where it should be."""
+
+    line_id: str
+    text: str
+    first_frame: int
+    last_frame: int
+    """In the film."""
+    clear: bool = False
+    """Its words were understood when its voice was heard alone."""
 
 
 class Heard(NamedTuple):
@@ -61,18 +71,27 @@ def measure_sound(
     frames: int,
     share: Share = here,
 ) -> SoundMeasures:
-    """Of a file of our making, meant to last so many `frames`. `spoken` holds each line's id, text,
-    and first and last frame in the film; `voices` each line's WAV. A file without sound gives
-    has_audio False.
+    """Of a file of our making, meant to last so many `frames`. `voices` holds each line's WAV. A
+    file without sound gives has_audio False.
     """
     length = frames * SAMPLES_A_FRAME
     spans = spans_of(length)
     lines = [
-        [line for line in spoken if start <= min(line[2] * SAMPLES_A_FRAME, length - 1) < end]
+        [
+            line
+            for line in spoken
+            if start <= min(line.first_frame * SAMPLES_A_FRAME, length - 1) < end
+        ]
         for start, end in spans
     ]
     pieces = [
-        (str(film), start, None if end == length else end, said, [voices.get(s[0]) for s in said])
+        (
+            str(film),
+            start,
+            None if end == length else end,
+            said,
+            [voices.get(one.line_id) for one in said],
+        )
         for (start, end), said in zip(spans, lines, strict=True)
     ]
     heard: list[Heard | None] = share("hearing", hear_span, pieces)
@@ -136,13 +155,14 @@ def lines_heard(
     samples: np.ndarray, spoken: Sequence[Spoken], voices: Mapping[str, Path]
 ) -> list[LineHeard]:
     """Each line looked for in the whole of a short film's sound, (n, 2) at MIX_RATE."""
-    return _lines_heard(samples, 0, spoken, [_voice(voices[line[0]]) for line in spoken])
+    return _lines_heard(samples, 0, spoken, [_voice(voices[line.line_id]) for line in spoken])
 
 
 def line_heard(read: Read, line: Spoken, recorded: np.ndarray | None) -> LineHeard:
-    """A line looked for in the mix: its own samples must be there, and its words in them."""
-    line_id, text, first_frame, last_frame = line
-    start, end = seconds_from_frames(first_frame), seconds_from_frames(last_frame)
+    """A line looked for in the mix: its own samples must be there, and its words in them. What is
+    clear alone, and most of what is heard, is clear.
+    """
+    start, end = seconds_from_frames(line.first_frame), seconds_from_frames(line.last_frame)
     likeness, offset = 1.0, 0.0
     origin = max(0, round((start - AROUND_SECONDS) * HEARING_RATE))
     longest = _last_second(line, recorded) + AROUND_SECONDS
@@ -150,26 +170,30 @@ def line_heard(read: Read, line: Spoken, recorded: np.ndarray | None) -> LineHea
     start, end = start - origin / HEARING_RATE, end - origin / HEARING_RATE
     if recorded is not None:
         likeness, offset = voice_offset(around, recorded, start)
-    there = likeness >= LIKENESS
-    moved = offset if there else 0.0
-    words = hear_line(around, text, start + moved, end + moved)
-    clear = words.found or (recorded is not None and _unclear(words, text))
-    if not clear and recorded is not None and likeness >= DOMINANT:
-        clear = _clear_alone(recorded, text)
-    confidence = 0.9 if not there else words.confidence if words.found == clear else 0.6
+    if likeness < LIKENESS:
+        return LineHeard(line_id=line.line_id, found=False, confidence=0.9)
+    dominant = recorded is not None and likeness >= DOMINANT
+    if dominant and line.clear:
+        found, confidence = True, round(min(0.99, likeness), 3)
+    else:
+        words = hear_line(around, line.text, start + offset, end + offset)
+        found = words.found or (recorded is not None and _unclear(words, line.text))
+        if not found and dominant and recorded is not None:
+            found = clear_alone(recorded, HEARING_RATE, line.text)
+        confidence = words.confidence if words.found == found else 0.6
     return LineHeard(
-        line_id=line_id,
-        found=there and clear,
+        line_id=line.line_id,
+        found=found,
         confidence=confidence,
-        offset_ms=round(moved * 1000, 1) if there and clear else 0.0,
+        offset_ms=round(offset * 1000, 1) if found else 0.0,
     )
 
 
 def _last_second(line: Spoken, recorded: np.ndarray | None) -> float:
     """Of the film in which a line may be heard when it lies in its place."""
-    begins = seconds_from_frames(line[2])
+    begins = seconds_from_frames(line.first_frame)
     spoken = 0 if recorded is None else len(recorded)
-    return max(seconds_from_frames(line[3]), begins + spoken / HEARING_RATE)
+    return max(seconds_from_frames(line.last_frame), begins + spoken / HEARING_RATE)
 
 
 def _voice(recorded: Path) -> np.ndarray:
@@ -177,13 +201,6 @@ def _voice(recorded: Path) -> np.ndarray:
 
     voice, rate = samples_of(recorded)
     return resample_poly(voice, HEARING_RATE, rate).astype(np.float32)
-
-
-def _clear_alone(voice: np.ndarray, text: str) -> bool:
-    """Whether the voice by itself says the words, with half a second of quiet about it."""
-    quiet = np.zeros(HEARING_RATE // 2, np.float32)
-    around = np.concatenate([quiet, voice, quiet])
-    return hear_line(around, text, 0.5, 0.5 + len(voice) / HEARING_RATE).found
 
 
 def _unclear(heard: HeardLine, text: str) -> bool:

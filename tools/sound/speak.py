@@ -18,6 +18,7 @@ from film.script import Line
 from film.time import RATE
 from film.voice import SAMPLE_RATE, VoicedLine, WordTime
 from tools.sound.breaks import caption_pieces
+from tools.sound.hear import clear_alone
 from tools.sound.manner import Manner, distance_of, manner_of, placed, treated
 from tools.sound.mouths import mouths_of
 from tools.sound.phones import phones_heard
@@ -68,6 +69,7 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
         take = _said(words, voice, pace, manner, line)
     duration = len(take.samples) / SAMPLE_RATE
     energy = energy_of(take.samples)
+    heard = placed(take.samples, distance_of(line)).astype(np.float32)
     voiced = VoicedLine(
         line_id=line.id,
         duration_seconds=round(duration, 4),
@@ -76,10 +78,10 @@ def speak_line(line: Line, voice: VoiceChoice) -> tuple[VoicedLine, bytes]:
         spoken=" ".join(" ".join(spoken) for _, spoken in words if spoken),
         pace=round(pace, 3),
         stressed=stressed_words(words, take.phones, energy, line.emphasis),
+        clear=clear_alone(heard, SAMPLE_RATE, line.text),
         energy=energy,
     )
-    heard = placed(take.samples, distance_of(line))
-    return voiced, wav_bytes(heard.astype(np.float32), SAMPLE_RATE)
+    return voiced, wav_bytes(heard, SAMPLE_RATE)
 
 
 def _said(words: Words, voice: VoiceChoice, pace: float, manner: Manner, line: Line) -> Utterance:

@@ -18,6 +18,7 @@ from tools.sound.hear import (
     HEARING_RATE,
     HIGHEST_COST,
     aligned_words,
+    clear_alone,
     hear_line,
     pronunciations,
 )
@@ -88,6 +89,7 @@ def recorded_line(line: Line, place: RecordedLine, recording: Sound) -> tuple[Vo
         spoken=" ".join(" ".join(spoken) for _, spoken in words if spoken),
         pace=1.0,
         stressed=stressed_words(words, take.phones, energy, line.emphasis),
+        clear=clear_alone(take.samples, SAMPLE_RATE, line.text),
         energy=energy,
     )
     return voiced, wav_bytes(take.samples, SAMPLE_RATE)
