@@ -29,6 +29,7 @@ LOADED = (
     "tools.lab.convert",
     "tools.picture.resample",
     "tools.picture.turned",
+    "tools.sound.weighting",
     # 400 modules, for whoever speaks, composes or mixes.
     "scipy.signal",
 )

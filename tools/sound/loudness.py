@@ -11,18 +11,6 @@ import numpy as np
 
 from film.mix import MIX_RATE
 
-K_WEIGHTING = (
-    (
-        1.53512485958697,
-        -2.69169618940638,
-        1.19839281085285,
-        1.0,
-        -1.69065929318241,
-        0.73248077421585,
-    ),
-    (1.0, -2.0, 1.0, 1.0, -1.99004745483398, 0.99007225036621),
-)
-"""Second-order sections at 48 kHz: head shelf, then high-pass (BS.1770-4, tables 1 and 2)."""
 HOP = MIX_RATE // 10
 BEFORE = 3 * HOP
 """After so many samples the weighting filter has forgotten what it began with."""
@@ -66,15 +54,13 @@ class Weighting:
         """(channels, hops, HOP) of a piece (samples,) or (samples, channels), weighted; what is
         less than a hop is left away.
         """
-        from scipy.signal import sosfilt
+        from tools.sound.weighting import STATE, weigh
 
-        both = piece[:, None] if piece.ndim == 1 else piece
+        sides = piece.T.reshape(-1, len(piece)).astype(np.float32, copy=False)
         if self._state is None:
-            self._state = np.zeros((2, both.shape[1], 2))
-        # Channels lie one after the other: the filter walks along memory.
-        weighted, self._state = sosfilt(
-            np.asarray(K_WEIGHTING), both.T.astype(np.float64), zi=self._state
-        )
+            self._state = np.zeros((len(sides), STATE))
+        weighted = np.empty(sides.shape)
+        weigh(sides, self._state, weighted)
         hops = weighted.shape[1] // HOP
         return weighted[:, : hops * HOP].reshape(-1, hops, HOP)
 
