@@ -88,10 +88,10 @@ PRESET_SECONDS = {
 """Of the encoder's part alone."""
 
 MEMORY: Rates = {
-    "house": 750e6,
-    "process": 230e6,
-    "held_mpx": 4.5e6,
-    "frame_mpx": 40e6,
+    "house": 470e6,
+    "process": 200e6,
+    "held_mpx": 3e6,
+    "frame_mpx": 50e6,
 }
 """Bytes: the house itself with its Chromium, each render process, what it holds painted, and the
 frames the encoder keeps.
