@@ -62,6 +62,8 @@ class Heard(NamedTuple):
     levels: Levels
     lines: list[LineHeard]
     """Those that begin there."""
+    packet_hash: str
+    """Of the whole file; told by the span that ends it."""
 
 
 def measure_sound(
@@ -101,7 +103,7 @@ def measure_sound(
     levels = together([one.levels for one in found])
     return SoundMeasures(
         has_audio=True,
-        packet_hash=probe(film).sound_hash,
+        packet_hash=found[-1].packet_hash,
         duration_seconds=round(levels.samples / MIX_RATE, 4),
         loudness_lufs=round(levels.lufs, 2),
         true_peak_dbtp=round(levels.true_peak_dbtp, 2),
@@ -130,7 +132,8 @@ def hear_span(
     mine = sound[: None if end is None else max(0, end - low)]
     early = min(start, BEFORE)
     levels = levels_of(mine[start - early - low :], early)
-    return Heard(levels, _lines_heard(sound, low, spoken, recorded))
+    whole = probe(Path(film)).sound_hash if end is None else ""
+    return Heard(levels, _lines_heard(sound, low, spoken, recorded), whole)
 
 
 def _lines_heard(

@@ -199,7 +199,8 @@ def _encode(raw: Raw, master: Master, out: Path, left: ExitStack, share: Share) 
         starts = [start // CODINGS[out.suffix].frame for start, _ in spans]
         taken = splice(coded, starts)
         if taken is not None:
-            join_packets([*zip(files, coded, strict=True)], taken, raw.length, out)
+            parts = [*zip(files, coded, strict=True)]
+            share("joining", join_packets, [(parts, taken, raw.length, out)])
             return
     share("encoding", encode_whole, [(slim, master, str(out))])
 
