@@ -24,10 +24,12 @@ from tools.machine import available_bytes, cores
 
 RENDER_PROCESSES = max(1, min(cores(), int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99))
 """As many as there are processors, or as the person allows."""
-WORKER_BYTES = 400 << 20
-"""A render process with its Chromium at work on a film of 1080 lines; measured."""
-HOUSE_BYTES = 450 << 20
-"""What the house itself grows to while it speaks, mixes and judges."""
+WORKER_BYTES = 390 << 20
+"""A render process at work on a clip of 1080 lines, measured; x264's frames are 150 of it."""
+HOUSE_BYTES = 700 << 20
+"""All that is there once: the house 210, the server its processes are forked from 70, Chromium with
+its driver up to 420.
+"""
 TRIES = 2
 
 OnFault = Callable[[str, str], None]

@@ -34,7 +34,6 @@ from graph.said import Said
 from graph.weighing import weighed
 from tools.heap import give_back
 from tools.machine import MemoryWatch
-from tools.words.grammar import put_tagger_away
 
 if TYPE_CHECKING:
     from graph.workshop import Workshop
@@ -220,7 +219,6 @@ def look_ahead(workshop: "Workshop", found: Survey) -> None:
     ahead = workshop.preflight
     first = ahead.watch is None
     workshop.desk.renew()  # every line is spoken by now
-    put_tagger_away()
     give_back()
     forecast = foresee(workshop, found)
     if first:

@@ -8,6 +8,8 @@ import gzip
 import importlib.util
 import json
 import re
+import struct
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,21 +69,56 @@ class Word(NamedTuple):
 @lru_cache(maxsize=1)
 def tokenizer_and_tagger() -> tuple[Any, Any]:
     """hibari's tokenizer and tagger, loaded as files: its package would bring scipy with it, 0.6 s
-    that planning has no use for. The tagger holds 65 MB: whoever else needs one takes this.
+    that planning has no use for. Whoever else needs a tagger takes this.
     """
     package = importlib.util.find_spec("hibari")
     assert package is not None and package.origin is not None
     folder = Path(package.origin).parent
     exceptions = json.loads((folder / "assets" / "tokenizer_exceptions.json").read_text("utf-8"))
     with gzip.open(folder / "assets" / "tagger.json.gz", "rt", encoding="utf-8") as file:
-        weights = json.load(file)
+        model, weights = packed_model(file.read())
     tokenizer = _loaded("tokenize", folder).Tokenizer(exceptions)
-    return tokenizer, _loaded("tagger", folder).Tagger(weights)
+    tagger = _loaded("tagger", folder).Tagger(model)
+    tagger.weights = weights
+    return tokenizer, tagger
 
 
-def put_tagger_away() -> None:
-    """Until words are read again: it holds 65 MB."""
-    tokenizer_and_tagger.cache_clear()
+_ENTRY = struct.Struct("<BH")
+"""Which tag, which number."""
+
+
+class Weights:
+    """The tagger's weights by feature: 300,000 numbers that are dictionaries of 60 MB as JSON gives
+    them, and scattered so that letting them go frees little. Here a feature is three bytes an
+    entry; those asked for often are kept unpacked.
+    """
+
+    def __init__(self, packed: Mapping[str, bytes], tags: Sequence[str], numbers: Sequence[float]):
+        self._packed, self._tags, self._numbers = packed, tags, numbers
+        self.get = lru_cache(maxsize=4096)(self._unpacked)
+
+    def _unpacked(self, feature: str) -> dict[str, float]:
+        """Weight by tag, in the model's order."""
+        entries = _ENTRY.iter_unpack(self._packed.get(feature, b""))
+        return {self._tags[int(tag)]: self._numbers[int(number)] for tag, number in entries}
+
+
+def packed_model(text: str) -> tuple[dict[str, Any], Weights]:
+    """The tagger's model without its weights, and these packed as they are read."""
+    tags: dict[str, int] = {}
+    numbers: dict[float, int] = {}
+
+    def pack(pairs: list[tuple[str, Any]]) -> Any:
+        if not pairs or not isinstance(pairs[0][1], float):
+            return dict(pairs)
+        return b"".join(
+            _ENTRY.pack(tags.setdefault(tag, len(tags)), numbers.setdefault(n, len(numbers)))
+            for tag, n in pairs
+        )
+
+    model = json.loads(text, object_pairs_hook=pack)
+    packed, model["weights"] = model["weights"], {}
+    return model, Weights(packed, tuple(tags), tuple(numbers))
 
 
 def _loaded(name: str, folder: Path) -> Any:
