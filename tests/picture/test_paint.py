@@ -14,7 +14,7 @@ from tools.picture.atlas import GUTTER, packed
 from tools.picture.cels import Kept
 from tools.picture.easel import Easel, easel, page_html, paint_with
 from tools.picture.lent import LentEasel, lend
-from tools.picture.paint import cels_at, paint, wanted
+from tools.picture.paint import cels_at, paint, pixels_of, wanted
 
 DOT = Cel(key="dot", svg='<circle cx="10" cy="10" r="8" fill="#ff6b4a"/>', box=Box(0, 0, 20, 20))
 BLEEDS = Cel(
@@ -93,6 +93,27 @@ def test_pieces_on_a_page_keep_their_distance():
                     assert apart_x or apart_y
 
 
+SHAPES = page_html(
+    '<svg width="2000" height="2100"><linearGradient id="g"><stop stop-color="#f64"/>'
+    '<stop offset="1" stop-color="#123"/></linearGradient>'
+    + "".join(
+        f'<ellipse cx="{i * 37 % 2000}" cy="{i * 91 % 2100}" rx="{i}" ry="{i / 3}" opacity="0.6" '
+        f'fill="url(#g)" transform="rotate({i} 900 900)"/>'
+        for i in range(90)
+    )
+    + "</svg>"
+)
+"""Soft, slanted and see-through: what comes out otherwise when it is painted piece by piece."""
+
+
+def test_strips_are_the_picture_cut_across():
+    size = 2000, 2100
+    whole = pixels_of(easel().picture(SHAPES, *size, "a test"))
+    strips = easel().strips(SHAPES, *size, "a test")
+    assert [pixels_of(strip).shape for strip in strips] == [(700, 2000, 4)] * 3
+    assert np.array_equal(np.concatenate([pixels_of(strip) for strip in strips]), whole)
+
+
 def browsers(which: bytes = b"") -> set[int]:
     """Chromium's own processes below this one (Linux), of one type."""
     parents, found = {os.getpid()}, set()
@@ -159,7 +180,5 @@ def test_a_missing_browser_says_what_brings_it(monkeypatch, tmp_path):
     ],
 )
 def test_nothing_in_a_page_runs_or_loads(attack):
-    from tools.picture.paint import pixels_of
-
     pixels = pixels_of(easel().picture(page_html(attack), 9, 9, "a test"))
     assert not ((pixels[..., 2] > 200) & (pixels[..., 1] < 60)).any()

@@ -1,8 +1,9 @@
 """One easel for many processes: a render process paints with that of the house that started it.
 
-Chromium and its renderer hold 110 to 310 MB, and painting is a fifth of a shot's work: one of
-each is busy less than half the time of two render processes, and starting it once saves each of
-them a second. It paints one page at a time; decoding, cutting and keeping stay with who asked.
+Chromium, its renderer and the driver hold 220 MB, 330 to 390 at work, and painting is a fifth of a
+shot's work: one of each is busy less than half the time of two render processes, and starting it
+once saves each of them a second. It paints one page at a time; decoding, cutting and keeping stay
+with who asked.
 """
 
 from contextlib import suppress
