@@ -68,10 +68,13 @@ class Desk:
         """How many render at once; fewer than RENDER_PROCESSES when memory is short."""
         return self._hands().size
 
-    def warm(self) -> None:
-        """Start the render processes and Chromium early, while words are still being read."""
+    def warm(self, painting: bool = True) -> None:
+        """Start the render processes early, while words are still being read, and Chromium, if
+        anything is to be painted.
+        """
         self._hands().warm(_warm_up, _warm_voices)
-        Thread(target=_start_chromium, name="warming", daemon=True).start()
+        if painting:
+            Thread(target=_start_chromium, name="warming", daemon=True).start()
 
     def renew(self) -> None:
         """Let go of what the render processes hold for work that is done."""

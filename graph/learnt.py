@@ -75,7 +75,7 @@ class Learnt:
     def clip(self) -> ClipRates:
         if self._clip is None:
             rows = self._rows("clip", self.key)
-            slow = 1.0 if rows else self._slowness()
+            slow = 1.0 if rows else self._calibrated()
             cpu = _times(SECONDS, slow)
             cpu["encoded_mpx"] *= PRESET_SECONDS.get(self._preset, 1.0)
             larger = PRESET_BYTES.get(self._preset, 1.0) * CONTAINER_BYTES.get(self.container, 1.0)
@@ -90,7 +90,7 @@ class Learnt:
     def piece(self, name: PieceName) -> PieceRates:
         if name not in self._pieces:
             rows = self._rows("piece", self._piece_key(name))
-            slow = 1.0 if rows else self._slowness()
+            slow = 1.0 if rows else self._slowness() or 1.0
             self._pieces[name] = PieceRates(
                 seconds=_in_turn(_times(PIECE_SECONDS[name], slow), rows, name, "terms", "seconds"),
                 cpu=_in_turn(_times(PIECE_CPU[name], slow), rows, name, "terms", "cpu"),
@@ -150,15 +150,22 @@ class Learnt:
     def _keep(self, kind: str, key: str, **facts: Any) -> None:
         self._desk.measured.add(kind, key, {name: _short(fact) for name, fact in facts.items()})
 
-    def _slowness(self) -> float:
-        """Of this machine, from its last calibration or a new one."""
+    def _slowness(self) -> float | None:
+        """Of this machine, from its last calibration; None before the first."""
         known = self._rows("slowness", machine_name(), 1)
-        if known:
-            return float(known[0]["factor"])
-        from tools.speed import slowness
+        return float(known[0]["factor"]) if known else None
 
-        factor = float(self._desk.render("calibration", slowness))
-        self._keep("slowness", machine_name(), factor=factor)
+    def _calibrated(self) -> float:
+        """The same, from a new calibration if there was none. It needs a render process, so it is
+        not for what is asked before any is there.
+        """
+        factor = self._slowness()
+        if factor is None:
+            from tools.speed import slowness
+
+            factor = float(self._desk.render("calibration", slowness))
+            self._keep("slowness", machine_name(), factor=factor)
+            self._pieces.clear()
         return factor
 
 

@@ -74,8 +74,7 @@ def run_job(house: House, job: Job, on_event: OnEvent = lambda kind, payload: No
         found = workshop.survey()
         workshop.settle_vanished(found)
         if not found.done:
-            if workshop.goal != "preview":
-                house.desk.warm()
+            house.desk.warm(painting=workshop.goal != "preview")
             asyncio.run(_observe(house, workshop))
         return _outcome(house, workshop, time.monotonic() - began)
     except AuteurError as failed:
