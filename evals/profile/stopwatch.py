@@ -41,7 +41,7 @@ HOOKS = (
     Hook("paint: other", "tools.lab.render", "paint"),
     Hook("paint: waiting for Chromium", "tools.picture.easel", "Easel.picture"),
     Hook("paint: load the page", "tools.picture.easel", "Easel._show"),
-    Hook("paint: raster and PNG", "tools.picture.easel", "Easel._snap"),
+    Hook("paint: raster and PNG", "tools.picture.browser", "Browser.snap"),
     Hook("paint: decode", "tools.picture.paint", "pixels_of"),
     Hook("paint: crop", "tools.picture.paint", "inked"),
     Hook("paint: keep on the shelf", "tools.picture.cels", "Cels.keep"),
