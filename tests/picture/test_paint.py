@@ -114,6 +114,20 @@ def test_strips_are_the_picture_cut_across():
     assert np.array_equal(np.concatenate([pixels_of(strip) for strip in strips]), whole)
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_pixels_of_the_page_before_are_asked_for_again_then_named(times, monkeypatch):
+    """As when Chromium answers with what it drew a moment before."""
+    want, taken = wanted(DOT, 1.0), easel().strips
+    right = paint([want])[want].pixels
+    stale = iter([taken(page_html("<b>other</b>"), 12, 12, "a test") for _ in range(times)])
+    monkeypatch.setattr(easel(), "strips", lambda *page: next(stale, None) or taken(*page))
+    if times == 1:
+        assert np.array_equal(paint([want])[want].pixels, right)
+    else:
+        with pytest.raises(RenderFailed, match="painting 1 cels.*another page"):
+            paint([want])
+
+
 def browsers(which: bytes = b"") -> set[int]:
     """Chromium's own processes below this one (Linux), of one type."""
     parents, found = {os.getpid()}, set()

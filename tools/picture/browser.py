@@ -48,6 +48,12 @@ WRITE = """async html => {
     await new Promise(loaded => window.addEventListener('load', loaded, {once: true}));
 }"""
 """Pictures in it are decoded when it answers."""
+DRAWN = """async () => {
+  await new Promise(begun => requestAnimationFrame(() => requestAnimationFrame(begun)));
+}"""
+"""A frame begun after it is of the page as it now is. Once in a whole suite of tests a picture was
+of the moment before the seek: the frame that was asked for had been begun already.
+"""
 SEEK = """t => {
   const svg = document.querySelector('svg');
   svg.pauseAnimations();
@@ -107,10 +113,13 @@ class Browser:
             "Emulation.setDeviceMetricsOverride", {**metrics, "dontSetVisibleSize": not whole}
         )
         self._run(WRITE, html)
+        if whole:
+            self._run(DRAWN)
 
     def seek(self, second: float) -> None:
         """The page's SVG animation, held at a time."""
         self._run(SEEK, second)
+        self._run(DRAWN)
 
     def snap(self, strip: tuple[int, int, int, int] | None = None) -> bytes:
         """PNG with alpha of what is shown, or of x, y, width and height of the page."""
@@ -120,7 +129,7 @@ class Browser:
             asked["clip"] = {"x": x, "y": y, "width": width, "height": height, "scale": 1}
         return base64.b64decode(self._wire.send("Page.captureScreenshot", asked)["data"])
 
-    def _run(self, function: str, given: object) -> None:
+    def _run(self, function: str, given: object = None) -> None:
         """In a world of its own: the page's scripts stay off."""
         call = {
             "functionDeclaration": function,

@@ -29,6 +29,8 @@ PHASES = 8
 """Phases are eighths of a pixel: a sixteenth off at most, which no eye and no test sees."""
 LARGEST = 4096
 """Pixels of a painted side; a cel that would be larger is painted smaller and enlarged."""
+Seal = tuple[int, int, int, int]
+"""BGRA of one page's first column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +190,41 @@ def _painted(wants: Sequence[Wanted]) -> Iterator[Painted]:
     """One page of cels."""
     frames = [_frame_of(want) for want in wants]
     (page,) = _packed(wants)
-    placed = (_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
-    doing = f"painting {len(page.slots)} cels"
-    strips = easel().strips(page_html("".join(placed)), page.width, page.height, doing)
+    placed = "".join(_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
+    html, seal = _sealed(placed, page.height)
     pieces = [np.empty((frame.height, frame.width, 4), np.uint8) for frame in frames]
+    for _ in range(2):
+        if _filled(pieces, page, html, seal):
+            break
+    else:
+        doing = f"painting {len(page.slots)} cels"
+        raise RenderFailed("Chromium", doing, "it answered twice with pixels of another page")
+    for want, frame in zip(wants, frames, strict=True):
+        yield _cropped(pieces.pop(0), want, frame)
+
+
+def _filled(pieces: Sequence[np.ndarray], page: Page, html: str, seal: Seal) -> bool:
+    """The pieces cut from a page; False when a strip is not that page's."""
+    strips = easel().strips(html, page.width, page.height, f"painting {len(page.slots)} cels")
     above = 0
     while strips:
         strip = pixels_of(strips.pop(0))
+        if not (strip[:, 0] == seal).all():
+            return False
         for slot in page.slots:
             _share(strip, above, slot, pieces[slot.index])
         above += strip.shape[0]
-    for want, frame in zip(wants, frames, strict=True):
-        yield _cropped(pieces.pop(0), want, frame)
+    return True
+
+
+def _sealed(body: str, height: int) -> tuple[str, Seal]:
+    """A page whose first column, a gutter, has a colour of its own: Chromium can answer with what
+    it drew a moment before, and cels are kept.
+    """
+    red, green, blue = hashlib.sha256(body.encode()).digest()[:3]
+    look = f"position:absolute;left:0;top:0;width:1px;height:{height}px"
+    column = f'<i style="{look};background:rgb({red} {green} {blue})"></i>'
+    return page_html(body + column), (blue, green, red, 255)
 
 
 def _share(strip: np.ndarray, above: int, slot: Slot, piece: np.ndarray) -> None:
