@@ -45,13 +45,14 @@ parity: setup
 	@$(BIN)/python -m evals.parity
 
 # The bench, the three paths against each other, every template in every format, style and kind of
-# words, and twenty kills of a small film at random moments, faults at work,
-# and what is foreseen of ten films.
+# words, and twenty kills of a small film at random moments, faults at work, what is foreseen of ten
+# films, and the encoder beside its plain self.
 evals: bench parity
 	@$(BIN)/python -m evals.gallery.matrix
 	@$(BIN)/python -m evals.durability.kill --limit 20
 	@$(BIN)/python -m evals.faults
 	@$(BIN)/python -m evals.preflight
+	@$(BIN)/python -m evals.encoder
 
 # Everything the house draws on one page (dist/gallery/index.html), and the README's sheet of it.
 gallery: setup

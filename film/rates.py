@@ -19,7 +19,7 @@ SECONDS: Rates = {
     "copied_mpx": 0.005,
     "warped_mpx": 0.0018,
     "piece": 0.0001,
-    "encoded_mpx": 0.0039,
+    "encoded_mpx": 0.0025,
 }
 """Processor seconds of a clip in its render process, x264 veryfast; Chromium paints elsewhere."""
 
@@ -59,31 +59,32 @@ BYTES: Rates = {
     "piece": 5.3,
     "drift": 570.0,
 }
-"""Of a clip at constant quality 20, x264 veryfast."""
+"""Of a clip at constant quality, x264 veryfast."""
 
 PRESET_BYTES = {
-    "ultrafast": 1.9,
-    "superfast": 1.25,
+    "ultrafast": 4.4,
+    "superfast": 2.6,
     "veryfast": 1.0,
-    "faster": 1.05,
-    "fast": 1.05,
+    "faster": 1.0,
+    "fast": 1.0,
     "medium": 1.0,
-    "slow": 0.97,
-    "slower": 0.95,
-    "veryslow": 0.92,
-    "placebo": 0.92,
+    "slow": 0.95,
+    "slower": 1.0,
+    "veryslow": 1.0,
+    "placebo": 1.0,
 }
+"""At one constant quality; slower ones give a better picture (evals/encoder.py)."""
 PRESET_SECONDS = {
-    "ultrafast": 0.7,
-    "superfast": 0.8,
+    "ultrafast": 0.6,
+    "superfast": 1.1,
     "veryfast": 1.0,
-    "faster": 1.5,
-    "fast": 1.8,
-    "medium": 2.0,
-    "slow": 3.0,
-    "slower": 6.0,
-    "veryslow": 10.0,
-    "placebo": 30.0,
+    "faster": 2.3,
+    "fast": 2.8,
+    "medium": 3.2,
+    "slow": 4.4,
+    "slower": 7.8,
+    "veryslow": 15.0,
+    "placebo": 60.0,
 }
 """Of the encoder's part alone."""
 
@@ -91,11 +92,13 @@ MEMORY: Rates = {
     "house": 470e6,
     "process": 200e6,
     "held_mpx": 3e6,
-    "frame_mpx": 50e6,
+    "frame_mpx": 35e6,
 }
 """Bytes: the house itself with its Chromium, each render process, what it holds painted, and the
 frames the encoder keeps.
 """
+PRESET_MEMORY = {"slower": 1.7, "veryslow": 2.7, "placebo": 2.7}
+"""Of the encoder's frames alone: these compare with up to sixteen."""
 
 CONTAINER_BYTES = {"mp4": 1.0, "webm": 1.2}
 """Of the picture: VP9 took 0.9 to 1.4 of x264's bytes on the bench's films."""

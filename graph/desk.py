@@ -24,8 +24,8 @@ from tools.machine import available_bytes, cores
 
 RENDER_PROCESSES = max(1, min(cores(), int(os.environ.get("AUTEUR_RENDER_PROCESSES", "0")) or 99))
 """As many as there are processors, or as the person allows."""
-WORKER_BYTES = 390 << 20
-"""A render process at work on a clip of 1080 lines, measured; x264's frames are 150 of it."""
+WORKER_BYTES = 360 << 20
+"""A render process at work on a clip of 1080 lines, measured; x264's frames are 115 of it."""
 HOUSE_BYTES = 700 << 20
 """All that is there once: the house 210, the server its processes are forked from 70, Chromium with
 its driver up to 420.

@@ -26,6 +26,7 @@ from film.rates import (
     PIECE_CPU,
     PIECE_SECONDS,
     PRESET_BYTES,
+    PRESET_MEMORY,
     PRESET_SECONDS,
     SECONDS,
     STAGES,
@@ -99,7 +100,9 @@ class Learnt:
 
     def memory(self) -> Rates:
         rows = self._rows("memory", self.key)
-        return learnt(MEMORY, [(row["terms"], row["bytes"]) for row in rows])
+        built_in = dict(MEMORY)
+        built_in["frame_mpx"] *= PRESET_MEMORY.get(self._preset, 1.0)
+        return learnt(built_in, [(row["terms"], row["bytes"]) for row in rows])
 
     def stage(self, name: SpanName) -> Rates:
         rows = self._rows("span", self._stage_key(name), REMEMBERED_RUNS)

@@ -1,7 +1,9 @@
 """What MP4 and WebM must both be: whole, evenly timed, on the sound, seekable from the front."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -160,6 +162,22 @@ def test_a_preset_is_the_encoders_own_speed(
     coding = Coding(preset=preset)
     seen = levels_of(encoded(tmp_path / f"clip.{container}", [60] * 5, coding))
     assert (codec_for(container, coding).said, len(seen)) == (named, 5)
+
+
+@pytest.mark.parametrize("preset", ["veryfast", "medium", "slow"])
+def test_no_preset_keeps_many_frames(preset):
+    """Each is seven megabytes of a 1080p film, in every process that renders."""
+    codec = codec_for("mp4", Coding(preset=preset))
+    with av.open(BytesIO(), "w", format="mp4") as file:
+        stream: Any = file.add_stream(codec.name, rate=30, options=dict(codec.options))
+        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
+        stream.codec_context.thread_count = 1
+        frame = av.VideoFrame.from_numpy_buffer(grey(60).reshape(-1, SIZE[0]), "yuv420p")
+        held = 0
+        while not stream.encode(frame):
+            held += 1
+            frame.pts = held
+    assert held <= 10
 
 
 @pytest.mark.parametrize("container", BOTH)

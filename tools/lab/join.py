@@ -66,7 +66,7 @@ def _write(clips: Sequence[Path], mix: Path | None, out: Path) -> int:
         open_files.callback(_quietly, film.close)
         picture: Any = film.add_stream_from_template(first.streams.video[0])
         picture.time_base = Fraction(1) / RATE
-        pictures = _Pictures(clips, picture, bytes(picture.codec_context.extradata or b""))
+        pictures = _Pictures(clips, picture)
         streams: list[Iterator[_Timed]] = [iter(pictures)]
         if mix is not None:
             heard = open_files.enter_context(av.open(str(mix)))
@@ -83,10 +83,14 @@ _Timed = tuple[float, Any]
 
 
 class _Pictures:
-    """Every clip's packets on the film's clock; `frames` counts them."""
+    """Every clip's packets on the film's clock; `frames` counts them. Where clips differ in their
+    parameter sets (one was kept from another build), each carries its own before every key frame:
+    what a decoder read last holds until it reads another.
+    """
 
-    def __init__(self, clips: Sequence[Path], stream: Any, parameters: bytes) -> None:
-        self._clips, self._stream, self._parameters = clips, stream, parameters
+    def __init__(self, clips: Sequence[Path], stream: Any) -> None:
+        self._clips, self._stream = clips, stream
+        self._mixed = len(set(map(_parameters_of, clips))) > 1
         self.frames = 0
 
     def __iter__(self) -> Iterator[_Timed]:
@@ -98,8 +102,7 @@ class _Pictures:
             begins = self.frames
             with av.open(str(clip), options=NO_DECODER) as film:
                 source = film.streams.video[0]
-                own = bytes(source.codec_context.extradata or b"")
-                repeat = _parameter_sets(own) if own != self._parameters else b""
+                repeat = _parameter_sets(_told(source)) if self._mixed else b""
                 clock = (source.time_base or tick) * RATE
                 frames, ticks = clock.numerator, clock.denominator
                 for packet in film.demux(source):
@@ -132,9 +135,21 @@ def _with(parameter_sets: bytes, packet: Any) -> Any:
     return whole
 
 
+def _parameters_of(clip: Path) -> bytes:
+    import av
+
+    with av.open(str(clip), options=NO_DECODER) as film:
+        return _told(film.streams.video[0])
+
+
+def _told(stream: Any) -> bytes:
+    """What its container says of it before the first packet."""
+    return bytes(stream.codec_context.extradata or b"")
+
+
 def _parameter_sets(avcc: bytes) -> bytes:
-    """The parameter sets of an H.264 clip as units of four length bytes (ISO/IEC 14496-15, 5.3.3):
-    a clip made by another build carries its own before each key frame.
+    """The parameter sets of an H.264 clip as units of four length bytes (ISO/IEC 14496-15,
+    5.3.3).
     """
     if len(avcc) < 7 or avcc[0] != 1:
         return b""
