@@ -11,6 +11,8 @@ from typing import Any, NamedTuple, cast
 
 from film.pieces import PieceName
 from film.preflight import (
+    DOUBT,
+    SURE,
     ClipFeatures,
     Rates,
     Terms,
@@ -83,7 +85,7 @@ class Learnt:
             self._clip = ClipRates(
                 cpu=_in_turn(cpu, rows, "clip", "terms", "cpu"),
                 waits=_in_turn(_times(WAITING, slow), rows, "clip", "waiting", "waited"),
-                sizes=_in_turn(_times(BYTES, larger), rows, "clip", "sizes", "bytes"),
+                sizes=_in_turn(_times(BYTES, larger), rows, "clip", "sizes", "bytes", SURE),
                 clips=len(rows),
             )
         return self._clip
@@ -173,7 +175,12 @@ class Learnt:
 
 
 def _in_turn(
-    rates: Rates, rows: list[dict[str, Any]], maker: str, terms: str, amount: str
+    rates: Rates,
+    rows: list[dict[str, Any]],
+    maker: str,
+    terms: str,
+    amount: str,
+    doubt: float = DOUBT,
 ) -> Rates:
     """Learnt from rows of other versions of the maker, then from those of this one."""
     version = maker_versions()[maker]
@@ -181,7 +188,7 @@ def _in_turn(
         [row for row in rows if row["version"] != version],
         [row for row in rows if row["version"] == version],
     ):
-        rates = learnt(rates, [(row[terms], row[amount]) for row in mine])
+        rates = learnt(rates, [(row[terms], row[amount]) for row in mine], doubt)
     return rates
 
 
