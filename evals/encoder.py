@@ -10,7 +10,7 @@ import argparse
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log10
 from pathlib import Path
@@ -24,6 +24,7 @@ from evals.bench.floor import frames_of
 from film.formats import FORMATS
 from tools.heap import give_back
 from tools.lab.codecs import VP9_SPEEDS, Codec, Coding, codec_for
+from tools.lab.decode import luma_frames
 from tools.lab.encode import ClipEncoder
 from tools.machine import own_kb
 
@@ -84,15 +85,7 @@ def encode(frames: Sequence[bytes], codec: Codec, clip: Path, run: Told) -> None
         run.held_mb = max(run.held_mb, (own_kb(os.getpid()) - before) / 1024)
     run.seconds += process_time() - begun
     run.bytes += out.stat().st_size
-    run.psnr += [psnr(*pair) for pair in zip(frames, luma_of(out), strict=True)]
-
-
-def luma_of(clip: Path) -> Iterator[np.ndarray]:
-    import av
-
-    with av.open(str(clip)) as film:
-        for frame in film.decode(video=0):
-            yield frame.to_ndarray()[:LINES]
+    run.psnr += [psnr(*pair) for pair in zip(frames, luma_frames(out), strict=True)]
 
 
 def psnr(frame: bytes, decoded: np.ndarray) -> float:

@@ -101,7 +101,7 @@ PRESET_MEMORY = {"slower": 1.7, "veryslow": 2.7, "placebo": 2.7}
 """Of the encoder's frames alone: these compare with up to sixteen."""
 
 CONTAINER_BYTES = {"mp4": 1.0, "webm": 1.2}
-"""Of the picture: VP9 took 0.9 to 1.4 of x264's bytes on the bench's films."""
+"""Of the picture: VP9 took 1.05 to 1.55 of x264's bytes on the bench's films."""
 SOUND_BYTES_A_SECOND = {"mp4": 26_500, "webm": 20_000}
 CONTAINER_BYTES_A_FRAME = 14
 """What a container says of each packet of picture and sound."""

@@ -39,7 +39,7 @@ HOOKS = (
     Hook("flatten", "tools.picture.camera", "flatten"),
     Hook("score", "tools.picture.camera", "score_of"),
     Hook("paint: other", "tools.lab.render", "paint"),
-    Hook("paint: waiting for Chromium", "tools.picture.easel", "Easel.picture"),
+    Hook("paint: waiting for Chromium", "tools.picture.easel", "Easel._taken"),
     Hook("paint: load the page", "tools.picture.easel", "Easel._show"),
     Hook("paint: raster and PNG", "tools.picture.browser", "Browser.snap"),
     Hook("paint: decode", "tools.picture.paint", "pixels_of"),

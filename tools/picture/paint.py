@@ -192,20 +192,17 @@ def _painted(wants: Sequence[Wanted]) -> Iterator[Painted]:
     (page,) = _packed(wants)
     placed = "".join(_placed(wants[s.index], frames[s.index], s.x, s.y) for s in page.slots)
     html, seal = _sealed(placed, page.height)
+    doing = f"painting {len(page.slots)} cels"
     pieces = [np.empty((frame.height, frame.width, 4), np.uint8) for frame in frames]
-    for _ in range(2):
-        if _filled(pieces, page, html, seal):
-            break
-    else:
-        doing = f"painting {len(page.slots)} cels"
+    if not any(_filled(pieces, page, html, seal, doing) for _ in range(2)):
         raise RenderFailed("Chromium", doing, "it answered twice with pixels of another page")
     for want, frame in zip(wants, frames, strict=True):
         yield _cropped(pieces.pop(0), want, frame)
 
 
-def _filled(pieces: Sequence[np.ndarray], page: Page, html: str, seal: Seal) -> bool:
-    """The pieces cut from a page; False when a strip is not that page's."""
-    strips = easel().strips(html, page.width, page.height, f"painting {len(page.slots)} cels")
+def _filled(pieces: Sequence[np.ndarray], page: Page, html: str, seal: Seal, doing: str) -> bool:
+    """Fills the pieces from a page; False when a strip is not that page's."""
+    strips = easel().strips(html, page.width, page.height, doing)
     above = 0
     while strips:
         strip = pixels_of(strips.pop(0))
